@@ -1,0 +1,1 @@
+"""The reader: screens, widgets, themes. Started by the command line."""

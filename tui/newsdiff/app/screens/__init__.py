@@ -1,0 +1,1 @@
+"""The screens. Each owns its state, its keys and its workers."""

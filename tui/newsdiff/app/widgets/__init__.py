@@ -1,0 +1,1 @@
+"""The widgets. Each shows values and posts messages; none holds the truth."""

@@ -1,0 +1,23 @@
+"""Articles -> Comparison."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsdiff.model import Article, Comparison, Settings
+
+
+def compare(
+    articles: "Sequence[Article]",
+    settings: "Settings | None" = None,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> "Comparison":
+    """Find what two or more reports have in common and what only one of them says.
+
+    Raises:
+        CompareError: fewer than two reports, or cancelled.
+    """
+    from newsdiff.compare.pipeline import compare_articles  # numpy, 50 ms
+
+    return compare_articles(articles, settings, cancelled=cancelled)

@@ -1,0 +1,1 @@
+"""What is kept: articles, and what the reader decided about them."""

@@ -1,0 +1,309 @@
+"""What flows through newsdiff: articles, events, comparisons. Plain values, never changed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsdiff.text.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The unit that is compared, with its place in the article."""
+
+    text: str
+    paragraph: int
+    """Index into `Article.paragraphs`."""
+    start: int
+    """Offset of the first character in that paragraph, in characters."""
+    end: int
+    """Offset behind the last character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    """A heading inside the article: kept and shown, not compared."""
+
+    text: str
+    paragraph: int
+    """Index of the paragraph that it stands before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A block that cleaning took out."""
+
+    text: str
+    reason: str
+    """Why, in a few words for a person: "share bar", "comment form", …"""
+    paragraph: int
+    """Index of the paragraph that it stood before; `len(paragraphs)` if at the end."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Article:
+    """One outlet's report. Two articles are equal only if they are the same object."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
+    source: str = ""
+    """The outlet's name, or the best that is known of it: the host, the file's stem."""
+    published: date | None = None
+    url: str = ""
+    byline: str = ""
+    agency: str = ""
+    """The news agency that the text itself credits, "Reuters" for "BEIJING (Reuters) -"."""
+    language: str = ""
+    """ISO 639-1 code, empty when unknown."""
+    subheadings: tuple[Subheading, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """What a reader should know before trusting this text: "very short", "paywalled", …"""
+    origin: str = ""
+    """The path or address that it was read from, as the person gave it."""
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        title: str = "",
+        source: str = "",
+        published: date | str | None = None,
+        url: str = "",
+    ) -> "Article":
+        """Make an article of text that is already clean.
+
+        Args:
+            text: paragraphs separated by line breaks.
+            published: a date, or one in ISO 8601; what cannot be read counts as unknown.
+        """
+        paragraphs = tuple(line.strip() for line in text.splitlines() if line.strip())
+        return cls(
+            title=title,
+            paragraphs=paragraphs,
+            sentences=split_paragraphs(paragraphs),
+            source=source,
+            published=as_date(published),
+            url=url,
+        )
+
+    @classmethod
+    def from_sentences(
+        cls,
+        sentences: Sequence[str],
+        title: str = "",
+        source: str = "",
+        published: date | str | None = None,
+    ) -> "Article":
+        """Make an article of exactly these sentences, each a paragraph of its own."""
+        return cls(
+            title=title,
+            paragraphs=tuple(sentences),
+            sentences=tuple(
+                Sentence(text, number, 0, len(text))
+                for number, text in enumerate(sentences)
+            ),
+            source=source,
+            published=as_date(published),
+        )
+
+
+def split_paragraphs(
+    paragraphs: Sequence[str], language: str = "en"
+) -> tuple[Sentence, ...]:
+    """Split paragraphs into sentences that know their place."""
+    return tuple(
+        Sentence(paragraph[start:end], number, start, end)
+        for number, paragraph in enumerate(paragraphs)
+        for start, end in sentence_spans(paragraph, language)
+    )
+
+
+def as_date(value: date | str | None) -> date | None:
+    """Return the day of an ISO 8601 date or date-time, None for anything else."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value.strip()[:10])
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Event:
+    """What happened, with the reports about it."""
+
+    articles: tuple[Article, ...]
+    label: str
+    """Made of the reports' own words."""
+
+    @property
+    def dates(self) -> tuple[date, date] | None:
+        """First and last day of publication that is known, None if none is."""
+        days = sorted(a.published for a in self.articles if a.published is not None)
+        return (days[0], days[-1]) if days else None
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets in the order of the reports, each once."""
+        return tuple(dict.fromkeys(article.source for article in self.articles))
+
+
+class Place(NamedTuple):
+    """A sentence of a comparison: which report, which sentence of it."""
+
+    report: int
+    sentence: int
+
+
+class Kind(StrEnum):
+    """How two matched sentences are related."""
+
+    VERBATIM = "verbatim"
+    """The same words."""
+    REWORDED = "reworded"
+    """The same statement in other words."""
+    PARTIAL = "partial"
+    """A statement in common, and more on at least one side."""
+
+
+class DifferenceKind(StrEnum):
+    """What matched sentences can disagree in."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    NAME = "name"
+    QUOTE = "quote"
+    ATTRIBUTION = "attribution"
+    NEGATION = "negation"
+
+
+class Span(NamedTuple):
+    """A stretch of a sentence's text, in characters; `start == end` means "missing here"."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A detail in which two matched sentences disagree."""
+
+    kind: DifferenceKind
+    left: Span
+    right: Span
+    description: str
+    """For a person, built only of the two texts: `"February" here, "late January" there`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two sentences of two reports that state the same thing; left has the lower report."""
+
+    left: Place
+    right: Place
+    score: float
+    """0 to 1, higher means more surely the same statement."""
+    kind: Kind
+    differences: tuple[Difference, ...] = ()
+
+    def other(self, place: Place) -> Place:
+        """Return the side that is not `place`."""
+        return self.right if place == self.left else self.left
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Matched sentences of all the reports together: one row of the matrix."""
+
+    places: tuple[Place, ...]
+    """Sorted by report, then by sentence."""
+    head: Place
+    """The clearest wording."""
+
+    @property
+    def reports(self) -> tuple[int, ...]:
+        """The reports that make the statement, each once."""
+        return tuple(dict.fromkeys(place.report for place in self.places))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a comparison was made with; an export names it."""
+
+    engine: str = "default"
+    threshold: float | None = None
+    """Pairs scoring at least this much are matches. None takes the engine's own."""
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """What two or more reports have in common, and what only one of them says."""
+
+    articles: tuple[Article, ...]
+    matches: tuple[Match, ...]
+    """Sorted by left place, then right place."""
+    statements: tuple[Statement, ...]
+    """In reading order."""
+    settings: Settings
+    score_table: "dict[tuple[int, int], npt.NDArray[np.float64]]" = field(repr=False)
+    """For every a < b: [sentences of a, sentences of b], 0 to 1."""
+
+    def scores(self, a: int, b: int) -> "npt.NDArray[np.float64]":
+        """Return [sentences of a, sentences of b], 0 to 1, higher is more surely the same."""
+        return self.score_table[a, b] if a < b else self.score_table[b, a].T
+
+    def sentence(self, place: Place) -> Sentence:
+        """Return the sentence at a place."""
+        return self.articles[place.report].sentences[place.sentence]
+
+    @cached_property
+    def _partners(self) -> dict[Place, tuple[Match, ...]]:
+        found: dict[Place, list[Match]] = {}
+        for match in self.matches:
+            found.setdefault(match.left, []).append(match)
+            found.setdefault(match.right, []).append(match)
+        return {
+            place: tuple(sorted(matches, key=lambda match: -match.score))
+            for place, matches in found.items()
+        }
+
+    def matches_of(self, place: Place) -> tuple[Match, ...]:
+        """Return the matches of one sentence, best first."""
+        return self._partners.get(place, ())
+
+    def unique(self, report: int) -> tuple[int, ...]:
+        """Return the indices of the sentences that only this report has."""
+        return tuple(
+            number
+            for number in range(len(self.articles[report].sentences))
+            if Place(report, number) not in self._partners
+        )
+
+    def overlap(self, a: int, b: int) -> float:
+        """Return the share of a's sentences that have a partner in b, 0 to 1."""
+        sentences = self.articles[a].sentences
+        if not sentences:
+            return 0.0
+        shared = sum(
+            any(match.other(place).report == b for match in self.matches_of(place))
+            for place in (Place(a, number) for number in range(len(sentences)))
+        )
+        return shared / len(sentences)
+
+
+def places(articles: Iterable[Article]) -> list[Place]:
+    """Return every sentence of these articles, in reading order."""
+    return [
+        Place(report, sentence)
+        for report, article in enumerate(articles)
+        for sentence in range(len(article.sentences))
+    ]
