@@ -1,4 +1,4 @@
-"""Where newsdiff keeps things on this machine, and the environment variables that move them."""
+"""Where newsdiff keeps things on this machine, and the variables that move them."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What flows through newsdiff: articles, events, comparisons. Plain values, never changed."""
+"""What flows through newsdiff: articles, events, comparisons. Never changed once made."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -55,18 +55,18 @@ class Article:
     paragraphs: tuple[str, ...]
     sentences: tuple[Sentence, ...]
     source: str = ""
-    """The outlet's name, or the best that is known of it: the host, the file's stem."""
+    """The outlet's name, or the best that is known: the host, the file's stem."""
     published: date | None = None
     url: str = ""
     byline: str = ""
     agency: str = ""
-    """The news agency that the text itself credits, "Reuters" for "BEIJING (Reuters) -"."""
+    """The agency that the text itself credits: "Reuters" for "BEIJING (Reuters) -"."""
     language: str = ""
     """ISO 639-1 code, empty when unknown."""
     subheadings: tuple[Subheading, ...] = ()
     removed: tuple[Removed, ...] = ()
     warnings: tuple[str, ...] = ()
-    """What a reader should know before trusting this text: "very short", "paywalled", …"""
+    """What a reader should know before trusting it: "very short", "paywalled", …"""
     origin: str = ""
     """The path or address that it was read from, as the person gave it."""
 
@@ -187,7 +187,7 @@ class DifferenceKind(StrEnum):
 
 
 class Span(NamedTuple):
-    """A stretch of a sentence's text, in characters; `start == end` means "missing here"."""
+    """A stretch of a sentence's text, in characters; empty means "missing here"."""
 
     start: int
     end: int
@@ -201,12 +201,12 @@ class Difference:
     left: Span
     right: Span
     description: str
-    """For a person, built only of the two texts: `"February" here, "late January" there`."""
+    """For a person, built only of the two texts: `"February" / "late January"`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two sentences of two reports that state the same thing; left has the lower report."""
+    """Two sentences of two reports that state the same thing; left is the lower report."""
 
     left: Place
     right: Place
@@ -258,7 +258,7 @@ class Comparison:
     """For every a < b: [sentences of a, sentences of b], 0 to 1."""
 
     def scores(self, a: int, b: int) -> "npt.NDArray[np.float64]":
-        """Return [sentences of a, sentences of b], 0 to 1, higher is more surely the same."""
+        """Return [sentences of a, sentences of b], 0 to 1, higher is more surely same."""
         return self.score_table[a, b] if a < b else self.score_table[b, a].T
 
     def sentence(self, place: Place) -> Sentence:

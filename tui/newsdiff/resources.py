@@ -1,4 +1,4 @@
-"""Where the stylesheets and samples lie: in the wheel, or two levels up in a checkout."""
+"""Where the stylesheets and samples lie: in the wheel, or two levels up from here."""
 
 from pathlib import Path
 

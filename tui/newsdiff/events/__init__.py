@@ -1,9 +1,10 @@
 """Articles -> Events."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsdiff.model import Article, Event
 
 

@@ -40,9 +40,9 @@ def read(source: str | Path | bytes, *, name: str = "") -> "Article":
 
 
 def find(sources: Iterable[str | Path]) -> list[str]:
-    """Return the inputs behind these: folders are opened (sorted, hidden files left out), the rest stands.
+    """Return the inputs behind these: folders are opened, the rest stands.
 
-    Nothing is read; a missing file stays in the list and fails when it is read.
+    Files of a folder come sorted, hidden ones left out. Nothing is read; a missing file stays in the list and fails when it is read.
     """
     from newsdiff.intake.load import expand
 

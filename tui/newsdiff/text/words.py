@@ -38,7 +38,7 @@ _WORD = re.compile(
 
 
 def fold(text: str) -> str:
-    """Return the text as it is compared: compatibility forms, case and typography levelled.
+    """Return the text as it is compared: forms, case and typography levelled.
 
     Its length can differ from the text's; offsets into one are none into the other.
     """
@@ -46,5 +46,5 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the folded words in order: `"U.S. trade grew 26.6%"` has `26.6%` as one."""
+    """Return the folded words in order; `26.6%` is one of them."""
     return _WORD.findall(fold(text))
