@@ -1,4 +1,4 @@
-"""What flows through newsdiff: articles, events, comparisons. Never changed once made."""
+"""What flows through newsdiff: articles, events, comparisons. All frozen."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -66,7 +66,7 @@ class Article:
     subheadings: tuple[Subheading, ...] = ()
     removed: tuple[Removed, ...] = ()
     warnings: tuple[str, ...] = ()
-    """What a reader should know before trusting it: "very short", "paywalled", …"""
+    """What to know before trusting it: "very short", "paywalled", …"""
     origin: str = ""
     """The path or address that it was read from, as the person gave it."""
 
@@ -206,7 +206,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two sentences of two reports that state the same thing; left is the lower report."""
+    """Two sentences of two reports that state the same thing; left < right."""
 
     left: Place
     right: Place
@@ -258,7 +258,7 @@ class Comparison:
     """For every a < b: [sentences of a, sentences of b], 0 to 1."""
 
     def scores(self, a: int, b: int) -> "npt.NDArray[np.float64]":
-        """Return [sentences of a, sentences of b], 0 to 1, higher is more surely same."""
+        """Return [sentences of a, sentences of b], 0 to 1: how surely the same."""
         return self.score_table[a, b] if a < b else self.score_table[b, a].T
 
     def sentence(self, place: Place) -> Sentence:

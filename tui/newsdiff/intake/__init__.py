@@ -42,7 +42,8 @@ def read(source: str | Path | bytes, *, name: str = "") -> "Article":
 def find(sources: Iterable[str | Path]) -> list[str]:
     """Return the inputs behind these: folders are opened, the rest stands.
 
-    Files of a folder come sorted, hidden ones left out. Nothing is read; a missing file stays in the list and fails when it is read.
+    Files of a folder come sorted, hidden ones left out. Nothing is read: a missing
+    file stays in the list and fails when its turn comes.
     """
     from newsdiff.intake.load import expand
 
