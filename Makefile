@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types contracts wheel lock pictures snapshots clean
+.PHONY: help run test check static format lint types contracts wheel lock pictures snapshots clean
 
 help:  ## What can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -25,11 +25,12 @@ run: $(READY)  ## Open the reader on the samples
 	@$(BIN)/newsdiff samples
 
 test: $(READY)  ## Run the whole suite
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest $(COVERAGE)
 
-check: format lint types contracts  ## Everything that CI asks for
-	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=90
-	$(MAKE) --no-print-directory wheel
+check: static wheel  ## Everything that CI asks for
+	$(MAKE) --no-print-directory test COVERAGE="--cov --cov-report=term --cov-fail-under=90"
+
+static: format lint types contracts
 
 format: $(READY)
 	$(BIN)/ruff format --check .

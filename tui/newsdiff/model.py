@@ -83,7 +83,7 @@ class Article:
 
         Args:
             text: paragraphs separated by line breaks.
-            published: a date, or one in ISO 8601; what cannot be read counts as unknown.
+            published: a date, or one in ISO 8601; what cannot be read is unknown.
         """
         paragraphs = tuple(line.strip() for line in text.splitlines() if line.strip())
         return cls(
