@@ -1,0 +1,90 @@
+"""What can be done right now, read from the live bindings; help and palette draw it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from textual.app import App
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.keys import format_key
+from textual.screen import ActiveBinding, Screen
+
+EVERYWHERE = "Everywhere"
+"""Group of the keys that the app itself has."""
+
+_PRETTY = {
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
+    "pageup": "page up",
+    "pagedown": "page down",
+    "escape": "esc",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that the reader can do, with every key that does it."""
+
+    keys: tuple[str, ...]
+    """As a person reads them: `ctrl+d`, `N`, `/`."""
+    description: str
+    tooltip: str
+    action: str
+    node: DOMNode
+    """Where the action runs."""
+    group: str
+    """The part of the screen that it belongs to."""
+
+
+def commands(bindings: Iterable[ActiveBinding]) -> list[Command]:
+    """Return what can be done, the keys of one action together, in order of focus."""
+    found: dict[tuple[DOMNode, str], list[Binding]] = {}
+    for active in bindings:
+        if active.enabled and active.binding.description:
+            place = (active.node, active.binding.action)
+            found.setdefault(place, []).append(active.binding)
+    return [
+        Command(
+            keys=tuple(dict.fromkeys(pretty_key(binding) for binding in several)),
+            description=several[0].description,
+            tooltip=several[0].tooltip,
+            action=action,
+            node=node,
+            group=group_name(node),
+        )
+        for (node, action), several in found.items()
+    ]
+
+
+def grouped(bindings: Mapping[str, ActiveBinding]) -> dict[str, list[Command]]:
+    """Return the commands by the part of the screen, what works everywhere last."""
+    groups: dict[str, list[Command]] = {}
+    for command in commands(bindings.values()):
+        groups.setdefault(command.group, []).append(command)
+    if EVERYWHERE in groups:
+        groups[EVERYWHERE] = groups.pop(EVERYWHERE)
+    return groups
+
+
+def group_name(node: DOMNode) -> str:
+    """Return what to call the part: "Events screen", "Report list", "Everywhere"."""
+    if isinstance(node, App):
+        return EVERYWHERE
+    if isinstance(node, Screen) and node.title:
+        return f"{node.title} screen"
+    words = re.findall(r"[A-Z][a-z]*|[a-z]+|\d+", type(node).__name__)
+    return " ".join(words).capitalize()
+
+
+def pretty_key(binding: Binding) -> str:
+    """Return the key as a person reads it: `question_mark` is `?`, `upper_n` is `N`."""
+    if binding.key_display:
+        return binding.key_display
+    modifiers, key = binding.parse_key()
+    shown = _PRETTY.get(key) or format_key(key)
+    return "+".join([*modifiers, shown])

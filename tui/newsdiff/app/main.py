@@ -1,0 +1,111 @@
+"""The app: themes, keys that work everywhere, and the home screen."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from newsdiff.app.palette import BindingCommands
+from newsdiff.app.screens.events import EventsScreen
+from newsdiff.app.screens.help import HelpScreen
+from newsdiff.app.theme import DARK, THEMES, theme_after
+from newsdiff.app.widgets.too_small import (
+    SMALLEST_HEIGHT,
+    SMALLEST_WIDTH,
+    TOO_LOW,
+    TOO_NARROW,
+)
+from newsdiff.resources import STYLES
+
+if TYPE_CHECKING:
+    from newsdiff.library import Library
+    from newsdiff.model import Article
+
+
+class NewsDiffApp(App[None]):
+    """Reads several outlets' reports of one event side by side."""
+
+    CSS_PATH = STYLES / "base.tcss"
+    COMMANDS: ClassVar = {BindingCommands}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "question_mark",
+            "help",
+            "Help",
+            id="app.help",
+            tooltip="All keys of this screen",
+        ),
+        Binding(
+            "t",
+            "next_theme",
+            "Theme",
+            id="app.theme",
+            show=False,
+            tooltip="Dark or light",
+        ),
+        Binding(
+            "ctrl+q",
+            "quit",
+            "Quit",
+            id="app.quit",
+            show=False,
+            priority=True,
+            tooltip="Leave newsdiff from anywhere",
+        ),
+    ]
+    HORIZONTAL_BREAKPOINTS: ClassVar = [
+        (0, TOO_NARROW),
+        (SMALLEST_WIDTH, "-narrow"),
+        (100, "-wide"),
+        (160, "-very-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar = [
+        (0, TOO_LOW),
+        (SMALLEST_HEIGHT, "-low"),
+        (30, "-tall"),
+    ]
+
+    def __init__(
+        self,
+        sources: Sequence[str] = (),
+        *,
+        library: "Library | None" = None,
+        articles: "Sequence[Article]" = (),
+        title: str = "newsdiff",
+    ) -> None:
+        """Make the reader.
+
+        Args:
+            sources: paths and addresses to open as a one-off, not kept.
+            library: what is kept; shown when there are no sources.
+            articles: reports that have been read already, shown with the rest.
+            title: what stands first in the title bar.
+        """
+        super().__init__()
+        self.title = title
+        self._sources = tuple(sources)
+        self._library = library
+        self._articles = tuple(articles)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Name our colours for any theme that does not."""
+        return dict(DARK.variables)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Start at home: the events."""
+        return EventsScreen(
+            sources=self._sources, library=self._library, articles=self._articles
+        )
+
+    def action_next_theme(self) -> None:
+        """Go to the next theme."""
+        self.theme = theme_after(self.theme).name
+
+    def action_help(self) -> None:
+        """Show the keys of the screen in front."""
+        self.push_screen(HelpScreen(self.screen.active_bindings))

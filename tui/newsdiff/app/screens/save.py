@@ -1,0 +1,172 @@
+"""The Save dialog: where to, and never over an existing file unasked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Input, Static
+
+from newsdiff.app.widgets.plain import one_line
+from newsdiff.errors import FileExistsAlreadyError, SaveError
+from newsdiff.resources import STYLES
+
+ASKING = "-asking"
+"""Class of the dialog while it asks whether to overwrite."""
+
+REFUSED = "-refused"
+"""Class of the dialog while it shows why nothing was written."""
+
+
+class PathInput(Input):
+    """Where to save; Enter saves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Save", id="save.save", tooltip="Write the file"),
+    ]
+
+
+class SaveScreen(ModalScreen[Path | None]):
+    """Asks for a path, writes there, and answers with the path that was written."""
+
+    CSS_PATH = STYLES / "save.tcss"
+    AUTO_FOCUS = "PathInput"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "overwrite", "Overwrite", id="save.overwrite"),
+        Binding("n", "rename", "Choose another name", id="save.rename"),
+        Binding("escape", "cancel", "Close", id="save.cancel"),
+    ]
+
+    asking: reactive[Path | None] = reactive(None, bindings=True)
+    """The existing file that the reader is asked about, None when nothing is asked."""
+
+    @dataclass
+    class Written(Message):
+        """The file is there."""
+
+        path: Path
+
+    @dataclass
+    class Refused(Message):
+        """The file was not written, and why."""
+
+        path: Path
+        error: SaveError | OSError
+
+    def __init__(self, suggested: Path, write: Callable[[Path, bool], None]) -> None:
+        """Ask where to save.
+
+        Args:
+            suggested: what stands in the input first.
+            write: called in a thread with the path and whether it may overwrite;
+                raises `SaveError` if it cannot or may not.
+        """
+        super().__init__()
+        self._suggested = suggested
+        self._write = write
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="save", classes="dialog") as dialog:
+            dialog.border_title = "Save the comparison"
+            yield PathInput(str(self._suggested), select_on_focus=False)
+            yield Static("", id="save-message", markup=False)
+            yield Footer(show_command_palette=False, compact=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer y and n only while there is a question."""
+        if action in {"overwrite", "rename"}:
+            return self.asking is not None
+        return True
+
+    @on(Input.Submitted)
+    def save_there(self, event: Input.Submitted) -> None:
+        """Write to the path in the input."""
+        event.stop()
+        text = event.value.strip()
+        if not text:
+            self.say("Type where to save, for example comparison.md", refused=True)
+            return
+        path = _expanded(text)
+        if path.is_dir():
+            self.say(f"{path} is a folder. Add a file name.", refused=True)
+        elif not path.parent.is_dir():
+            self.say(f"There is no folder {path.parent}. Nothing written.", refused=True)
+        else:
+            self.write_file(path, overwrite=False)
+
+    @on(Input.Changed)
+    def clear_message(self, event: Input.Changed) -> None:
+        """Take back what was said of another path."""
+        event.stop()
+        self.say("")
+
+    @work(thread=True, exclusive=True, group="save")
+    def write_file(self, path: Path, *, overwrite: bool) -> None:
+        """Write, and report what became of it."""
+        try:
+            self._write(path, overwrite)
+        except (SaveError, OSError) as error:
+            self.post_message(self.Refused(path, error))
+        else:
+            self.post_message(self.Written(path))
+
+    @on(Written)
+    def close_with_path(self, event: Written) -> None:
+        """Answer with what was written."""
+        event.stop()
+        self.dismiss(event.path)
+
+    @on(Refused)
+    def ask_or_explain(self, event: Refused) -> None:
+        """Ask about an existing file; say what is wrong with any other."""
+        event.stop()
+        if isinstance(event.error, FileExistsAlreadyError):
+            self.asking = event.path
+        else:
+            self.say(str(event.error), refused=True)
+
+    def watch_asking(self, path: Path | None) -> None:
+        """Hand the keys to the question, and back to the input after it."""
+        dialog = self.query_one("#save")
+        field = self.query_one(PathInput)
+        dialog.set_class(path is not None, ASKING)
+        field.disabled = path is not None
+        if path is None:
+            self.say("")
+            field.focus()
+        else:
+            self.say(f"{path} exists. Overwrite? y/n")
+
+    def say(self, message: str, *, refused: bool = False) -> None:
+        """Show one line under the input."""
+        self.query_one("#save").set_class(refused, REFUSED)
+        self.query_one("#save-message", Static).update(one_line(message))
+
+    def action_overwrite(self) -> None:
+        """Write over the file that was asked about."""
+        if self.asking is not None:
+            path, self.asking = self.asking, None
+            self.write_file(path, overwrite=True)
+
+    def action_rename(self) -> None:
+        """Leave the file alone and go back to the name."""
+        self.asking = None
+
+    def action_cancel(self) -> None:
+        """Close without writing."""
+        self.dismiss(None)
+
+
+def _expanded(text: str) -> Path:
+    """Return the path with `~` replaced; an unknown user's `~name` stays as it is."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
