@@ -1,14 +1,97 @@
 """The steps of a comparison, in order."""
 
+import itertools
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+import numpy as np
+import numpy.typing as npt
+
+from newsdiff.compare.matching import match_pairs
+from newsdiff.compare.prepared import prepare
+from newsdiff.compare.similarity import base_scores, view
+from newsdiff.compare.statements import group_matches
+from newsdiff.errors import CompareError
 from newsdiff.model import Article, Comparison, Settings
+
+DEFAULT_THRESHOLD = 0.24
+"""Where precision and recall balance on the labelled events (docs/matching.md)."""
 
 
 def compare_articles(
     articles: Sequence[Article],
     settings: Settings | None,
     *,
-    cancelled: Callable[[], bool],
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Comparison:
-    raise NotImplementedError
+    """Find what the reports have in common.
+
+    The order of the reports changes nothing but their indices; nothing depends on the
+    clock.
+
+    Raises:
+        CompareError: fewer than two reports, none with a sentence, or cancelled.
+    """
+    _check(articles)
+    chosen = settings or Settings()
+    threshold = DEFAULT_THRESHOLD if chosen.threshold is None else chosen.threshold
+    table = _score_table(articles, cancelled)
+    matches = match_pairs(articles, table, threshold)
+    _go_on(cancelled)
+    return Comparison(
+        articles=tuple(articles),
+        matches=matches,
+        statements=group_matches(articles, table, matches, threshold),
+        settings=replace(chosen, threshold=threshold),
+        score_table=table,
+    )
+
+
+def at_threshold(comparison: Comparison, threshold: float) -> Comparison:
+    """Decide anew from the scores that are there; cheap enough for a key press."""
+    articles, table = comparison.articles, comparison.score_table
+    matches = match_pairs(articles, table, threshold, comparison.matches)
+    return replace(
+        comparison,
+        matches=matches,
+        statements=group_matches(articles, table, matches, threshold),
+        settings=replace(comparison.settings, threshold=threshold),
+    )
+
+
+def _check(articles: Sequence[Article]) -> None:
+    if len(articles) < 2:
+        raise CompareError("There is nothing to compare: it takes two reports or more.")
+    if not any(article.sentences for article in articles):
+        raise CompareError("There is nothing to compare: no report has a sentence.")
+
+
+def _go_on(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise CompareError("The comparison was cancelled.")
+
+
+def _score_table(
+    articles: Sequence[Article], cancelled: Callable[[], bool]
+) -> dict[tuple[int, int], npt.NDArray[np.float64]]:
+    """Score every pair of reports.
+
+    The reports are scored in an order that depends on their text alone, so that not even
+    the rounding of a sum depends on the order in which they were given.
+    """
+    order = sorted(
+        range(len(articles)),
+        key=lambda report: [sentence.text for sentence in articles[report].sentences],
+    )
+    reports = []
+    for report in order:
+        _go_on(cancelled)
+        reports.append(prepare(articles[report]))
+    seen = view(reports)
+    table = {}
+    for first, second in itertools.combinations(range(len(order)), 2):
+        _go_on(cancelled)
+        scores = np.clip(base_scores(seen, first, second).astype(np.float64), 0, 1)
+        a, b = order[first], order[second]
+        table[min(a, b), max(a, b)] = scores if a < b else scores.T
+    return dict(sorted(table.items()))

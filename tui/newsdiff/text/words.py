@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 _FOLDED_MARKS = str.maketrans(
     {
@@ -36,6 +39,22 @@ _WORD = re.compile(
     r"|[^\W_]+(?:['.,:-](?=[^\W_])[^\W_]+)*%?"
 )
 
+_CLUSTER = re.compile(
+    r".[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff"
+    r"\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]*",
+    re.DOTALL,
+)
+
+
+class Token(NamedTuple):
+    """A word with its place in the text that it was read from."""
+
+    word: str
+    """As `words` gives it: folded."""
+    start: int
+    end: int
+    """Offset behind the last character, in the text as it was given."""
+
 
 def fold(text: str) -> str:
     """Return the text as it is compared: forms, case and typography levelled.
@@ -46,5 +65,46 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the folded words in order; `26.6%` is one of them."""
+    """Return the folded words in order; in `"up 26.6%"` the figure is one word."""
     return _WORD.findall(fold(text))
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the folded words in order, each with its offsets in the text as given."""
+    if text.isascii():
+        return [
+            Token(found.group(), found.start(), found.end())
+            for found in _WORD.finditer(fold(text))
+        ]
+    folded, starts, ends = _fold_with_offsets(text)
+    return [
+        Token(found.group(), starts[found.start()], ends[found.end() - 1])
+        for found in _WORD.finditer(folded)
+    ]
+
+
+def _fold_with_offsets(text: str) -> tuple[str, list[int], list[int]]:
+    """Fold and tell for every folded character where it began and ended in the text."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in _clusters(text):
+        piece = _fold_cluster(text[start:end])
+        pieces.append(piece)
+        starts.extend([start] * len(piece))
+        ends.extend([end] * len(piece))
+    return "".join(pieces), starts, ends
+
+
+@lru_cache(maxsize=4096)
+def _fold_cluster(cluster: str) -> str:
+    return fold(cluster)
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Yield characters together with the marks that combine with them."""
+    if not any(unicodedata.combining(character) for character in text):
+        yield from zip(range(len(text)), range(1, len(text) + 1), strict=True)
+        return
+    for found in _CLUSTER.finditer(text):
+        yield found.span()

@@ -1,0 +1,64 @@
+"""Which pairs of sentences match at a threshold, and of what kind each match is."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from newsdiff.compare.prepared import prepare_text
+from newsdiff.compare.vocabulary import alike_terms
+from newsdiff.model import Article, Kind, Match, Place
+
+ScoreTable = Mapping[tuple[int, int], npt.NDArray[np.float64]]
+
+REWORDED_SHARE = 0.5
+"""The share of each side's content words that the other side has too, in this form or an
+inflected one, from which on a match counts as reworded and not as partial."""
+
+
+def match_pairs(
+    articles: Sequence[Article],
+    table: ScoreTable,
+    threshold: float,
+    known: Iterable[Match] = (),
+) -> tuple[Match, ...]:
+    """Return every pair that scores at least the threshold, in the order of its places.
+
+    Args:
+        known: matches of the same articles and scores, taken over as they are.
+    """
+    kept = {(match.left, match.right): match for match in known}
+    found = []
+    for (a, b), scores in sorted(table.items()):
+        for i, j in np.argwhere(scores >= threshold).tolist():
+            left, right = Place(a, i), Place(b, j)
+            match = kept.get((left, right))
+            found.append(match or _match(articles, left, right, float(scores[i, j])))
+    return tuple(sorted(found, key=lambda match: (match.left, match.right)))
+
+
+def _match(
+    articles: Sequence[Article], left: Place, right: Place, score: float
+) -> Match:
+    first, second = (
+        articles[place.report].sentences[place.sentence].text for place in (left, right)
+    )
+    return Match(left, right, score, kind_of(first, second))
+
+
+def kind_of(left: str, right: str) -> Kind:
+    """Tell how two matched sentences are related; docs/matching.md defines the kinds."""
+    first, second = prepare_text(left), prepare_text(right)
+    if first.words == second.words and first.words:
+        return Kind.VERBATIM
+    one, other = set(first.terms), set(second.terms)
+    related = alike_terms(sorted(one | other))
+    vocabulary = sorted(one | other)
+    for i, j, _ in related:
+        low, high = vocabulary[i], vocabulary[j]
+        if (low in one and high in other) or (low in other and high in one):
+            one |= {low, high}
+            other |= {low, high}
+    shared = len(one & other)
+    least = min(shared / max(len(one), 1), shared / max(len(other), 1))
+    return Kind.REWORDED if least >= REWORDED_SHARE else Kind.PARTIAL

@@ -1,0 +1,111 @@
+"""Matched sentences of all the reports together: what the event's reports state."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from newsdiff.model import Article, Match, Place, Statement
+
+ScoreTable = Mapping[tuple[int, int], npt.NDArray[np.float64]]
+
+LINK_SHARE = 0.7
+"""Two groups become one statement when their sentences score on average at least this
+share of the threshold; it keeps A~B, B~C from joining A and C on the strength of B alone.
+"""
+
+SAME_REPORT_SHARE = 0.35
+"""What two sentences of one report count in that average, as a share of the threshold:
+one report rarely states a thing twice, though it may spread it over two sentences."""
+
+LONG_SENTENCE = 35
+"""Words above which a sentence is no longer the clearest wording of its statement."""
+
+
+def group_matches(
+    articles: Sequence[Article],
+    table: ScoreTable,
+    matches: Sequence[Match],
+    threshold: float,
+) -> tuple[Statement, ...]:
+    """Group matched sentences into statements.
+
+    Every matched sentence is in exactly one statement, and every statement has
+    sentences of two reports or more.
+    """
+    groups = _average_link(table, matches, threshold)
+    _place_the_rest(matches, groups)
+    distinct = {id(group): group for group in groups.values()}.values()
+    found = [_statement(articles, table, sorted(group)) for group in distinct]
+    return tuple(sorted(found, key=lambda statement: _order(articles, statement)))
+
+
+def _average_link(
+    table: ScoreTable, matches: Sequence[Match], threshold: float
+) -> dict[Place, list[Place]]:
+    """Join groups along the matches, best first, where they fit as wholes."""
+    groups: dict[Place, list[Place]] = {}
+    for match in sorted(matches, key=lambda match: -match.score):
+        one = groups.get(match.left, [match.left])
+        other = groups.get(match.right, [match.right])
+        if one is other:
+            continue
+        if _average(table, one, other, threshold) >= LINK_SHARE * threshold:
+            joined = one + other
+            groups.update(dict.fromkeys(joined, joined))
+    return groups
+
+
+def _average(
+    table: ScoreTable, one: Sequence[Place], other: Sequence[Place], threshold: float
+) -> float:
+    scores = [
+        score_of(table, first, second)
+        if first.report != second.report
+        else SAME_REPORT_SHARE * threshold
+        for first in one
+        for second in other
+    ]
+    return sum(scores) / len(scores)
+
+
+def score_of(table: ScoreTable, first: Place, second: Place) -> float:
+    """Return the score of two sentences of different reports."""
+    if first.report > second.report:
+        first, second = second, first
+    scores = table[first.report, second.report]
+    return float(scores[first.sentence, second.sentence])
+
+
+def _place_the_rest(matches: Sequence[Match], groups: dict[Place, list[Place]]) -> None:
+    """Put sentences that fit no group as a whole with the best of their partners."""
+    for match in sorted(matches, key=lambda match: -match.score):
+        for place, partner in ((match.left, match.right), (match.right, match.left)):
+            if place not in groups and partner in groups:
+                groups[partner].append(place)
+                groups[place] = groups[partner]
+
+
+def _statement(
+    articles: Sequence[Article], table: ScoreTable, group: Sequence[Place]
+) -> Statement:
+    def clearness(place: Place) -> tuple[float, str]:
+        others = [other for other in group if other.report != place.report]
+        total = sum(score_of(table, place, other) for other in others)
+        text = articles[place.report].sentences[place.sentence].text
+        return total * min(1.0, LONG_SENTENCE / max(len(text.split()), 1)), text
+
+    return Statement(tuple(group), head=max(group, key=clearness))
+
+
+def _order(articles: Sequence[Article], statement: Statement) -> tuple[float, str]:
+    """Order by where in their reports the sentences stand on average."""
+    positions = [
+        place.sentence / len(articles[place.report].sentences)
+        for place in statement.places
+    ]
+    head = statement.head
+    return (
+        sum(positions) / len(positions),
+        articles[head.report].sentences[head.sentence].text,
+    )

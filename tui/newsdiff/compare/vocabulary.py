@@ -1,0 +1,185 @@
+"""Terms weighed by how rare they are among the sentences of the event."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Matrix = npt.NDArray[np.float32]
+Weights = npt.NDArray[np.float64]
+Keys = npt.NDArray[np.uint64]
+Numbers = npt.NDArray[np.int64]
+
+MOST_CELLS = 16_000_000
+"""Cells of a sentence-term matrix (4 bytes each); more terms share columns by hash."""
+
+_FEWEST_COLUMNS = 64
+
+_STEP = np.uint64(0x9E3779B97F4A7C15)
+"""Odd and large: n-grams fall on different keys, wrapping at 64 bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """Which terms stand in which rows; a row is a sentence or a part of one."""
+
+    rows: int
+    terms: int
+    row: Numbers
+    """[occurrences], sorted, each term once a row."""
+    term: Numbers
+    """[occurrences]"""
+    count: Numbers
+    """[occurrences]: how often the term stands in the row."""
+    rarity: Weights
+    """[terms]: 1 for a term of every row, more the rarer it is."""
+    spread: Numbers
+    """[terms]: in how many rows a term stands."""
+
+
+def number_terms(lists: Sequence[Sequence[str]]) -> tuple[Keys, Numbers, list[str]]:
+    """Number the terms of all rows.
+
+    Returns:
+        For each occurrence its term's number and its row; and the terms by number, in
+        the order of the alphabet.
+    """
+    vocabulary = sorted({term for terms in lists for term in terms})
+    number = {term: index for index, term in enumerate(vocabulary)}
+    flat = [number[term] for terms in lists for term in terms]
+    rows = np.repeat(np.arange(len(lists)), [len(terms) for terms in lists])
+    return np.array(flat, dtype=np.uint64), rows, vocabulary
+
+
+def character_keys(
+    texts: Sequence[str], shortest: int, longest: int
+) -> tuple[Keys, Numbers]:
+    """Return a key for every character n-gram of each text, and the text it is in."""
+    lengths = np.array([len(text) for text in texts], dtype=np.int64)
+    total = int(lengths.sum())
+    joined = "".join(texts) + "\0" * longest
+    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes = codes.astype(np.uint64)
+    row = np.repeat(np.arange(len(texts)), lengths)
+    left = np.repeat(np.cumsum(lengths), lengths) - np.arange(total)
+    keys = []
+    rows = []
+    running = codes[:total]
+    for size in range(2, longest + 1):
+        running = running * _STEP + codes[size - 1 : size - 1 + total]
+        if size >= shortest:
+            whole = left >= size
+            keys.append(running[whole])
+            rows.append(row[whole])
+    return np.concatenate(keys), np.concatenate(rows)
+
+
+def pair_keys(keys: Keys, rows: Numbers, apart: int) -> tuple[Keys, Numbers]:
+    """Return a key for every two terms of a row that stand `apart` places from another."""
+    together = rows[apart:] == rows[:-apart]
+    pairs = keys[:-apart] * _STEP + keys[apart:]
+    return pairs[together], rows[apart:][together]
+
+
+def occurrences(keys: Keys, rows: Numbers, number_of_rows: int) -> Occurrences:
+    """Count terms and weigh them by their rarity."""
+    distinct, numbers = np.unique(keys, return_inverse=True)
+    terms = len(distinct)
+    cells, counts = np.unique(rows * max(terms, 1) + numbers, return_counts=True)
+    row, term = np.divmod(cells, max(terms, 1))
+    spread = np.bincount(term, minlength=terms)
+    rarity = np.log((1 + number_of_rows) / (1 + spread)) + 1
+    return Occurrences(number_of_rows, terms, row, term, counts, rarity, spread)
+
+
+def unit_rows(found: Occurrences) -> Matrix:
+    """Return TF-IDF rows of length one: the product of two rows is their cosine.
+
+    Terms of a single row get no column: they cannot make two rows alike, they only
+    make theirs longer. The rows are thus a little shorter than one.
+    """
+    value = (1 + np.log(found.count)) * found.rarity[found.term]
+    length = np.sqrt(np.bincount(found.row, value**2, minlength=found.rows))
+    column, columns = _columns(found, found.spread >= 2)
+    shared = column[found.term] >= 0
+    matrix = np.zeros((found.rows, columns), dtype=np.float32)
+    row, term = found.row[shared], found.term[shared]
+    np.add.at(matrix, (row, column[term]), value[shared] / length[row])
+    return matrix
+
+
+def _columns(found: Occurrences, kept: npt.NDArray[np.bool_]) -> tuple[Numbers, int]:
+    """Return the column of each term, -1 for none, and how many columns there are."""
+    wanted = int(kept.sum())
+    columns = min(wanted, max(MOST_CELLS // max(found.rows, 1), _FEWEST_COLUMNS))
+    column = np.where(kept, (np.cumsum(kept) - 1) % max(columns, 1), -1)
+    return column.astype(np.int64), columns
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What is needed to tell how much of one row another one covers."""
+
+    weighted: Matrix
+    """[rows, columns]: the rarity of each term of the row."""
+    reached: Matrix
+    """[rows, columns]: 1 for a term of the row, less for one like it."""
+    mass: Matrix
+    """[rows]: the rarities of all its terms summed."""
+
+
+def coverage(found: Occurrences, alike: Sequence[tuple[int, int, float]]) -> Coverage:
+    """Prepare soft coverage: terms that are `alike` cover another in part.
+
+    Args:
+        alike: two terms and how much the one counts as the other, 0 to 1.
+    """
+    kept = found.spread >= 2
+    for first, second, _ in alike:
+        kept[first] = kept[second] = True
+    column, columns = _columns(found, kept)
+    shared = column[found.term] >= 0
+    row, term = found.row[shared], found.term[shared]
+    weighted = np.zeros((found.rows, columns), dtype=np.float32)
+    np.add.at(weighted, (row, column[term]), found.rarity[term])
+    present = np.zeros((found.rows, columns), dtype=np.float32)
+    present[row, column[term]] = 1
+    reached = present.copy()
+    for first, second, degree in alike:
+        for one, other in ((first, second), (second, first)):
+            target = reached[:, column[one]]
+            np.maximum(target, degree * present[:, column[other]], out=target)
+    mass = np.bincount(found.row, found.rarity[found.term], minlength=found.rows)
+    return Coverage(weighted, reached, mass.astype(np.float32))
+
+
+_COMMON_START = 4
+"""Letters that two terms must begin with alike before they count as related."""
+
+_LEAST_ALIKE = 0.6
+
+
+def alike_terms(vocabulary: Sequence[str]) -> list[tuple[int, int, float]]:
+    """Find terms of a sorted vocabulary that begin alike, as inflected forms do."""
+    found = []
+    for first, term in enumerate(vocabulary):
+        start = term[:_COMMON_START]
+        if len(start) < _COMMON_START or any(c.isdigit() for c in term):
+            continue
+        for second in range(first + 1, len(vocabulary)):
+            other = vocabulary[second]
+            if not other.startswith(start):
+                break
+            degree = 2 * _common_start(term, other) / (len(term) + len(other))
+            if degree >= _LEAST_ALIKE:
+                found.append((first, second, degree))
+    return found
+
+
+def _common_start(one: str, other: str) -> int:
+    shortest = min(len(one), len(other))
+    for place in range(shortest):
+        if one[place] != other[place]:
+            return place
+    return shortest
