@@ -12,8 +12,8 @@ from newsdiff.model import Article, Kind, Match, Place
 ScoreTable = Mapping[tuple[int, int], npt.NDArray[np.float64]]
 
 REWORDED_SHARE = 0.5
-"""The share of each side's content words that the other side has too, in this form or an
-inflected one, from which on a match counts as reworded and not as partial."""
+"""The share of each side's content words that the other side has too, inflected or not,
+from which on a match counts as reworded and not as partial."""
 
 
 def match_pairs(
@@ -47,7 +47,7 @@ def _match(
 
 
 def kind_of(left: str, right: str) -> Kind:
-    """Tell how two matched sentences are related; docs/matching.md defines the kinds."""
+    """Tell how two matched sentences are related (docs/matching.md)."""
     first, second = prepare_text(left), prepare_text(right)
     if first.words == second.words and first.words:
         return Kind.VERBATIM

@@ -76,8 +76,8 @@ def _score_table(
 ) -> dict[tuple[int, int], npt.NDArray[np.float64]]:
     """Score every pair of reports.
 
-    The reports are scored in an order that depends on their text alone, so that not even
-    the rounding of a sum depends on the order in which they were given.
+    The reports are scored in an order that depends on their text alone, so that not
+    even the rounding of a sum depends on the order in which they were given.
     """
     order = sorted(
         range(len(articles)),

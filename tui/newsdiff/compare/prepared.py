@@ -64,7 +64,7 @@ def prepare_text(text: str) -> Prepared:
 
 def terms_of(found: Sequence[Token], text: str) -> tuple[str, ...]:
     """Return the stems that carry meaning, names of the United States made one."""
-    terms = []
+    terms: list[str] = []
     previous = ""
     for token in found:
         word = token.word

@@ -51,7 +51,7 @@ def view(reports: Sequence[Report]) -> View:
 
 
 def base_scores(seen: View, a: int, b: int) -> Matrix:
-    """Return the mean of three similarities: [sentences of a, sentences of b], 0 to 1."""
+    """Return the mean of three similarities: [sentences of a, of b], 0 to 1."""
     left, right = seen.rows(a), seen.rows(b)
     words = seen.words[left] @ seen.words[right].T
     characters = seen.characters[left] @ seen.characters[right].T
@@ -65,4 +65,4 @@ def covered(soft: Coverage, left: slice, right: slice) -> tuple[Matrix, Matrix]:
     right_mass = np.maximum(soft.mass[right], 1)
     forth = soft.weighted[left] @ soft.reached[right].T / left_mass[:, None]
     back = soft.reached[left] @ soft.weighted[right].T / right_mass[None, :]
-    return forth, back
+    return np.asarray(forth), np.asarray(back)

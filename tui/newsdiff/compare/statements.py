@@ -11,8 +11,7 @@ ScoreTable = Mapping[tuple[int, int], npt.NDArray[np.float64]]
 
 LINK_SHARE = 0.7
 """Two groups become one statement when their sentences score on average at least this
-share of the threshold; it keeps A~B, B~C from joining A and C on the strength of B alone.
-"""
+share of the threshold: A~B and B~C do not join A and C on the strength of B alone."""
 
 SAME_REPORT_SHARE = 0.35
 """What two sentences of one report count in that average, as a share of the threshold:

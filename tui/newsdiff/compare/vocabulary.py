@@ -76,7 +76,7 @@ def character_keys(
 
 
 def pair_keys(keys: Keys, rows: Numbers, apart: int) -> tuple[Keys, Numbers]:
-    """Return a key for every two terms of a row that stand `apart` places from another."""
+    """Return a key for every two terms of a row that stand `apart` places apart."""
     together = rows[apart:] == rows[:-apart]
     pairs = keys[:-apart] * _STEP + keys[apart:]
     return pairs[together], rows[apart:][together]

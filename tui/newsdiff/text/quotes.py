@@ -44,7 +44,7 @@ def _double(text: str) -> list[tuple[int, int]]:
                 spans.append((0, place))
             else:
                 opened, closing = place + 1, _STRAIGHT + "”"
-        elif character in "”":
+        elif character == "”":
             spans.append((0, place))
         elif character in _OPENING and not (character == "»" and "«" in text[:place]):
             opened, closing = place + 1, _OPENING[character] + _STRAIGHT
@@ -54,7 +54,7 @@ def _double(text: str) -> list[tuple[int, int]]:
 
 
 def _closes_only(text: str, place: int) -> bool:
-    """Tell whether a straight mark that nothing opened ends a quotation begun before."""
+    """Tell whether a straight mark ends a quotation begun in an earlier sentence."""
     before = text[place - 1] if place else " "
     after = text[place + 1] if place + 1 < len(text) else " "
     return not before.isspace() and before not in "([—–" and not after.isalnum()
