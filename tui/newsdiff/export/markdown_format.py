@@ -1,8 +1,89 @@
 """A comparison as Markdown, for people."""
 
+from newsdiff.export.escape import escape
+from newsdiff.export.markdown_reports import overlap_section, reports_section
+from newsdiff.export.markdown_sentences import (
+    differences_section,
+    statements_section,
+    unique_section,
+)
+from newsdiff.export.naming import counted
 from newsdiff.model import Comparison
 
+_LEGEND = """\
+## How to read this
 
-def markdown(comparison: Comparison) -> str:
-    """Return the comparison as a Markdown document that GitHub renders as meant."""
-    raise NotImplementedError
+- **A3** is the third sentence of report A, counted after page furniture (menus, share
+  bars, related links) was removed.
+- **verbatim**: the same words. **reworded**: the same statement in other words.
+  **partial**: a statement in common, and more on at least one side.
+- **score**: from 0 to 1, higher means more surely the same statement.
+- **difference**: a detail in which two matched sentences disagree. In bold where it
+  stands.
+- **only here**: a sentence for which no other report of this comparison has a match.
+  Other outlets may have reported it elsewhere.
+- **overlap** is counted in sentences and differs by direction, since reports differ in
+  length."""
+
+
+def markdown(comparison: Comparison, *, title: str = "", label: str = "") -> str:
+    """Return the comparison as a Markdown document that GitHub renders as meant.
+
+    The same comparison always gives the same bytes: there is no clock time in it.
+
+    Args:
+        title: the heading; without one it is the label, or the number of reports.
+        label: what the event is called.
+    """
+    sections = [
+        _head(comparison, title, label),
+        reports_section(comparison),
+        overlap_section(comparison),
+        statements_section(comparison),
+        differences_section(comparison),
+        unique_section(comparison),
+        _LEGEND,
+        _settings_section(comparison),
+    ]
+    return "\n\n".join(section for section in sections if section) + "\n"
+
+
+def _head(comparison: Comparison, title: str, label: str) -> str:
+    reports = counted(len(comparison.articles), "report")
+    heading = escape(title) or escape(label) or f"Comparison of {reports}"
+    lines = [f"# {heading}"]
+    if title and label and title != label:
+        lines.append(f"**Event:** {escape(label)}")
+    lines.append(_summary(comparison, reports))
+    return "\n\n".join(lines)
+
+
+def _summary(comparison: Comparison, reports: str) -> str:
+    sentences = sum(len(article.sentences) for article in comparison.articles)
+    unique = sum(
+        len(comparison.unique(report)) for report in range(len(comparison.articles))
+    )
+    differences = sum(len(match.differences) for match in comparison.matches)
+    return (
+        f"{reports} of one event, compared sentence by sentence:"
+        f" {counted(len(comparison.statements), 'shared statement')},"
+        f" {counted(differences, 'difference')} in detail,"
+        f" {unique} of {counted(sentences, 'sentence')} in one report only."
+    )
+
+
+def _settings_section(comparison: Comparison) -> str:
+    # The package's root stands above every room, so it is looked at when asked only.
+    import newsdiff
+
+    threshold = comparison.settings.threshold
+    shown = "the engine's own" if threshold is None else f"{threshold:g}"
+    return "\n".join(
+        [
+            "## Settings",
+            "",
+            f"- engine: {escape(comparison.settings.engine)}",
+            f"- threshold: {shown}",
+            f"- made with newsdiff {escape(newsdiff.__version__)}",
+        ]
+    )

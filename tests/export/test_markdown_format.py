@@ -1,0 +1,116 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.export.comparisons import bridge, unmatched, with_one_match
+from tests.export.rendering import REFERENCES, Rendered
+from tests.support import COAST_COURIER, HARBOUR_GAZETTE
+
+import newsdiff
+from newsdiff.export import markdown
+from newsdiff.export.escape import one_line
+from newsdiff.model import Article
+
+SNAPSHOT = Path(__file__).parents[1] / "data" / "bridge.md"
+OUR_TAGS = {
+    *("h1", "h2", "h3", "p", "ul", "li", "strong", "b", "span", "a"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+}
+
+
+def test_a_whole_document_is_the_same_to_the_byte(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(newsdiff, "__version__", "1.2.3")
+    written = markdown(bridge(), label="Bridge at Eastmoor closed")
+    assert written.encode() == SNAPSHOT.read_bytes()
+
+
+def test_every_sentence_is_quoted_whole_at_its_name() -> None:
+    comparison = bridge()
+    text = Rendered(markdown(comparison)).text
+    for report, article in zip("ABC", comparison.articles, strict=True):
+        for number, sentence in enumerate(article.sentences, start=1):
+            assert f"{report}{number} " in text
+            assert sentence.text in text
+
+
+def test_most_widely_shared_statements_come_first_then_reading_order() -> None:
+    headings = [
+        line for line in markdown(bridge()).splitlines() if line.startswith("### ")
+    ]
+    assert headings[:3] == [
+        "### 1. All reports: A, B and C",
+        "### 2. A and B",
+        "### 3. A and C",
+    ]
+
+
+def test_each_direction_of_an_overlap_is_given() -> None:
+    text = markdown(bridge())
+    assert "50% (2 of 4)" in text
+    assert "67% (2 of 3)" in text
+
+
+def test_only_a_web_address_is_linked() -> None:
+    evil = Article.from_text("One.", title="T", url="javascript:alert(1)")
+    rendered = Rendered(markdown(unmatched(evil, COAST_COURIER)))
+    assert rendered.links == []
+    assert "javascript:alert(1)" in rendered.text
+    assert Rendered(markdown(bridge())).links == [
+        "https://norden.example/bridge_%28update%29?a=1&b=2"
+    ]
+
+
+def test_differences_name_both_wordings_and_mark_them_in_their_sentences() -> None:
+    text = markdown(bridge())
+    assert "- figure: **“six”** in A2, **“eight”** in B2" in text
+    assert "- attribution: nothing in A2, **“told reporters”** in B2" in text
+    assert "at least <b>six</b> weeks" in text
+    assert "### A2 and B2, statement 2" in text
+
+
+def test_reports_with_nothing_in_common_still_make_a_document() -> None:
+    empty = Article.from_sentences([], title="", source="")
+    text = Rendered(markdown(unmatched(HARBOUR_GAZETTE, empty))).text
+    assert "No statement was found in more than one report." in text
+    assert "No differing detail was found" in text
+    assert "outlet unknown" in text
+    assert "(no title)" in text
+    assert "no sentences" in text
+
+
+def test_title_and_label_are_both_shown_when_they_differ() -> None:
+    written = markdown(bridge(), title="For *you*", label="Bridge")
+    assert written.startswith("# For \\*you\\*\n\n**Event:** Bridge\n\n")
+    assert markdown(bridge()).startswith("# Comparison of 3 reports\n\n3 reports of")
+
+
+def test_the_twenty_seventh_report_has_a_name() -> None:
+    article = Article.from_sentences(["One."], source="S")
+    assert "| **AB** | S |" in markdown(unmatched(*([article] * 28)))
+
+
+@given(st.text(max_size=60), st.text(max_size=20), st.text(max_size=20))
+def test_no_text_breaks_the_document(sentence: str, title: str, source: str) -> None:
+    article = Article.from_sentences(
+        [f"s{sentence}e"], title=title, source=f"o{source}e"
+    )
+    comparison = with_one_match(article, article)
+    rendered = Rendered(markdown(comparison, label=title))
+    plain = Rendered(
+        markdown(
+            with_one_match(
+                Article.from_sentences(["s"], title="t", source="o"),
+                Article.from_sentences(["s"], title="t", source="o"),
+            ),
+            label="t",
+        )
+    )
+    assert rendered.text.count(one_line(f"s{sentence}e")) >= 6
+    assert rendered.links == []
+    assert set(rendered.tags) <= OUR_TAGS
+    assert rendered.tags.count("td") == plain.tags.count("td")
+    assert [tag for tag in rendered.tags if tag != "span"] == plain.tags
+    assert not any(REFERENCES.search(run) for run in rendered.runs)

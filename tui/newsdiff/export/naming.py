@@ -1,0 +1,37 @@
+"""How an export names reports and sentences: A, B, C; A3 is the third sentence of A."""
+
+from string import ascii_uppercase
+
+from newsdiff.model import Article, Place
+
+
+def letter(report: int) -> str:
+    """Return the letter of a report: A to Z, then AA, AB, …"""
+    name = ""
+    number = report + 1
+    while number:
+        number, rest = divmod(number - 1, len(ascii_uppercase))
+        name = ascii_uppercase[rest] + name
+    return name
+
+
+def place_name(place: Place) -> str:
+    """Return the name of a sentence, counted from one: "A3"."""
+    return f"{letter(place.report)}{place.sentence + 1}"
+
+
+def outlet(article: Article) -> str:
+    """Return the outlet's name, or words that say that none is known."""
+    return article.source.strip() or "outlet unknown"
+
+
+def listed(names: list[str]) -> str:
+    """Return "A", "A and B", "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return "1 report", "2 reports"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
