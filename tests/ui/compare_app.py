@@ -1,0 +1,86 @@
+"""An app that shows nothing but the Compare screen."""
+
+from textual.app import App
+
+from newsdiff.app.screens.compare import CompareScreen
+from newsdiff.app.theme import DARK, THEMES
+from newsdiff.app.widgets.panes_view import PanesView
+from newsdiff.app.widgets.report_pane import ReportPane
+from newsdiff.app.widgets.too_small import (
+    SMALLEST_HEIGHT,
+    SMALLEST_WIDTH,
+    TOO_LOW,
+    TOO_NARROW,
+)
+from newsdiff.model import Comparison, Event, Place
+from newsdiff.resources import STYLES
+
+
+class CompareApp(App[None]):
+    """Opens one event, with the themes of the real app."""
+
+    CSS_PATH = STYLES / "base.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, TOO_NARROW), (SMALLEST_WIDTH, "-narrow")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, TOO_LOW),
+        (SMALLEST_HEIGHT, "-low"),
+        (30, "-tall"),
+    ]
+
+    def __init__(self, event: Event, comparison: Comparison | None = None) -> None:
+        """Show an event; with a comparison, that one instead of making it."""
+        super().__init__()
+        self.title = "newsdiff"
+        self.event = event
+        self.comparison = comparison
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Name our colours for any theme that does not."""
+        return dict(DARK.variables)
+
+    def on_mount(self) -> None:
+        """Open the event."""
+        if self.comparison is None:
+            self.push_screen(CompareScreen(self.event))
+        else:
+            self.push_screen(Compared(self.event, self.comparison))
+
+    @property
+    def compare(self) -> CompareScreen:
+        """The Compare screen."""
+        return next(s for s in self.screen_stack if isinstance(s, CompareScreen))
+
+    @property
+    def view(self) -> PanesView:
+        """The panes view."""
+        return self.compare.query_one(PanesView)
+
+    def pane(self, report: int) -> ReportPane:
+        """Return the pane of a report."""
+        return self.compare.query(ReportPane)[report]
+
+    @property
+    def cursor(self) -> Place:
+        """Where the reader is."""
+        active = self.view.active
+        return Place(active, self.pane(active).cursor)
+
+
+class Compared(CompareScreen):
+    """Shows a comparison that is there already."""
+
+    CSS_PATH = CompareScreen.CSS_PATH
+
+    def __init__(self, event: Event, comparison: Comparison) -> None:
+        super().__init__(event)
+        self._made = comparison
+
+    def on_mount(self) -> None:
+        """Show it in the way that the worker does."""
+        self.post_message(self.Compared(self._made))
+
+    def compare_reports(self) -> None:  # type: ignore[override]
+        """Compare nothing."""

@@ -1,0 +1,94 @@
+"""What stands out when the cursor is on a sentence: partners, words, details."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from newsdiff.app.widgets.page_drawing import Highlight
+from newsdiff.compare.wording import wording
+from newsdiff.model import Comparison, Kind, Match, Place, Span
+
+
+@dataclass(slots=True)
+class Light:
+    """What stands out in one report."""
+
+    partners: tuple[int, ...] = ()
+    """The sentences that match the one under the cursor, best first."""
+    highlights: dict[int, tuple[Highlight, ...]] = field(default_factory=dict)
+
+
+def lights(
+    comparison: Comparison, place: Place, *, with_words: bool = True
+) -> Mapping[int, Light]:
+    """Return for each report what stands out when the cursor is at a place."""
+    found = {report: Light() for report in range(len(comparison.articles))}
+    if place.sentence >= len(comparison.articles[place.report].sentences):
+        return found
+    for number, match in enumerate(comparison.matches_of(place)):
+        partner = match.other(place)
+        light = found[partner.report]
+        light.partners += (partner.sentence,)
+        if with_words:
+            here, there = _highlights(comparison, match, place)
+            light.highlights[partner.sentence] = there
+            if number == 0:
+                found[place.report].highlights[place.sentence] = here
+    return found
+
+
+def _highlights(
+    comparison: Comparison, match: Match, place: Place
+) -> tuple[tuple[Highlight, ...], tuple[Highlight, ...]]:
+    """Return what stands out at the place and in its partner."""
+    left, right = _details(match)
+    if match.kind is not Kind.VERBATIM:
+        changed = wording(
+            comparison.sentence(match.left).text, comparison.sentence(match.right).text
+        )
+        left += _plain(changed.left)
+        right += _plain(changed.right)
+    return (left, right) if place == match.left else (right, left)
+
+
+def _plain(spans: tuple[Span, ...]) -> tuple[Highlight, ...]:
+    return tuple(
+        Highlight(*span, detail=False) for span in spans if span.start < span.end
+    )
+
+
+def _details(match: Match) -> tuple[tuple[Highlight, ...], tuple[Highlight, ...]]:
+    return (
+        tuple(Highlight(*found.left, detail=True) for found in match.differences),
+        tuple(Highlight(*found.right, detail=True) for found in match.differences),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The way from a sentence through its partners and back to it."""
+
+    stops: tuple[Place, ...] = ()
+    at: int = 0
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is on the way."""
+        return self.stops[self.at]
+
+    def onward(self, comparison: Comparison, here: Place) -> "Round":
+        """Return the next step of this round, or the first of one that begins here."""
+        stops, at = self.stops, self.at
+        if not stops or stops[at] != here:
+            stops, at = round_of(comparison, here), 0
+        return Round(stops, (at + 1) % len(stops))
+
+
+def round_of(comparison: Comparison, origin: Place) -> tuple[Place, ...]:
+    """Return the origin and its best partner in each further report, going round."""
+    best: dict[int, Place] = {}
+    for match in comparison.matches_of(origin):
+        partner = match.other(origin)
+        best.setdefault(partner.report, partner)
+    count = len(comparison.articles)
+    further = ((origin.report + step) % count for step in range(1, count))
+    return (origin, *(best[report] for report in further if report in best))

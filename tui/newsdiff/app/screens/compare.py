@@ -1,0 +1,192 @@
+"""Compare: the reports side by side, what they share and what only one of them says."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+from textual.worker import Worker, WorkerState, get_current_worker
+
+import newsdiff
+from newsdiff import export
+from newsdiff.app.screens.save import SaveScreen
+from newsdiff.app.widgets.legend import Legend
+from newsdiff.app.widgets.panes_view import PanesView
+from newsdiff.app.widgets.plain import one_line
+from newsdiff.app.widgets.status_line import StatusLine, describe
+from newsdiff.app.widgets.title_bar import TitleBar
+from newsdiff.app.widgets.too_small import TooSmall
+from newsdiff.errors import NewsDiffError
+from newsdiff.model import Comparison, Event
+from newsdiff.resources import STYLES
+
+LONGEST_FILE_NAME = 60
+"""Characters of the suggested file name, without its ending."""
+
+COMPARED = "-compared"
+"""Class of the screen once there is a comparison to show."""
+
+
+class CompareScreen(Screen[None]):
+    """Compares the reports of an event and shows them side by side."""
+
+    TITLE = "Compare"
+    CSS_PATH = STYLES / "compare.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "save", "Save", id="compare.save", tooltip="Save as Markdown"),
+        Binding(
+            "q,escape",
+            "leave",
+            "Back",
+            id="compare.leave",
+            tooltip="Back to the events",
+        ),
+    ]
+
+    comparison: reactive[Comparison | None] = reactive(None, init=False)
+    """What is shown, None while the reports are being compared."""
+
+    @dataclass
+    class Compared(Message, bubble=False):
+        """The reports have been compared."""
+
+        comparison: Comparison
+
+    @dataclass
+    class Failed(Message, bubble=False):
+        """The reports could not be compared."""
+
+        error: NewsDiffError
+
+    def __init__(self, event: Event) -> None:
+        super().__init__()
+        self.event = event
+
+    def compose(self) -> ComposeResult:
+        """Put the panes between the title and the lines that explain them."""
+        yield TooSmall()
+        yield TitleBar(self.event.label)
+        yield Static(self._working(), id="working")
+        yield PanesView().data_bind(CompareScreen.comparison)
+        yield Legend()
+        yield StatusLine()
+        yield Footer(show_command_palette=False)
+
+    def _working(self) -> Content:
+        outlets = [one_line(article.source) for article in self.event.articles]
+        count = len(self.event.articles)
+        lines = [Content(f"Comparing {count} reports …"), *outlets]
+        return Content("\n").join([lines[0].stylize("bold"), Content(), *lines[1:]])
+
+    # Comparing
+
+    def on_mount(self) -> None:
+        """Start to compare."""
+        self.compare_reports()
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="compare")
+    def compare_reports(self) -> None:
+        """Compare in a thread; leaving the screen cancels it."""
+        worker = get_current_worker()
+        try:
+            comparison = newsdiff.compare(
+                self.event.articles, cancelled=lambda: worker.is_cancelled
+            )
+        except NewsDiffError as error:
+            self.post_message(self.Failed(error))
+        else:
+            self.post_message(self.Compared(comparison))
+
+    @on(Compared)
+    def show_comparison(self, message: Compared) -> None:
+        """Keep what was compared; the panes follow."""
+        self.comparison = message.comparison
+
+    @on(Failed)
+    def show_failure(self, message: Failed) -> None:
+        """Say why there is nothing to see."""
+        self._explain(str(message.error))
+
+    @on(Worker.StateChanged)
+    def show_defect(self, event: Worker.StateChanged) -> None:
+        """Say so when the comparison itself broke, and stay usable."""
+        if event.state is WorkerState.ERROR:
+            self._explain(
+                f"newsdiff made a mistake while comparing: {event.worker.error!r}"
+            )
+
+    def _explain(self, reason: str) -> None:
+        text = Content.assemble(one_line(reason), "\n\n", "q goes back")
+        self.query_one("#working", Static).update(text)
+
+    def watch_comparison(self, comparison: Comparison | None) -> None:
+        """Show the panes instead of the note that they are coming."""
+        self.set_class(comparison is not None, COMPARED)
+
+    # Reading
+
+    @on(PanesView.PlaceChanged)
+    def describe_place(self, message: PanesView.PlaceChanged) -> None:
+        """Say what the sentence under the cursor is."""
+        if self.comparison is not None:
+            text = describe(self.comparison, message.place)
+            self.query_one(StatusLine).text = text
+        self.query_one(Legend).report = message.report
+
+    @on(PanesView.Remarked)
+    def show_remark(self, message: PanesView.Remarked) -> None:
+        """Show a remark until the cursor moves."""
+        self.query_one(StatusLine).text = Content(message.text)
+
+    @on(PanesView.ShownChanged)
+    def name_shown(self, message: PanesView.ShownChanged) -> None:
+        """Say which reports are on the screen."""
+        self.query_one(TitleBar).note = shown_note(message.shown, message.count)
+
+    # Leaving and saving
+
+    def action_leave(self) -> None:
+        """Go back; a comparison that is still being made is given up."""
+        self.dismiss()
+
+    def action_save(self) -> None:
+        """Ask where to save the comparison."""
+        comparison = self.comparison
+        if comparison is None:
+            return
+
+        def write(path: Path, overwrite: bool) -> None:
+            text = export.markdown(comparison)
+            export.write_whole(path, text, overwrite=overwrite)
+
+        path = Path.cwd() / f"{file_name(self.event.label)}.md"
+        self.app.push_screen(SaveScreen(path, write), self._tell_saved)
+
+    def _tell_saved(self, path: Path | None) -> None:
+        if path is not None:
+            self.notify(f"Saved to {path}", markup=False)
+
+
+def file_name(label: str) -> str:
+    """Return an event's label as a file name: letters, digits and hyphens."""
+    name = re.sub(r"[\W_]+", "-", label.casefold()).strip("-")
+    return name[:LONGEST_FILE_NAME].rstrip("-") or "comparison"
+
+
+def shown_note(shown: range, count: int) -> str:
+    """Return which reports are on the screen, with a sign where there are more."""
+    if len(shown) == count:
+        return f"{count} reports"
+    left = "‹ " if shown.start else ""
+    right = " ›" if shown.stop < count else ""
+    last = f"–{shown.stop}" if len(shown) > 1 else ""
+    return f"{left}reports {shown.start + 1}{last} of {count}{right}"

@@ -1,0 +1,72 @@
+"""What stands above a report: outlet, date, title, how much of it is shared."""
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from newsdiff.app.marks import Mark
+from newsdiff.app.widgets.page import MarkedReport
+from newsdiff.app.widgets.wrapping import Chunk, drawn, wrap
+
+UNNAMED = "Unnamed outlet"
+UNTITLED = "Untitled"
+
+
+def date_of(report: MarkedReport) -> str:
+    """Return the day of publication as "4 Mar 2026", empty when unknown."""
+    day = report.article.published
+    return f"{day.day} {day:%b %Y}" if day else ""
+
+
+def share_line(report: MarkedReport, width: int) -> Content:
+    """Return the share of shared and of unique sentences, and how many there are."""
+    count = len(report.marks)
+    if not count:
+        return Content("no sentences")
+    alone = round(100 * report.share(Mark.UNIQUE) / count)
+    shares = Content.assemble(
+        f"{100 - alone} % shared · ",
+        (f"{alone} % only here", "$unique" if alone else ""),
+    )
+    total = f"{count} {'sentence' if count == 1 else 'sentences'} · "
+    if len(total) + shares.cell_length <= width:
+        shares = Content.assemble(total, shares)
+    return shares.truncate(width, ellipsis=True)
+
+
+class PaneHeader(Widget):
+    """Quiet lines above a pane; a long title takes what height there is."""
+
+    report: reactive[MarkedReport | None] = reactive(None)
+    """The report that is named."""
+
+    def render(self) -> Content:
+        """Set outlet and date, title, shares."""
+        if self.report is None:
+            return Content()
+        article = self.report.article
+        width = self.content_size.width
+        outlet = drawn(article.source).strip() or UNNAMED
+        date = date_of(self.report)
+        space = max(1, width - cell_len(outlet) - cell_len(date))
+        room = max(1, width - cell_len(date) - 1) if date else width
+        first = Content.assemble(
+            Content.styled(outlet, "bold").truncate(room, ellipsis=True),
+            " " * space,
+            (date, "$quiet"),
+        )
+        title = drawn(article.title).strip() or UNTITLED
+        lines = _title_lines(title, width, self.content_size.height - 2)
+        shares = share_line(self.report, width)
+        return Content("\n").join([first, *lines, shares.stylize_before("$quiet")])
+
+
+def _title_lines(title: str, width: int, most: int) -> list[Content]:
+    """Return the title in at most that many lines; a longer one ends in an ellipsis."""
+    lines = wrap([Chunk(0, title)], width)
+    texts = [drawn("".join(run.text for run in line)) for line in lines[: max(1, most)]]
+    if len(lines) > len(texts):
+        rest = "".join(run.text for line in lines[len(texts) :] for run in line)
+        texts[-1] += " " + drawn(rest)
+    return [Content(text).truncate(width, ellipsis=True) for text in texts]
