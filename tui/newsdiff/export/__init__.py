@@ -2,6 +2,6 @@
 
 from newsdiff.export.json_format import to_json
 from newsdiff.export.markdown_format import markdown
-from newsdiff.export.write import write_whole
+from newsdiff.export.write import check_target, write_whole
 
-__all__ = ["markdown", "to_json", "write_whole"]
+__all__ = ["check_target", "markdown", "to_json", "write_whole"]

@@ -1,7 +1,7 @@
 """The parts of a Markdown export about whole reports: their table and their overlap."""
 
-from newsdiff.export.escape import escape, is_web_address, link, one_line
-from newsdiff.export.naming import letter, outlet
+from newsdiff.export.escape import escape, is_web_address, link
+from newsdiff.export.naming import letter, outlet, title_of
 from newsdiff.model import Article, Comparison
 
 
@@ -22,14 +22,13 @@ def reports_section(comparison: Comparison) -> str:
 
 
 def _report_row(report: int, article: Article) -> list[str]:
-    title = one_line(article.title) or "(no title)"
     notes = [escape(warning) for warning in article.warnings]
     if article.url and not is_web_address(article.url):
         notes.append(f"from {escape(article.url)}")
     return [
         f"**{letter(report)}**",
         escape(outlet(article)),
-        link(title, article.url),
+        link(title_of(article), article.url),
         article.published.isoformat() if article.published else "unknown",
         _credit(article),
         str(len(article.sentences)),

@@ -2,6 +2,7 @@
 
 from string import ascii_uppercase
 
+from newsdiff.export.escape import one_line
 from newsdiff.model import Article, Place
 
 
@@ -22,7 +23,12 @@ def place_name(place: Place) -> str:
 
 def outlet(article: Article) -> str:
     """Return the outlet's name, or words that say that none is known."""
-    return article.source.strip() or "outlet unknown"
+    return one_line(article.source) or "outlet unknown"
+
+
+def title_of(article: Article) -> str:
+    """Return the report's title, or words that say that it has none."""
+    return one_line(article.title) or "(no title)"
 
 
 def listed(names: list[str]) -> str:

@@ -3,6 +3,8 @@
 import os
 import secrets
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from newsdiff.errors import FileExistsAlreadyError, SaveError
@@ -18,7 +20,7 @@ def write_whole(path: Path, text: str, *, overwrite: bool = False) -> None:
         SaveError: it cannot be written; what was there before is still there.
     """
     data = text.encode("utf-8", "replace")
-    try:
+    with _explained(path):
         target = path.expanduser().resolve()
         mode = _mode_of_replaced(path, target, overwrite)
         temporary = target.with_name(f".newsdiff-{secrets.token_hex(8)}.tmp")
@@ -27,6 +29,20 @@ def write_whole(path: Path, text: str, *, overwrite: bool = False) -> None:
             _move(path, temporary, target, overwrite)
         finally:
             temporary.unlink(missing_ok=True)
+
+
+def check_target(path: Path, *, overwrite: bool = False) -> None:
+    """Raise what `write_whole` is sure to raise, before there is something to write."""
+    with _explained(path):
+        target = path.expanduser().resolve()
+        target.parent.stat()
+        _mode_of_replaced(path, target, overwrite)
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
     except FileNotFoundError as error:
         raise SaveError(f"{path}: there is no such folder to save in.") from error
     except (OSError, RuntimeError, ValueError) as error:

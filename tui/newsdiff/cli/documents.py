@@ -1,0 +1,56 @@
+"""Reports -> documents on standard output."""
+
+from typing import TYPE_CHECKING
+
+from newsdiff import compare, export, group
+from newsdiff.cli.output import warn, write
+from newsdiff.export.escape import escape, link
+from newsdiff.export.naming import counted, outlet, title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.cli.inputs import Inputs
+    from newsdiff.model import Article
+
+_RULE = "\n---\n\n"
+
+
+def print_comparisons(inputs: "Inputs") -> int:
+    """Print each event with two or more reports as Markdown; list those left over.
+
+    Returns the exit code.
+    """
+    if not inputs.articles:
+        if not inputs.failed:
+            warn("There are no reports. Name some, or see: newsdiff samples")
+        return 1
+    events = group(inputs.articles)
+    shared = [event for event in events if len(event.articles) > 1]
+    alone = [event.articles[0] for event in events if len(event.articles) == 1]
+    for number, event in enumerate(shared):
+        write(_RULE if number else "")
+        write(export.markdown(compare(event.articles), label=event.label))
+    if alone:
+        write(_RULE if shared else "")
+        write(_left_over(alone))
+    if not shared:
+        warn(_nothing_shared(len(alone)))
+    return 1 if inputs.failed or not shared else 0
+
+
+def _left_over(articles: "Sequence[Article]") -> str:
+    lines = [
+        f"- {escape(f'{outlet(article)}:')} {link(title_of(article), article.url)}"
+        for article in articles
+    ]
+    return "\n".join(["# Reports of an event of their own", "", *lines, ""])
+
+
+def _nothing_shared(reports: int) -> str:
+    if reports == 1:
+        return "There is nothing to compare: only one report could be read."
+    return (
+        f"There is nothing to compare: these {counted(reports, 'report')} are about"
+        " different events. To compare them all the same: newsdiff compare"
+    )

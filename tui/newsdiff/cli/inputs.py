@@ -1,0 +1,49 @@
+"""Reads what the person named. What fails is named, and the rest goes on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsdiff.cli.output import Progress, warn
+from newsdiff.errors import ReadError
+from newsdiff.intake import find, read
+
+if TYPE_CHECKING:
+    from newsdiff.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What came of the inputs."""
+
+    articles: "tuple[Article, ...]"
+    failed: int
+    """How many could not be read; each has been named."""
+
+
+def read_inputs(sources: Sequence[str]) -> Inputs:
+    """Read files, folders, addresses and standard input, in the order given."""
+    paths, empty = _found(sources)
+    articles = []
+    failed = empty
+    progress = Progress(len(paths))
+    for number, path in enumerate(paths, start=1):
+        progress.show(number, path)
+        try:
+            articles.append(read(path))
+        except ReadError as error:
+            progress.clear()
+            warn(str(error))
+            failed += 1
+    progress.clear()
+    return Inputs(tuple(articles), failed)
+
+
+def _found(sources: Sequence[str]) -> tuple[list[str], int]:
+    """Return the inputs behind the sources, and how many sources have none."""
+    empty = 0
+    for source in sources:
+        if not find([source]):
+            warn(f"{source}: there are no reports in this folder")
+            empty += 1
+    return find(sources), empty

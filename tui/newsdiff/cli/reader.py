@@ -1,0 +1,99 @@
+"""Opens the reader, or prints what it would show where there is no terminal."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsdiff.cli.documents import print_comparisons
+from newsdiff.cli.inputs import Inputs, read_inputs
+from newsdiff.cli.output import is_terminal, warn
+from newsdiff.errors import LibraryError
+from newsdiff.intake import STANDARD_INPUT, find
+
+if TYPE_CHECKING:
+    from newsdiff.library import Library
+
+
+def open_sources(sources: Sequence[str], library: Path) -> int:
+    """Open these as a one-off; the library is at hand if something is to be kept."""
+    if not _can_open():
+        return print_comparisons(read_inputs(sources))
+    if _all_missing(sources):
+        return print_comparisons(read_inputs(sources))
+    piped = read_inputs([STANDARD_INPUT]) if STANDARD_INPUT in sources else None
+    if not _keyboard_is_ready():
+        rest = read_inputs([name for name in sources if name != STANDARD_INPUT])
+        return print_comparisons(_together(piped, rest))
+    return _run(
+        [name for name in sources if name != STANDARD_INPUT],
+        piped or Inputs((), 0),
+        _library_if_possible(library),
+    )
+
+
+def open_library(path: Path) -> int:
+    """Open what is kept."""
+    from newsdiff.library import Library
+
+    with Library.open(path) as library:
+        if not _can_open() or not _keyboard_is_ready():
+            return print_comparisons(Inputs(tuple(library.articles()), 0))
+        return _run([], Inputs((), 0), library)
+
+
+def _run(sources: Sequence[str], inputs: Inputs, library: "Library | None") -> int:
+    from newsdiff.app.main import NewsDiffApp  # textual, 0.5 s
+
+    app = NewsDiffApp(sources, library=library, articles=inputs.articles)
+    app.run()
+    return app.return_code or min(inputs.failed, 1)
+
+
+def _can_open() -> bool:
+    return is_terminal(sys.stdout)
+
+
+def _keyboard_is_ready() -> bool:
+    """Make standard input the keyboard again if it was a pipe or a file."""
+    if is_terminal(sys.stdin):
+        return True
+    try:
+        keyboard = os.open("/dev/tty", os.O_RDONLY)
+    except OSError:
+        return False
+    os.dup2(keyboard, 0)
+    os.close(keyboard)
+    return True
+
+
+def _all_missing(sources: Sequence[str]) -> bool:
+    """Say whether none of these files exists: a slip, best said before opening."""
+    return not any(_is_there(name) for name in find(sources))
+
+
+def _is_there(name: str) -> bool:
+    if name == STANDARD_INPUT or "://" in name:
+        return True
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _together(piped: Inputs | None, rest: Inputs) -> Inputs:
+    if piped is None:
+        return rest
+    return Inputs(piped.articles + rest.articles, piped.failed + rest.failed)
+
+
+def _library_if_possible(path: Path) -> "Library | None":
+    """Return the library, or None with a warning: reading goes without it."""
+    from newsdiff.library import Library
+
+    try:
+        return Library.open(path)
+    except LibraryError as error:
+        warn(f"Nothing can be kept: {error}")
+        return None

@@ -1,0 +1,109 @@
+"""The verb that compares exactly the reports it is given."""
+
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newsdiff import compare as compare_articles
+from newsdiff import export, group
+from newsdiff.cli.inputs import read_inputs
+from newsdiff.cli.output import warn, write
+from newsdiff.errors import CompareError, FileExistsAlreadyError
+from newsdiff.intake import STANDARD_INPUT
+from newsdiff.model import Settings
+
+if TYPE_CHECKING:
+    from newsdiff.model import Article
+
+MARKDOWN, JSON = "md", "json"
+
+
+def _a_number(
+    _context: click.Context, _parameter: click.Parameter, value: float | None
+) -> float | None:
+    if value is not None and math.isnan(value):
+        raise click.BadParameter("nan is not a number.")
+    return value
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="FILE",
+    help="Write to this file instead of standard output.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([MARKDOWN, JSON]),
+    help="Markdown for people or JSON for programs. [default: as FILE ends, else md]",
+)
+@click.option(
+    "--threshold",
+    type=click.FloatRange(0, 1),
+    callback=_a_number,
+    metavar="X",
+    help="Count pairs that score at least X, from 0 to 1, as matches.",
+)
+@click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
+def compare(
+    sources: tuple[str, ...],
+    output: Path | None,
+    form: str | None,
+    threshold: float | None,
+    force: bool,
+) -> int:
+    """Compare these reports, as one event.
+
+    SOURCES are files, folders, web addresses, or - for standard input.
+    """
+    path = None if output is None or str(output) == STANDARD_INPUT else output
+    if path is not None:
+        # Said before the reports are fetched and compared, not after.
+        _refuse_early(path, force)
+    inputs = read_inputs(sources)
+    if len(inputs.articles) < 2:
+        raise CompareError(
+            "There is nothing to compare: two or more reports are needed,"
+            f" {len(inputs.articles)} could be read."
+        )
+    text = _document(inputs.articles, form or _form_of(path), threshold)
+    if path is None:
+        write(text)
+    else:
+        export.write_whole(path, text, overwrite=force)
+        warn(f"Saved {path}")
+    return 1 if inputs.failed else 0
+
+
+def _refuse_early(path: Path, force: bool) -> None:
+    try:
+        export.check_target(path, overwrite=force)
+    except FileExistsAlreadyError as error:
+        raise FileExistsAlreadyError(f"{error} To overwrite it: --force") from error
+
+
+def _form_of(path: Path | None) -> str:
+    return JSON if path is not None and path.suffix.lower() == ".json" else MARKDOWN
+
+
+def _document(
+    articles: "tuple[Article, ...]", form: str, threshold: float | None
+) -> str:
+    settings = None if threshold is None else Settings(threshold=threshold)
+    comparison = compare_articles(articles, settings)
+    label = _label(articles)
+    if form == JSON:
+        return export.to_json(comparison, label=label)
+    return export.markdown(comparison, label=label)
+
+
+def _label(articles: "tuple[Article, ...]") -> str:
+    """Return what the event is called, if these reports are of one."""
+    events = group(articles)
+    return events[0].label if len(events) == 1 else ""
