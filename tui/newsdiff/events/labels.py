@@ -1,0 +1,110 @@
+"""What an event is called: a headline of its reports, never a sentence of ours."""
+
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+
+from newsdiff.events.background import share
+from newsdiff.events.terms import terms_of
+from newsdiff.model import Article
+
+LONGEST_LABEL = 120
+"""Characters; a longer headline is cut behind a word."""
+
+EASY_HEADLINE = 14
+"""Terms that a headline may have without counting as long."""
+
+ELLIPSIS = "…"
+SEPARATOR = " · "
+
+_JOINERS = "\u200c\u200d"  # part of the spelling in Persian, Hindi and emoji
+UNNAMED = "?"
+"""The label where the reports have no printable word at all."""
+
+
+def labels_of(events: Sequence[Sequence[Article]]) -> list[str]:
+    """Return a label for each event, no two alike as long as the reports differ."""
+    labels = [_headline(articles) for articles in events]
+    for detail in (_days, _lead):
+        seen = Counter(label.casefold() for label in labels)
+        labels = [
+            _join(label, detail(articles)) if seen[label.casefold()] > 1 else label
+            for label, articles in zip(labels, events, strict=True)
+        ]
+    return labels
+
+
+def printable(text: str) -> str:
+    """Return the text on one line, without anything that steers a terminal."""
+    kept = (
+        character
+        if character in _JOINERS or unicodedata.category(character)[0] != "C"
+        else " " * (unicodedata.category(character) == "Cc")
+        for character in text
+    )
+    return " ".join("".join(kept).split())
+
+
+def shorten(text: str, longest: int = LONGEST_LABEL) -> str:
+    """Return the text cut behind a word, with an ellipsis, if it is longer than this."""
+    if len(text) <= longest:
+        return text
+    cut = text[: longest - len(ELLIPSIS) + 1]
+    head, space, _ = cut.rpartition(" ")
+    # Scripts without spaces are cut anywhere.
+    kept = head if space and len(head) > longest // 2 else cut[:-1]
+    return kept.rstrip(" ,;:.-–—") + ELLIPSIS
+
+
+def _headline(articles: Sequence[Article]) -> str:
+    """Return the headline that says most of what the reports have in common."""
+    titles = {
+        shown: terms_of(shown) for article in articles if (shown := printable(article.title))
+    }
+    if not titles:
+        return _lead(articles) or UNNAMED
+    if len(titles) > 1:
+        spread = _spread(articles)
+        best = max(titles, key=lambda title: _telling(titles[title], spread))
+    else:
+        best = next(iter(titles))
+    return shorten(best)
+
+
+def _spread(articles: Sequence[Article]) -> Counter[str]:
+    """Return how many of the reports have each term."""
+    return Counter(
+        term
+        for article in articles
+        for term in set(terms_of(" ".join((article.title, *article.paragraphs))))
+    )
+
+
+def _telling(terms: Sequence[str], spread: Counter[str]) -> float:
+    """Return how much of the common ground a headline names, for its length."""
+    told = sum((spread[term] - 1) * -math.log(share(term) + 1e-3) for term in set(terms))
+    return told / math.sqrt(max(len(terms), EASY_HEADLINE))
+
+
+def _lead(articles: Sequence[Article]) -> str:
+    """Return the first sentence that can be shown, shortened."""
+    for article in articles:
+        texts = [sentence.text for sentence in article.sentences[:3]]
+        for text in (*texts, *article.paragraphs[:3]):
+            if shown := printable(text):
+                return shorten(shown)
+    return ""
+
+
+def _days(articles: Sequence[Article]) -> str:
+    days = sorted({article.published for article in articles if article.published})
+    return SEPARATOR.join(
+        day.isoformat() for day in dict.fromkeys((*days[:1], *days[-1:]))
+    )
+
+
+def _join(label: str, detail: str) -> str:
+    if not detail or detail == label:
+        return label
+    return shorten(f"{label}{SEPARATOR}{detail}", LONGEST_LABEL + len(SEPARATOR) + 40)
