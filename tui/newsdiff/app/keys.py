@@ -1,14 +1,14 @@
 """What can be done right now, read from the live bindings; help and palette draw it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from textual.app import App
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 from textual.keys import format_key
-from textual.screen import ActiveBinding, Screen
+from textual.screen import Screen
 
 EVERYWHERE = "Everywhere"
 """Group of the keys that the app itself has."""
@@ -88,3 +88,26 @@ def pretty_key(binding: Binding) -> str:
     modifiers, key = binding.parse_key()
     shown = _PRETTY.get(key) or format_key(key)
     return "+".join([*modifiers, shown])
+
+
+def keys_with_hints(
+    node: DOMNode, binding_ids: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the key and what it does, for those of these bindings that work now."""
+    active = {one.binding.id: one.binding for one in _active(node) if one.enabled}
+    for binding_id in binding_ids:
+        if binding := active.get(binding_id):
+            hint = f": {binding.tooltip}" if binding.tooltip else ""
+            yield pretty_key(binding), f"{binding.description}{hint}"
+
+
+def key_of(node: DOMNode, binding_id: str) -> str:
+    """Return the keys of one binding, by its id, as they are now."""
+    keys = [
+        pretty_key(one.binding) for one in _active(node) if one.binding.id == binding_id
+    ]
+    return " or ".join(dict.fromkeys(keys))
+
+
+def _active(node: DOMNode) -> Iterable[ActiveBinding]:
+    return node.screen.active_bindings.values()

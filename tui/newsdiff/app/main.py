@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class NewsDiffApp(App[None]):
     """Reads several outlets' reports of one event side by side."""
 
-    CSS_PATH = STYLES / "base.tcss"
+    CSS_PATH: ClassVar = [STYLES / "base.tcss", STYLES / "events.tcss"]
     COMMANDS: ClassVar = {BindingCommands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -46,6 +46,15 @@ class NewsDiffApp(App[None]):
             tooltip="Dark or light",
         ),
         Binding(
+            "ctrl+p",
+            "command_palette",
+            "Palette",
+            id="app.palette",
+            show=False,
+            priority=True,
+            tooltip="Every action, by name",
+        ),
+        Binding(
             "ctrl+q",
             "quit",
             "Quit",
@@ -55,13 +64,13 @@ class NewsDiffApp(App[None]):
             tooltip="Leave newsdiff from anywhere",
         ),
     ]
-    HORIZONTAL_BREAKPOINTS: ClassVar = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012, Textual types it so
         (0, TOO_NARROW),
         (SMALLEST_WIDTH, "-narrow"),
         (100, "-wide"),
         (160, "-very-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar = [
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012, Textual types it so
         (0, TOO_LOW),
         (SMALLEST_HEIGHT, "-low"),
         (30, "-tall"),

@@ -1,42 +1,316 @@
 """Home: the events, their reports, and the report under the cursor."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from pathlib import Path
+from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
+from textual.containers import Container, Vertical
+from textual.reactive import reactive
 from textual.widgets import Footer
 
+from newsdiff.app.keys import key_of, keys_with_hints
+from newsdiff.app.screens.compare import CompareScreen
+from newsdiff.app.screens.event_work import EventWork
+from newsdiff.app.screens.problems import ProblemsScreen
+from newsdiff.app.screens.read import ReadScreen
+from newsdiff.app.widgets.entry_bar import EntryBar
+from newsdiff.app.widgets.event_list import EventList
+from newsdiff.app.widgets.notice import Notice, Saying
+from newsdiff.app.widgets.report_list import ReportList
+from newsdiff.app.widgets.report_text import ReportText
+from newsdiff.app.widgets.row_list import RowList
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
+from newsdiff.app.wording import counted
+from newsdiff.model import Article, Event
+from newsdiff.resources import SAMPLES
 
-if TYPE_CHECKING:
-    from newsdiff.library import Library
-    from newsdiff.model import Article
+NOTHING_LISTED = "-nothing-listed"
+"""Class of the screen while a notice stands in the place of the lists."""
+
+NEED_AN_EVENT = frozenset({"open", "read", "order"})
+"""Actions that are offered only with an event under the cursor."""
 
 
-class EventsScreen(Screen[None]):
-    """Shows the events, newest first, and opens one."""
+class EventsScreen(EventWork):
+    """Shows the events and their reports, and opens one."""
 
     TITLE = "Events"
+    AUTO_FOCUS = "EventList"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter", "open", "Compare", id="events.open", tooltip="Reports side by side"
+        ),
+        Binding("r", "read", "Read", id="events.read", tooltip="Report in full width"),
+        Binding(
+            "slash",
+            "filter",
+            "Filter",
+            id="events.filter",
+            tooltip="By label, outlet, title and text",
+        ),
+        Binding(
+            "a", "add", "Add", id="events.add", tooltip="A file, folder or address"
+        ),
+        Binding("k", "keep", "Keep", id="events.keep", tooltip="In your library"),
+        Binding("o", "order", "Sort", id="events.order", tooltip="The next order"),
+        Binding(
+            "s",
+            "samples",
+            "Samples",
+            id="events.samples",
+            tooltip="Open the reports that come with newsdiff",
+        ),
+        Binding(
+            "p", "problems", "Problems", id="events.problems", tooltip="What went wrong"
+        ),
+        Binding(
+            "escape",
+            "stop",
+            "Stop reading",
+            id="events.stop",
+            tooltip="Keep what has been read",
+        ),
+        Binding("escape", "unfilter", "Show all", id="events.unfilter"),
         Binding("q", "app.quit", "Quit", id="events.quit"),
+        Binding("tab", "app.focus_next", "Next part", show=False, id="events.next"),
+        Binding(
+            "shift+tab",
+            "app.focus_previous",
+            "Previous part",
+            show=False,
+            id="events.previous",
+        ),
     ]
 
-    def __init__(
-        self,
-        *,
-        sources: Sequence[str] = (),
-        library: "Library | None" = None,
-        articles: "Sequence[Article]" = (),
-    ) -> None:
-        super().__init__()
-        self._sources = tuple(sources)
-        self._library = library
-        self.articles = tuple(articles)
+    events: reactive[tuple[Event, ...]] = reactive((), init=False)
+    """What is listed, in the order of the list."""
+
+    event: reactive[Event | None] = reactive(None, init=False, bindings=True)
+    """The event under the cursor."""
+
+    report: reactive[Article | None] = reactive(None, init=False)
+    """The report under the cursor."""
 
     def compose(self) -> ComposeResult:
         yield TooSmall()
         yield TitleBar("Events")
+        yield Notice(id="notice", markup=False)
+        with Container(id="desk"):
+            with Vertical(id="lists"):
+                yield EventList(id="events")
+                yield ReportList(id="reports")
+            yield ReportText(id="preview")
+        yield EntryBar("Filter", "label, outlet, title or text", id="filter")
+        yield EntryBar("Add", "a file, a folder or an address", id="add")
         yield Footer()
+
+    def on_mount(self) -> None:
+        """Begin."""
+        self.start()
+        self.show_state()
+
+    # Showing
+
+    def list_events(self, look_at: Article | None = None) -> None:
+        """Show what is on the desk; the cursor stays unless a report is asked for."""
+        wanted = look_at or self.report
+        self.events = self.desk.listed()
+        cursor = next(
+            (n for n, event in enumerate(self.events) if wanted in event.articles), 0
+        )
+        self.query_one(EventList).show(self.desk.event_rows(self.events), cursor)
+        self.show_event(wanted)
+        self.show_state()
+
+    @on(RowList.Moved, "#events")
+    def look_at_event(self) -> None:
+        """Show the reports of the event under the cursor."""
+        self.show_event()
+
+    def show_event(self, wanted: Article | None = None) -> None:
+        """Show the reports of the event under the cursor, and one of them."""
+        cursor = self.query_one(EventList).cursor
+        self.event = self.events[cursor] if cursor < len(self.events) else None
+        articles = self.event.articles if self.event else ()
+        if wanted in articles:
+            number = articles.index(wanted)
+        else:
+            number = self.desk.first_found(articles)
+        self.query_one(ReportList).show(self.desk.report_rows(self.event), number)
+        self.look_at_report()
+
+    @on(RowList.Moved, "#reports")
+    def look_at_report(self) -> None:
+        """Show the text of the report under the cursor."""
+        articles = self.event.articles if self.event else ()
+        cursor = self.query_one(ReportList).cursor
+        self.report = articles[cursor] if cursor < len(articles) else None
+        preview = self.query_one(ReportText)
+        preview.report = self.report
+        preview.searched = self.desk.query
+
+    def watch_progress(self) -> None:
+        """Say how far the reading is."""
+        self.show_state()
+
+    def watch_grouping(self) -> None:
+        """Say that reports are being grouped."""
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Bring title, headings and notice up to date."""
+        self.set_class(not self.events, NOTHING_LISTED)
+        self.query_one(Notice).saying = self._saying()
+        self.query_one(TitleBar).note = self._note()
+        heading = f"Events · {self.desk.order.value}"
+        if self.desk.query:
+            heading += f" · {len(self.events)} of {len(self.desk.events)} match"
+        self.query_one(EventList).border_title = heading
+        count = len(self.event.articles) if self.event else 0
+        self.query_one(ReportList).border_title = counted(count, "report")
+        self.refresh_bindings()
+
+    def _note(self) -> str:
+        if self.progress is not None and self.events:
+            return f"{self.progress} ({key_of(self, 'events.stop')} stops)"
+        if not self.desk.articles or self.grouping:
+            return ""
+        reports = counted(len(self.desk.articles), "report")
+        return f"{reports} in {counted(len(self.desk.events), 'event')}"
+
+    def _saying(self) -> Saying:
+        if self.progress is not None:
+            return Saying(
+                str(self.progress),
+                progress=self.progress,
+                keys=self._keys("events.stop"),
+            )
+        if self.grouping:
+            return Saying("Looking which reports belong together …")
+        if self.desk.articles:
+            return Saying(
+                f"Nothing matches “{self.desk.query}”.",
+                keys=self._keys("events.unfilter"),
+            )
+        return Saying(
+            "No reports yet.",
+            ("newsdiff compares what several outlets wrote about one event.",),
+            self._keys("events.samples", "events.add", "app.help", "events.quit"),
+        )
+
+    def _keys(self, *binding_ids: str) -> tuple[tuple[str, str], ...]:
+        return tuple(keys_with_hints(self, binding_ids))
+
+    # What the reader does
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002, the name is Textual's
+    ) -> bool | None:
+        """Offer only what makes sense now."""
+        if action in NEED_AN_EVENT:
+            return self.event is not None
+        if action == "keep":
+            return self.library is not None and not self.desk.all_kept()
+        offered = {
+            "filter": bool(self.desk.articles),
+            "samples": not self.desk.articles and self.progress is None,
+            "problems": bool(self.problems),
+            "stop": self.progress is not None,
+            "unfilter": self.progress is None and bool(self.desk.query),
+        }
+        return offered.get(action, True)
+
+    @on(RowList.Chosen)
+    def action_open(self) -> None:
+        """Compare the reports of the event; read one that has no company."""
+        if self.event is None:
+            return
+        if len(self.event.articles) > 1:
+            self.app.push_screen(CompareScreen(self.event))
+        else:
+            self.action_read()
+
+    def action_read(self) -> None:
+        """Read the report under the cursor in full width."""
+        if self.event is not None and self.report is not None:
+            alone = len(self.event.articles) == 1
+            self.app.push_screen(ReadScreen(self.report, alone=alone))
+
+    def action_filter(self) -> None:
+        """Ask what to look for."""
+        self.query_one("#filter", EntryBar).open()
+
+    @on(EntryBar.Typed, "#filter")
+    def filter_events(self, event: EntryBar.Typed) -> None:
+        """List what has the words in it."""
+        self.desk.query = event.text
+        self.list_events()
+
+    @on(EntryBar.Done, "#filter")
+    def leave_filter(self, event: EntryBar.Done) -> None:
+        """Go to what was found."""
+        event.bar.close(empty=False)
+        self.query_one(EventList).focus()
+
+    @on(EntryBar.Cancelled)
+    def return_to_list(self) -> None:
+        """Go back to the events."""
+        self.query_one(EventList).focus()
+
+    def action_unfilter(self) -> None:
+        """List all events again."""
+        self.query_one("#filter", EntryBar).close()
+
+    def action_add(self) -> None:
+        """Ask for a file, a folder or an address."""
+        self.query_one("#add", EntryBar).open()
+
+    @on(EntryBar.Done, "#add")
+    def add_source(self, event: EntryBar.Done) -> None:
+        """Read what was named."""
+        event.bar.close()
+        self.query_one(EventList).focus()
+        if source := as_source(event.text):
+            self.read([source], keep=not self.one_off)
+
+    def action_samples(self) -> None:
+        """Open the samples; they are not kept."""
+        self.read([str(SAMPLES)])
+
+    def action_keep(self) -> None:
+        """Keep the report under the cursor, or from the events all of one."""
+        if self.library is None or self.event is None:
+            return
+        if self.focused is self.query_one(EventList):
+            self.keep(self.library, self.event.articles, self.event.label)
+        elif self.report is not None:
+            self.keep(self.library, [self.report], self.report.title)
+
+    def action_order(self) -> None:
+        """Sort in the next order."""
+        self.desk.order = self.desk.order.following
+        self.list_events()
+
+    def action_problems(self) -> None:
+        """Show what could not be done."""
+        self.app.push_screen(ProblemsScreen(self.problems))
+
+    def action_stop(self) -> None:
+        """Stop reading."""
+        self.stop_reading()
+
+
+def as_source(text: str) -> str:
+    """Return what was typed or pasted as an input: quotes dropped, `~` expanded."""
+    source = text.strip()
+    if len(source) > 1 and source[0] == source[-1] and source[0] in "'\"":
+        source = source[1:-1]
+    try:
+        return str(Path(source).expanduser()) if source.startswith("~") else source
+    except RuntimeError:
+        return source

@@ -1,13 +1,13 @@
-"""Help: the keys of the screen that it was opened from, drawn from its live bindings."""
+"""Help: the keys of the screen behind it, drawn from its live bindings."""
 
 from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ActiveBinding, ModalScreen
+from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
 from newsdiff.app.keys import Command, grouped

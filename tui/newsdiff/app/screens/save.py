@@ -79,7 +79,11 @@ class SaveScreen(ModalScreen[Path | None]):
             yield Static("", id="save-message", markup=False)
             yield Footer(show_command_palette=False, compact=True)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002, the name is Textual's
+    ) -> bool | None:
         """Offer y and n only while there is a question."""
         if action in {"overwrite", "rename"}:
             return self.asking is not None
@@ -97,7 +101,9 @@ class SaveScreen(ModalScreen[Path | None]):
         if path.is_dir():
             self.say(f"{path} is a folder. Add a file name.", refused=True)
         elif not path.parent.is_dir():
-            self.say(f"There is no folder {path.parent}. Nothing written.", refused=True)
+            self.say(
+                f"There is no folder {path.parent}. Nothing written.", refused=True
+            )
         else:
             self.write_file(path, overwrite=False)
 

@@ -18,5 +18,5 @@ def plain(text: str, style: Style | str = "") -> Content:
 
 
 def one_line(text: str, style: Style | str = "") -> Content:
-    """Return the text as one line: line breaks, tabs and runs of space become one space."""
+    """Return the text as one line; runs of white space become one space."""
     return plain(" ".join(text.split()), style)

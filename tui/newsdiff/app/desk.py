@@ -1,0 +1,89 @@
+"""What lies on the desk: reports, events, what is known of them, what is listed."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from newsdiff.app.listing import Order, SearchTerms, first_with, listed
+from newsdiff.app.widgets.event_list import EventRow
+from newsdiff.app.widgets.report_list import ReportRow
+from newsdiff.model import Article, Event
+
+if TYPE_CHECKING:
+    from newsdiff.app.overlap import Overlap
+
+
+class Desk:
+    """The state of the Events screen; knows no widget that is mounted and no thread."""
+
+    def __init__(self, articles: Iterable[Article] = ()) -> None:
+        self.articles: list[Article] = list(articles)
+        """Every report that is here, in the order in which it came."""
+        self.kept: set[Article] = set()
+        """Those that are in the library."""
+        self.events: tuple[Event, ...] = ()
+        """The reports grouped, before filter and order."""
+        self.texts: dict[Article, str] = {}
+        """What a search looks through, folded."""
+        self.overlaps: dict[tuple[Article, ...], Overlap | None] = {}
+        """How much the reports of an event share; None: cannot be compared."""
+        self.query = ""
+        """What the reader filters by."""
+        self.order = Order.NEWEST
+        """How the events are sorted."""
+        self.shown_before = False
+        """Events have been listed once; the reader has a place to lose."""
+
+    def put(self, article: Article) -> bool:
+        """Put a report here; return False if its file or address is here already."""
+        origins = {known.origin for known in self.articles if known.origin}
+        if article.origin in origins:
+            return False
+        self.articles.append(article)
+        return True
+
+    def listed(self) -> tuple[Event, ...]:
+        """Return the events as they are filtered and sorted now."""
+        terms = SearchTerms.of(self.query)
+        return tuple(listed(self.events, self.texts, self.overlaps, terms, self.order))
+
+    def event_rows(self, events: Iterable[Event]) -> tuple[EventRow, ...]:
+        """Return what is shown of these events."""
+        return tuple(
+            EventRow(
+                event,
+                self.overlaps.get(event.articles),
+                pending=len(event.articles) > 1 and event.articles not in self.overlaps,
+            )
+            for event in events
+        )
+
+    def report_rows(self, event: Event | None) -> tuple[ReportRow, ...]:
+        """Return what is shown of an event's reports."""
+        if event is None:
+            return ()
+        overlap = self.overlaps.get(event.articles)
+        mixed = not self.all_kept()
+        return tuple(
+            ReportRow(
+                article,
+                only_here=overlap.only_here[number] if overlap else None,
+                kept=mixed and article in self.kept,
+            )
+            for number, article in enumerate(event.articles)
+        )
+
+    def unmeasured(self) -> list[tuple[Article, ...]]:
+        """Return the events with several reports whose overlap is not known yet."""
+        return [
+            event.articles
+            for event in self.listed()
+            if len(event.articles) > 1 and event.articles not in self.overlaps
+        ]
+
+    def all_kept(self) -> bool:
+        """Tell whether every report that is here is in the library."""
+        return self.kept.issuperset(self.articles)
+
+    def first_found(self, articles: Iterable[Article]) -> int:
+        """Return the index of the first report that has what the reader looks for."""
+        return first_with(articles, self.texts, SearchTerms.of(self.query))

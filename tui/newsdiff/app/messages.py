@@ -1,0 +1,79 @@
+"""Facts that workers report to the screen that started them. None of them bubbles."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from newsdiff.app.overlap import Overlap
+from newsdiff.errors import NewsDiffError
+from newsdiff.intake import Outcome
+from newsdiff.model import Article, Event
+
+
+@dataclass
+class ReadingStarted(Message, bubble=False):
+    """The next input is being read."""
+
+    number: int
+    """Counted from 1."""
+    total: int
+    source: str
+
+
+@dataclass
+class InputRead(Message, bubble=False):
+    """One input was read, or could not be."""
+
+    outcome: Outcome
+    known: bool
+    """The library has had the same report before."""
+    kept: bool
+    """The report is in the library."""
+
+
+@dataclass
+class ReadingFinished(Message, bubble=False):
+    """Every input has been tried."""
+
+
+@dataclass
+class LibraryRead(Message, bubble=False):
+    """The reports that are kept have been fetched."""
+
+    articles: tuple[Article, ...]
+
+
+@dataclass
+class Grouped(Message, bubble=False):
+    """The reports have been grouped by event."""
+
+    events: tuple[Event, ...]
+    texts: dict[Article, str]
+    """Everything that a search looks through, folded."""
+
+
+@dataclass
+class OverlapMeasured(Message, bubble=False):
+    """It is known how much the reports of one event share."""
+
+    articles: tuple[Article, ...]
+    overlap: Overlap | None
+    """None: there is nothing in them that could be compared."""
+
+
+@dataclass
+class Kept(Message, bubble=False):
+    """Reports have been kept in the library."""
+
+    articles: tuple[Article, ...]
+    new: int
+    """How many of them were not there before."""
+    what: str
+    """What the reader asked to keep: an event's label, a report's title."""
+
+
+@dataclass
+class TaskFailed(Message, bubble=False):
+    """Something that the reader asked for could not be done."""
+
+    error: NewsDiffError

@@ -1,0 +1,231 @@
+"""The work behind the Events screen: reading, grouping, measuring, keeping."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from newsdiff.app import messages, tasks
+from newsdiff.app.desk import Desk
+from newsdiff.app.keys import key_of
+from newsdiff.app.widgets.notice import Progress, short_name
+from newsdiff.app.wording import counted
+from newsdiff.model import Article
+
+if TYPE_CHECKING:
+    from newsdiff.library import Library
+
+MOST_NOTIFICATIONS = 3
+"""Failures of one reading that are each notified; more are summed up."""
+
+
+class EventWork(Screen[None]):
+    """Keeps the desk up to date from threads; a subclass shows it."""
+
+    progress: reactive[Progress | None] = reactive(None, init=False, bindings=True)
+    """How far the reading is, None when nothing is being read."""
+
+    problems: reactive[tuple[str, ...]] = reactive((), init=False, bindings=True)
+    """What could not be done since the start, in order."""
+
+    grouping: reactive[bool] = reactive(False, init=False)
+    """Reports are being fetched or grouped by event."""
+
+    def __init__(
+        self,
+        *,
+        sources: Sequence[str] = (),
+        library: "Library | None" = None,
+        articles: Sequence[Article] = (),
+    ) -> None:
+        """Show a library, or a one-off if there are sources or articles."""
+        super().__init__()
+        self.desk = Desk(articles)
+        """What is shown."""
+        self.library = library
+        """Where reports are kept, None where they cannot be."""
+        self.one_off = bool(sources or articles)
+        """What is read is shown and not kept."""
+        self._sources = tuple(sources)
+        self._waiting: list[tuple[tuple[str, ...], bool]] = []
+        self._failures = 0
+        self._newest: Article | None = None
+
+    def list_events(self, look_at: Article | None = None) -> None:
+        """Show what is on the desk now, and a certain report of it."""
+        raise NotImplementedError
+
+    def start(self) -> None:
+        """Fetch what is to be shown first."""
+        if self._sources:
+            self.read(self._sources)
+        elif self.one_off:
+            self.regroup()
+        elif self.library is not None:
+            self.grouping = True
+            self.read_library(self.library)
+
+    # Reading
+
+    def read(self, sources: Sequence[str], *, keep: bool = False) -> None:
+        """Read these inputs now, or after those that are being read.
+
+        Args:
+            keep: put each report into the library at once, if there is one.
+        """
+        if self.progress is not None:
+            self._waiting.append((tuple(sources), keep))
+            return
+        self._failures = 0
+        self.progress = Progress(0, len(sources), "")
+        self.read_inputs(tuple(sources), self.library if keep else None)
+
+    def stop_reading(self) -> None:
+        """Read no further; what has been read stays."""
+        self.workers.cancel_group(self, "read")
+        self._waiting.clear()
+        self.end_reading()
+
+    @work(thread=True, exclusive=True, group="read", exit_on_error=False)
+    def read_inputs(self, sources: Sequence[str], keep_in: "Library | None") -> None:
+        """Read inputs one by one."""
+        worker = get_current_worker()
+        tasks.read_inputs(
+            sources, keep_in, self.post_message, lambda: worker.is_cancelled
+        )
+
+    @work(thread=True, exclusive=True, group="read", exit_on_error=False)
+    def read_library(self, library: "Library") -> None:
+        """Fetch the reports that are kept."""
+        tasks.read_library(library, self.post_message)
+
+    @on(messages.LibraryRead)
+    def put_library(self, event: messages.LibraryRead) -> None:
+        """Put the reports that are kept on the desk."""
+        self.desk.articles = [*event.articles, *self.desk.articles]
+        self.desk.kept.update(event.articles)
+        self.regroup()
+
+    @on(messages.ReadingStarted)
+    def show_progress(self, event: messages.ReadingStarted) -> None:
+        """Say what is being read."""
+        if self.progress is not None:
+            self.progress = Progress(event.number, event.total, event.source)
+
+    @on(messages.InputRead)
+    def put_input(self, event: messages.InputRead) -> None:
+        """Put a report on the desk, or say why there is none."""
+        result = event.outcome.result
+        if not isinstance(result, Article):
+            self._failures += 1
+            self.say_problem(str(result), notify=self._failures <= MOST_NOTIFICATIONS)
+        elif event.known or not self.desk.put(result):
+            name = short_name(event.outcome.source)
+            self.notify(f"{name} is here already", markup=False)
+        else:
+            self._newest = result
+            if event.kept:
+                self.desk.kept.add(result)
+        if self.progress is None:
+            self.regroup()
+
+    @on(messages.ReadingFinished)
+    def end_reading(self) -> None:
+        """Go on with what was added meanwhile, or group what is there."""
+        unsaid = self._failures - MOST_NOTIFICATIONS
+        if unsaid > 0:
+            self.notify(
+                f"{counted(unsaid, 'more input')} could not be read. "
+                f"{key_of(self, 'events.problems')} shows them all.",
+                severity="warning",
+                markup=False,
+            )
+        self.progress = None
+        if self._waiting:
+            sources, keep = self._waiting.pop(0)
+            self.read(sources, keep=keep)
+        else:
+            self.regroup()
+
+    # Grouping and measuring
+
+    def regroup(self) -> None:
+        """Group what is on the desk, in the background."""
+        self.grouping = True
+        self.group_articles(tuple(self.desk.articles), dict(self.desk.texts))
+
+    @work(thread=True, exclusive=True, group="group", exit_on_error=False)
+    def group_articles(
+        self, articles: Sequence[Article], texts: dict[Article, str]
+    ) -> None:
+        """Group reports by event."""
+        worker = get_current_worker()
+        tasks.group_articles(
+            articles, texts, self.post_message, lambda: worker.is_cancelled
+        )
+
+    @on(messages.Grouped)
+    def put_events(self, event: messages.Grouped) -> None:
+        """Put the events on the desk, and find out how much their reports share."""
+        self.desk.events = event.events
+        self.desk.texts = event.texts
+        self.grouping = False
+        added, self._newest = self._newest, None
+        self.list_events(added if self.desk.shown_before else None)
+        self.desk.shown_before = True
+        self.measure_overlaps(self.desk.unmeasured())
+
+    @work(thread=True, exclusive=True, group="overlap", exit_on_error=False)
+    def measure_overlaps(self, groups: Sequence[tuple[Article, ...]]) -> None:
+        """Find out how much the reports of each event share."""
+        worker = get_current_worker()
+        tasks.measure_overlaps(groups, self.post_message, lambda: worker.is_cancelled)
+
+    @on(messages.OverlapMeasured)
+    def put_overlap(self, event: messages.OverlapMeasured) -> None:
+        """Put what an event's reports share on the desk."""
+        self.desk.overlaps[event.articles] = event.overlap
+        self.list_events()
+
+    # Keeping
+
+    @work(thread=True, group="keep", exit_on_error=False)
+    def keep(self, library: "Library", articles: Sequence[Article], what: str) -> None:
+        """Keep reports in the library."""
+        tasks.keep(library, articles, what, self.post_message)
+
+    @on(messages.Kept)
+    def say_kept(self, event: messages.Kept) -> None:
+        """Tell what was kept."""
+        self.desk.kept.update(event.articles)
+        if event.new:
+            self.notify(
+                f"Kept {counted(event.new, 'report')}: {event.what}", markup=False
+            )
+        else:
+            self.notify(f"Kept already: {event.what}", markup=False)
+        self.list_events()
+
+    # What went wrong
+
+    def say_problem(self, problem: str, *, notify: bool = True) -> None:
+        """Keep a problem for the reader to look up, and show it now."""
+        self.problems = (*self.problems, problem)
+        if notify:
+            self.notify(problem, severity="error", markup=False)
+
+    @on(messages.TaskFailed)
+    def explain_failure(self, event: messages.TaskFailed) -> None:
+        """Show what could not be done."""
+        self.say_problem(str(event.error))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Go on after a fault of newsdiff's own; what is on the desk stays."""
+        if event.state is WorkerState.ERROR:
+            fault = event.worker.error
+            self.say_problem(f"A fault of newsdiff, please report it: {fault!r}")
+            self.progress = None
+            self.grouping = False

@@ -1,0 +1,109 @@
+"""Slow work for the screens, done in a thread: touches no widget, posts messages."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from newsdiff.app.listing import search_text
+from newsdiff.app.messages import (
+    Grouped,
+    InputRead,
+    Kept,
+    LibraryRead,
+    OverlapMeasured,
+    ReadingFinished,
+    ReadingStarted,
+    TaskFailed,
+)
+from newsdiff.app.overlap import Overlap
+from newsdiff.compare import compare
+from newsdiff.errors import CompareError, LibraryError
+from newsdiff.events import group
+from newsdiff.intake import find, read_all
+from newsdiff.model import Article
+
+if TYPE_CHECKING:
+    from newsdiff.library import Library
+
+Post = Callable[[Message], object]
+Cancelled = Callable[[], bool]
+
+
+def read_inputs(
+    sources: Sequence[str],
+    keep_in: "Library | None",
+    post: Post,
+    cancelled: Cancelled,
+) -> None:
+    """Read inputs one by one; with a library, keep each as soon as it is read."""
+    found = find(sources)
+    outcomes = read_all(found, cancelled=cancelled)
+    for number, source in enumerate(found, start=1):
+        if cancelled():
+            return
+        post(ReadingStarted(number, len(found), source))
+        outcome = next(outcomes, None)
+        if outcome is None or cancelled():
+            return
+        kept = known = False
+        if keep_in is not None and isinstance(outcome.result, Article):
+            try:
+                known = not keep_in.add(outcome.result)
+                kept = True
+            except LibraryError as error:
+                post(TaskFailed(error))
+        post(InputRead(outcome, known=known, kept=kept))
+    post(ReadingFinished())
+
+
+def read_library(library: "Library", post: Post) -> None:
+    """Fetch the reports that are kept."""
+    try:
+        post(LibraryRead(tuple(library.articles())))
+    except LibraryError as error:
+        post(TaskFailed(error))
+        post(LibraryRead(()))
+
+
+def group_articles(
+    articles: Sequence[Article],
+    known: dict[Article, str],
+    post: Post,
+    cancelled: Cancelled,
+) -> None:
+    """Group reports by event and make them ready for searching."""
+    events = tuple(group(articles))
+    texts = {
+        article: known.get(article) or search_text(article) for article in articles
+    }
+    if not cancelled():
+        post(Grouped(events, texts))
+
+
+def measure_overlaps(
+    groups: Iterable[tuple[Article, ...]], post: Post, cancelled: Cancelled
+) -> None:
+    """Compare the reports of each event, to say how much they share."""
+    for articles in groups:
+        if cancelled():
+            return
+        try:
+            overlap = Overlap.of(compare(articles, cancelled=cancelled))
+        except CompareError:
+            overlap = None
+        if cancelled():
+            return
+        post(OverlapMeasured(articles, overlap))
+
+
+def keep(
+    library: "Library", articles: Sequence[Article], what: str, post: Post
+) -> None:
+    """Keep reports in the library, all or none."""
+    try:
+        added = library.add_all(articles)
+    except LibraryError as error:
+        post(TaskFailed(error))
+    else:
+        post(Kept(tuple(articles), sum(added), what))

@@ -1,0 +1,110 @@
+"""One-line inputs above the footer: filter, add."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Label
+
+OPEN = "-open"
+"""Class of a bar that is shown."""
+
+
+class EntryInput(Input):
+    """The input of a bar."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Done", id="entry.done"),
+        Binding("escape", "leave", "Cancel", id="entry.cancel"),
+    ]
+
+    class Left(Message):
+        """The reader wants out without what was typed."""
+
+    def action_leave(self) -> None:
+        """Say that the reader wants out."""
+        self.post_message(self.Left())
+
+
+class EntryBar(Horizontal):
+    """A label and an input; hidden until it is opened."""
+
+    @dataclass
+    class Typed(Message):
+        """The text is another."""
+
+        bar: "EntryBar"
+        text: str
+
+        @property
+        def control(self) -> "EntryBar":
+            """The bar, for `@on` with a selector."""
+            return self.bar
+
+    @dataclass
+    class Done(Message):
+        """The reader pressed Enter."""
+
+        bar: "EntryBar"
+        text: str
+
+        @property
+        def control(self) -> "EntryBar":
+            """The bar, for `@on` with a selector."""
+            return self.bar
+
+    @dataclass
+    class Cancelled(Message):
+        """The reader pressed Escape; the text is empty again."""
+
+        bar: "EntryBar"
+
+        @property
+        def control(self) -> "EntryBar":
+            """The bar, for `@on` with a selector."""
+            return self.bar
+
+    def __init__(self, label: str, placeholder: str, *, id: str) -> None:
+        super().__init__(id=id)
+        self._label = label
+        self._placeholder = placeholder
+
+    def compose(self) -> ComposeResult:
+        yield Label(self._label, markup=False)
+        yield EntryInput(placeholder=self._placeholder, compact=True)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the bar is shown."""
+        return self.has_class(OPEN)
+
+    def open(self) -> None:
+        """Show the bar, ready to type in."""
+        self.add_class(OPEN)
+        self.query_one(EntryInput).focus()
+
+    def close(self, *, empty: bool = True) -> None:
+        """Hide the bar; what was typed goes, unless it is still of use."""
+        self.remove_class(OPEN)
+        if empty:
+            self.query_one(EntryInput).value = ""
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(self, event.value))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Done(self, event.value))
+
+    @on(EntryInput.Left)
+    def _left(self, event: EntryInput.Left) -> None:
+        event.stop()
+        self.close()
+        self.post_message(self.Cancelled(self))

@@ -1,0 +1,105 @@
+"""The events, each with outlets, days, number of reports and overlap."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.content import Content
+from textual.geometry import Size
+
+from newsdiff.app.overlap import Overlap
+from newsdiff.app.widgets.plain import one_line
+from newsdiff.app.widgets.row_list import RowList
+from newsdiff.app.wording import counted, days, percent
+from newsdiff.model import Event
+
+BAR_COLUMNS = 10
+"""Width of the bar that shows how much the reports share."""
+
+BAR_GLYPHS = {"verbatim": "█", "reworded": "▓", "partial": "▒", "unique": "░"}
+"""The surer it is shared, the fuller its part of the bar: read without colour."""
+
+AIRY_HEIGHT = 16
+"""Lines from which there is an empty one between events."""
+
+WIDE_ROWS = 70
+"""Columns from which outlets stand beside the days; below, on a line of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event as it is listed."""
+
+    event: Event
+    overlap: Overlap | None
+    pending: bool
+    """The overlap is still to be measured."""
+
+
+class EventList(RowList[EventRow]):
+    """Events with a cursor; two or three lines each, and one between where there is room."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"event-list--{kind}" for kind in BAR_GLYPHS
+    }
+
+    def lines_per_row(self, size: Size) -> int:
+        """Leave a line between events where there is room."""
+        lines = 2 if size.width >= WIDE_ROWS else 3
+        return lines + (size.height >= AIRY_HEIGHT)
+
+    def draw_row(self, index: int, width: int) -> tuple[Content, ...]:
+        """Draw label, days, outlets, number of reports and overlap."""
+        row = self.rows[index]
+        event = row.event
+        strong = self.get_visual_style("row-list--strong", partial=True)
+        quiet = self.get_visual_style("row-list--quiet", partial=True)
+        many = len(event.articles) > 1
+        label = one_line(event.label or "No title", strong if many else "")
+        number = counted(len(event.articles), "report")
+        when = days(event.dates)
+        outlets = ", ".join(outlet for outlet in event.outlets if outlet)
+        overlap = self._overlap(row)
+        if width < WIDE_ROWS:
+            facts = one_line(_joined(number, when), quiet)
+            return (
+                label.truncate(width, ellipsis=True),
+                self.both_ends(facts, overlap, width),
+                one_line(outlets, quiet).truncate(width, ellipsis=True),
+            )
+        facts = one_line(_joined(when, outlets), quiet)
+        return (
+            self.both_ends(label, Content.styled(number, quiet), width),
+            self.both_ends(facts, overlap, width),
+        )
+
+    def _overlap(self, row: EventRow) -> Content:
+        quiet = self.get_visual_style("row-list--quiet", partial=True)
+        if row.pending:
+            return Content.styled("comparing …", quiet)
+        if row.overlap is None:
+            return Content("")
+        share = Content(f"{percent(row.overlap.shared)} shared")
+        parts = [
+            Content.styled(
+                BAR_GLYPHS[kind] * columns,
+                self.get_visual_style(f"event-list--{kind}", partial=True),
+            )
+            for kind, columns in bar_parts(row.overlap).items()
+        ]
+        return Content.assemble(*parts, " ", share)
+
+
+def _joined(*facts: str) -> str:
+    return " · ".join(fact for fact in facts if fact)
+
+
+def bar_parts(overlap: Overlap, columns: int = BAR_COLUMNS) -> dict[str, int]:
+    """Return the columns of each kind: one at least for what there is, exact in sum."""
+    counts = {kind: int(getattr(overlap, kind)) for kind in BAR_GLYPHS}
+    parts = {
+        kind: max(round(columns * count / max(overlap.total, 1)), 1) if count else 0
+        for kind, count in counts.items()
+    }
+    widest = max(parts, key=lambda kind: parts[kind])
+    parts[widest] += columns - sum(parts.values()) if overlap.total else 0
+    return parts

@@ -1,0 +1,65 @@
+"""The reports of the event under the cursor."""
+
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.geometry import Size
+
+from newsdiff.app.widgets.plain import one_line
+from newsdiff.app.widgets.row_list import RowList
+from newsdiff.app.wording import counted, day
+from newsdiff.model import Article
+
+ONE_LINE_FROM_WIDTH = 70
+"""Columns from which outlet and title stand on one line."""
+
+WARNING_SIGN = "!"
+"""Stands behind the outlet of a report that has warnings."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report as it is listed."""
+
+    article: Article
+    only_here: int | None
+    """Sentences that no other report of the event has, None while it is not known."""
+    kept: bool | None
+    """Whether it is in the library, None where that goes without saying."""
+
+
+class ReportList(RowList[ReportRow]):
+    """Reports with a cursor; one line each where there is room, else two."""
+
+    def lines_per_row(self, size: Size) -> int:
+        """Put the title under the outlet where the list is narrow."""
+        return 1 if size.width >= ONE_LINE_FROM_WIDTH else 2
+
+    def draw_row(self, index: int, width: int) -> tuple[Content, ...]:
+        """Draw outlet, day, title and what only this report says."""
+        row = self.rows[index]
+        strong = self.get_visual_style("row-list--strong", partial=True)
+        quiet = self.get_visual_style("row-list--quiet", partial=True)
+        head = [one_line(row.article.source or "Unknown outlet", strong)]
+        if row.article.warnings:
+            head.append(Content.styled(f" {WARNING_SIGN}", strong))
+        if when := day(row.article.published):
+            head.append(Content.styled(f"  {when}", quiet))
+        title = one_line(row.article.title)
+        facts = Content.styled(_facts(row), quiet)
+        if self._height_of_row == 1:
+            left = Content.assemble(*head, "  ", title)
+            return (self.both_ends(left, facts, width),)
+        return (
+            self.both_ends(Content.assemble(*head), facts, width),
+            self.both_ends(title, Content(""), width),
+        )
+
+
+def _facts(row: ReportRow) -> str:
+    sentences = len(row.article.sentences)
+    if row.only_here is None:
+        said = counted(sentences, "sentence")
+    else:
+        said = f"{row.only_here} of {sentences} only here"
+    return f"kept · {said}" if row.kept else said

@@ -1,0 +1,180 @@
+"""A list of rows of one height with a cursor: one widget, however many rows."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+FOCUSED_MARK = "▌"
+"""Stands before the row under the cursor where the keys go to this list."""
+
+BLURRED_MARK = "▏"
+"""Stands before the row under the cursor of a list without focus."""
+
+Row = TypeVar("Row")
+"""What a row is made of."""
+
+ANSWER_COLUMNS = 2
+"""Columns that stay free at least between the left and the right of a line."""
+
+
+class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
+    """Draws rows that a subclass describes, moves a cursor, and says where it is.
+
+    A subclass gives `draw_row` and, where rows have more than a line, `lines_per_row`.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "row-list--cursor",
+        "row-list--mark",
+        "row-list--strong",
+        "row-list--quiet",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "Up", show=False, id="list.up"),
+        Binding("down,j", "move(1)", "Down", show=False, id="list.down"),
+        Binding("pageup", "page(-1)", "Page up", show=False, id="list.page-up"),
+        Binding("pagedown", "page(1)", "Page down", show=False, id="list.page"),
+        Binding("home,g", "first", "First", show=False, id="list.first"),
+        Binding("end,G", "last", "Last", show=False, id="list.last"),
+    ]
+
+    cursor: reactive[int] = reactive(0)
+    """Index of the row under the cursor; 0 when there are no rows."""
+
+    @dataclass
+    class Moved(Message):
+        """The cursor is on another row."""
+
+        row_list: ScrollView
+        index: int
+
+        @property
+        def control(self) -> ScrollView:
+            """The list, for `@on` with a selector."""
+            return self.row_list
+
+    @dataclass
+    class Chosen(Message):
+        """The reader clicked the row that was under the cursor already."""
+
+        row_list: ScrollView
+        index: int
+
+        @property
+        def control(self) -> ScrollView:
+            """The list, for `@on` with a selector."""
+            return self.row_list
+
+    rows: tuple[Row, ...] = ()
+    """What is listed."""
+
+    _height_of_row = 1
+
+    @property
+    def row_count(self) -> int:
+        """How many rows there are."""
+        return len(self.rows)
+
+    def show(self, rows: tuple[Row, ...], cursor: int) -> None:
+        """List these rows, the cursor on one of them; nothing is posted."""
+        self.rows = rows
+        self.set_reactive(RowList.cursor, self.validate_cursor(cursor))
+        self._measure()
+        self._show_cursor()
+        self.refresh()
+
+    def draw_row(self, index: int, width: int) -> tuple[Content, ...]:
+        """Return the lines of a row, none wider than `width` columns."""
+        raise NotImplementedError
+
+    def lines_per_row(self, size: Size) -> int:
+        """Return how many lines a row takes in a list of this size."""
+        return min(size.height, 1) or 1
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight when rows change their height."""
+        self._measure()
+        self._show_cursor()
+
+    def _measure(self) -> None:
+        self._height_of_row = self.lines_per_row(self.size)
+        self.virtual_size = Size(
+            self.scrollable_content_region.width, self.row_count * self._height_of_row
+        )
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Stay inside the list."""
+        return max(0, min(cursor, self.row_count - 1))
+
+    def watch_cursor(self) -> None:
+        """Show where the cursor is, and say so."""
+        self._show_cursor()
+        self.refresh()
+        self.post_message(self.Moved(self, self.cursor))
+
+    def _show_cursor(self) -> None:
+        height = self._height_of_row
+        self.scroll_to_region(
+            Region(0, self.cursor * height, 1, height), animate=False, force=True
+        )
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the row that lies there."""
+        width = self.scrollable_content_region.width
+        row, line = divmod(y + self.scroll_offset.y, self._height_of_row)
+        under_cursor = row == self.cursor and self.row_count > 0
+        lines = self.draw_row(row, max(width - 2, 1)) if row < self.row_count else ()
+        if line >= len(lines):
+            return Strip.blank(width, self.visual_style.rich_style)
+        base = self.visual_style
+        mark = Content(" ")
+        if under_cursor:
+            base = self.get_visual_style("row-list--cursor")
+            sign = FOCUSED_MARK if self.has_focus else BLURRED_MARK
+            mark = Content.styled(
+                sign, self.get_visual_style("row-list--mark", partial=True)
+            )
+        drawn = Content.assemble(mark, lines[line])
+        strip = Strip(drawn.render_segments(base), drawn.cell_length)
+        return strip.adjust_cell_length(width, base.rich_style)
+
+    def both_ends(self, left: Content, right: Content, width: int) -> Content:
+        """Return a line with text at both ends; the left is cut with a sign."""
+        room = width - right.cell_length - (ANSWER_COLUMNS if right else 0)
+        left = left.truncate(max(room, 1), ellipsis=True)
+        space = max(width - left.cell_length - right.cell_length, 0)
+        return Content.assemble(left, " " * space, right)
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on a row; a click on the cursor's row chooses it."""
+        row = (event.y + self.scroll_offset.y) // self._height_of_row
+        if not 0 <= row < self.row_count:
+            return
+        if row == self.cursor and event.chain > 1:
+            self.post_message(self.Chosen(self, row))
+        self.cursor = row
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor."""
+        self.cursor += rows
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor by what is in sight."""
+        visible = max(self.size.height // self._height_of_row - 1, 1)
+        self.cursor += pages * visible
+
+    def action_first(self) -> None:
+        """Go to the first row."""
+        self.cursor = 0
+
+    def action_last(self) -> None:
+        """Go to the last row."""
+        self.cursor = self.row_count - 1

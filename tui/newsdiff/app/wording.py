@@ -1,0 +1,41 @@
+"""Numbers and days as a person reads them."""
+
+from datetime import date
+
+_MONTHS = (
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return "1 report", "3 reports"; `many` where it does not just take an s."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def day(when: date | None) -> str:
+    """Return "4 Mar 2026", or nothing when the day is not known."""
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}" if when else ""
+
+
+def days(dates: tuple[date, date] | None) -> str:
+    """Return "4–5 Mar 2026", "28 Feb – 2 Mar 2026", or nothing when none is known."""
+    if dates is None:
+        return ""
+    first, last = dates
+    if first == last:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {day(last)}"
+    return f"{day(first)} – {day(last)}"
+
+
+def percent(share: float) -> str:
+    """Return "41%"; what is not quite nothing or not quite all does not say so."""
+    if 0 < share < 0.01:
+        return "<1%"
+    if 0.99 < share < 1:
+        return ">99%"
+    return f"{share:.0%}"
