@@ -1,0 +1,181 @@
+"""Learn the weights of `newsdiff.intake.weights` from pages whose article is known.
+
+Usage: train_furniture.py DATA [--write] [--folds 6]
+
+DATA is a folder with `text/<key>.txt` (scraped pages, a block a line) and `truth.json`
+(key -> the article's text). Prints precision, recall and F1 of 4-word shingles on
+pages that were not learned from; `--write` then learns from all and writes the table.
+"""
+
+import argparse
+import json
+import random
+import re
+import statistics
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from newsdiff.intake.blocks import Block, split_blocks
+from newsdiff.intake.body import best_run
+from newsdiff.intake.characters import tidy
+from newsdiff.intake.context import context_features
+from newsdiff.intake.features import BlockView, view_blocks
+
+Vector = npt.NDArray[np.float64]
+TABLE = Path(__file__).parent.parent / "tui" / "newsdiff" / "intake" / "weights.py"
+SHINGLE = 4
+"""Words in a shingle, as in the public benchmark."""
+
+PENALTY = 2.0
+"""How strongly large weights are discouraged (L2)."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A scraped page with what is known of it."""
+
+    blocks: list[Block]
+    views: list[BlockView]
+    is_article: Vector
+    truth: str
+
+
+def shingles(text: str) -> Counter[tuple[str, ...]]:
+    """Count the 4-word shingles of a text."""
+    words = re.findall(r"\w+", text)
+    count = max(1, len(words) - SHINGLE + 1) if words else 0
+    return Counter(tuple(words[i : i + SHINGLE]) for i in range(count))
+
+
+def read_page(path: Path, truth: str) -> Page:
+    """Read a page and label each block by how much of it stands in the truth."""
+    blocks = split_blocks(tidy(path.read_text(encoding="utf-8")))
+    known = shingles(truth)
+    lines = {" ".join(re.findall(r"\w+", line)).lower() for line in truth.splitlines()}
+    labels = []
+    for block in blocks:
+        words = re.findall(r"\w+", block.text)
+        if len(words) < SHINGLE:
+            labels.append(float(" ".join(words).lower() in lines))
+        else:
+            found = shingles(block.text)
+            labels.append(float(2 * (found & known).total() > found.total()))
+    return Page(blocks, view_blocks(blocks), np.array(labels), truth)
+
+
+def fit(features: Vector, labels: Vector, importance: Vector) -> Vector:
+    """Fit a logistic regression by Newton's method; the constant comes last."""
+    design = np.hstack([features, np.ones((len(features), 1))])
+    penalty = np.full(design.shape[1], PENALTY)
+    penalty[-1] = 1e-6
+    weights = np.zeros(design.shape[1])
+    for _ in range(30):
+        chance = 1 / (1 + np.exp(-design @ weights))
+        slope = design.T @ (importance * (chance - labels)) + penalty * weights
+        curvature = (design * (importance * chance * (1 - chance))[:, None]).T @ design
+        step = np.linalg.solve(curvature + np.diag(penalty), slope)
+        weights -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return weights
+
+
+def table(rows: Sequence[Mapping[str, float]]) -> Vector:
+    """Return the values of the rows as [rows, names], names in their own order."""
+    return np.array([list(row.values()) for row in rows])
+
+
+def with_context(page: Page, weights: Vector) -> list[dict[str, float]]:
+    """Return each block's own features and those of its surroundings."""
+    own = table([view.values for view in page.views]) @ weights[:-1] + weights[-1]
+    around = context_features(page.views, own.tolist())
+    return [
+        {**view.values, **more} for view, more in zip(page.views, around, strict=True)
+    ]
+
+
+def learn(pages: Sequence[Page]) -> tuple[Vector, Vector]:
+    """Learn both tables: a block alone, and a block among its neighbours."""
+    labels = np.hstack([page.is_article for page in pages])
+    lengths = np.array([view.words for page in pages for view in page.views])
+    importance = np.minimum(lengths, 60) ** 0.7 + 0.3
+    alone = fit(
+        np.vstack([table([view.values for view in page.views]) for page in pages]),
+        labels,
+        importance,
+    )
+    context = np.vstack([table(with_context(page, alone)) for page in pages])
+    return alone, fit(context, labels, importance)
+
+
+def measure(page: Page, alone: Vector, context: Vector) -> tuple[float, float]:
+    """Return precision and recall of the article found with these weights."""
+    scores = table(with_context(page, alone)) @ context[:-1] + context[-1]
+    kept = best_run(scores.tolist(), [view.words for view in page.views])
+    text = "\n".join(b.text for b, keep in zip(page.blocks, kept, strict=True) if keep)
+    want, got = shingles(page.truth), shingles(text)
+    hit = (want & got).total()
+    return hit / max(1, got.total()), hit / max(1, want.total())
+
+
+def cross_validate(pages: list[Page], folds: int) -> None:
+    """Print the figures on pages that the weights have not seen."""
+    rows = []
+    for fold in range(folds):
+        seen = [page for i, page in enumerate(pages) if i % folds != fold]
+        alone, context = learn(seen)
+        rows += [measure(page, alone, context) for page in pages[fold::folds]]
+    precision = statistics.mean(row[0] for row in rows)
+    recall = statistics.mean(row[1] for row in rows)
+    f1 = 2 * precision * recall / (precision + recall)
+    print(f"unseen pages: F1 {f1:.4f} precision {precision:.4f} recall {recall:.4f}")
+
+
+def write(page: Page, alone: Vector, context: Vector) -> None:
+    """Write the two tables as a module."""
+    names = list(page.views[0].values)
+    more = list(with_context(page, alone)[0])
+    text = (
+        '"""Learned by scripts/train_furniture.py; feature -> weight in log-odds."""\n\n'
+        "from collections.abc import Mapping\nfrom types import MappingProxyType\n\n"
+    )
+    for title, keys, values, doc in (
+        ("BLOCK_WEIGHTS", names, alone, "What a block looks like by itself."),
+        ("CONTEXT_WEIGHTS", more, context, "The same block among its neighbours."),
+    ):
+        rows = "".join(
+            f'        "{key}": {value:.3f},\n'
+            for key, value in zip([*keys, "constant"], values, strict=True)
+        )
+        text += (
+            f"{title}: Mapping[str, float] = MappingProxyType(\n    {{\n{rows}    }}\n)\n"
+            f'"""{doc}"""\n\n'
+        )
+    TABLE.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Measure on unseen pages, then learn from all."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--folds", type=int, default=6)
+    options = parser.parse_args()
+    truth = json.loads((options.data / "truth.json").read_text(encoding="utf-8"))
+    pages = [
+        read_page(options.data / "text" / f"{key}.txt", truth[key])
+        for key in sorted(truth)
+    ]
+    random.Random(1).shuffle(pages)
+    cross_validate(pages, options.folds)
+    if options.write:
+        write(pages[0], *learn(pages))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""Blocks -> which of them are the article: the best run of prose, with its gaps."""
+
+from collections.abc import Mapping, Sequence
+
+from newsdiff.intake.blocks import Block
+from newsdiff.intake.context import context_features
+from newsdiff.intake.features import BlockView, view_blocks
+from newsdiff.intake.weights import BLOCK_WEIGHTS, CONTEXT_WEIGHTS
+
+MOST_WORDS = 80
+"""A longer block weighs no more than one of this many words."""
+
+ENTER_COST = 8.0
+"""What it takes to begin an article: some prose, not one stray sentence."""
+
+GAP_COST = 4.0
+"""What it takes to leave out furniture inside the article."""
+
+GAP_BLOCK_COST = 0.5
+"""What each block of such a gap costs."""
+
+_BEFORE, _INSIDE, _GAP, _BEHIND = range(4)
+_IMPOSSIBLE = float("-inf")
+
+
+def score_blocks(blocks: Sequence[Block]) -> tuple[list[BlockView], list[float]]:
+    """Return what is seen of each block and its log-odds of being article text."""
+    views = view_blocks(blocks)
+    own = [_weigh(BLOCK_WEIGHTS, view.values) for view in views]
+    around = context_features(views, own)
+    scores = [
+        _weigh(CONTEXT_WEIGHTS, {**view.values, **context})
+        for view, context in zip(views, around, strict=True)
+    ]
+    return views, scores
+
+
+def _weigh(weights: Mapping[str, float], values: Mapping[str, float]) -> float:
+    return weights["constant"] + sum(weights[name] * values[name] for name in values)
+
+
+def best_run(scores: Sequence[float], words: Sequence[float]) -> list[bool]:
+    """Return for each block whether it belongs to the article.
+
+    The article is the run of blocks with the highest sum of scores (a block counts
+    with the root of its length), where runs of furniture inside may be left out at a
+    cost. A short block with a poor score between two good ones is so kept.
+    """
+    best = [0.0, _IMPOSSIBLE, _IMPOSSIBLE, _IMPOSSIBLE]
+    history: list[list[int]] = []
+    for score, count in zip(scores, words, strict=True):
+        gain = score * min(count, MOST_WORDS) ** 0.5
+        inside, came_inside = max(
+            (best[_INSIDE], _INSIDE),
+            (best[_GAP], _GAP),
+            (best[_BEFORE] - ENTER_COST, _BEFORE),
+        )
+        gap, came_gap = max(
+            (best[_INSIDE] - GAP_COST, _INSIDE), (best[_GAP] - GAP_BLOCK_COST, _GAP)
+        )
+        behind, came_behind = max((best[_INSIDE], _INSIDE), (best[_BEHIND], _BEHIND))
+        best = [best[_BEFORE], inside + gain, gap, behind]
+        history.append([_BEFORE, came_inside, came_gap, came_behind])
+    state = max(range(4), key=best.__getitem__)
+    kept = []
+    for came_from in reversed(history):
+        kept.append(state == _INSIDE)
+        state = came_from[state]
+    return kept[::-1]

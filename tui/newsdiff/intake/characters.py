@@ -1,0 +1,39 @@
+"""Text from outside -> text that cannot steer a terminal, with plain line breaks."""
+
+import re
+
+# Each alternative stops at the next introducer, so that hostile input stays linear.
+_ESCAPE_SEQUENCES = re.compile(
+    r"(?:\x1b\]|\x9d)[^\x07\x1b\x9c\x9d\n]*(?:\x07|\x1b\\|\x9c)"  # OSC: titles, links
+    r"|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x1b\x90\x98\x9c\x9e\x9f\n]*(?:\x1b\\|\x9c)"
+    r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor
+    r"|\x1b[ -/]*[0-~]"  # the two-character ones
+)
+_LINE_BREAKS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# Controls, direction marks and overrides, invisible joiners of words, tag characters.
+# The zero-width joiner and non-joiner stay: Persian and Hindi are spelled with them.
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
+    r"\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_RUNS_OF_SPACE = re.compile(r"[ \t]+")
+
+
+def tidy(text: str) -> str:
+    """Return the text without escape sequences, controls and invisible characters.
+
+    Line breaks become `\\n`, spaces of every width a plain space. Brackets and
+    whatever else could be somebody's markup stay: they are text.
+    """
+    text = _ESCAPE_SEQUENCES.sub("", text)
+    text = _LINE_BREAKS.sub("\n", text)
+    text = _SPACES.sub(" ", text)
+    text = _INVISIBLE.sub("", text)
+    return _SURROGATES.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """Return the text tidied and on one line, with single spaces."""
+    return _RUNS_OF_SPACE.sub(" ", tidy(text).replace("\n", " ")).strip()

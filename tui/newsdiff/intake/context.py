@@ -1,0 +1,126 @@
+"""What a block's neighbours say of it: the second look at a page."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+
+from newsdiff.intake.features import BlockView
+
+STRONG_WORDS = 12
+"""A block of this many words that looks like prose is a landmark of the article."""
+
+STRONG_PROBABILITY = 0.6
+"""How surely a landmark looks like prose by itself, 0 to 1."""
+
+FAR = 20
+"""Blocks farther than this from a landmark are simply far."""
+
+OUTSIDE = -4.0
+"""The score that stands for "nothing there" before the first and behind the last."""
+
+
+def context_features(
+    views: Sequence[BlockView], scores: Sequence[float]
+) -> list[dict[str, float]]:
+    """Return what the surroundings of each block say, given each one's own score."""
+    words = [view.words for view in views]
+    chances = [_probability(score) for score in scores]
+    strong = [
+        chance > STRONG_PROBABILITY and count >= STRONG_WORDS
+        for chance, count in zip(chances, words, strict=True)
+    ]
+    cohesion = _cohesion(views, strong)
+    before, after = _prose_before_and_after(words, chances)
+    since, until = _distances(strong), _distances(strong[::-1])[::-1]
+    roots = [math.sqrt(count) for count in words]
+    near, around = _window(2, roots, chances), _window(6, roots, chances)
+    wide = _window(15, words, chances)
+    even = _window(4, [1.0] * len(words), chances)
+    padded = [OUTSIDE, OUTSIDE, *scores, OUTSIDE, OUTSIDE]
+    neighbours = [max(-4.0, min(4.0, score)) / 4 for score in padded]
+    features = []
+    for i, score in enumerate(scores):
+        length = math.log1p(words[i]) / 4
+        features.append(
+            {
+                "own_score": max(-6.0, min(6.0, score)) / 4,
+                "one_before": neighbours[i + 1],
+                "one_after": neighbours[i + 3],
+                "two_before": neighbours[i],
+                "two_after": neighbours[i + 4],
+                "prose_within_2": near[i],
+                "prose_within_6": around[i],
+                "prose_within_15": wide[i],
+                "prose_blocks_within_4": even[i],
+                "landmark_before": since[i],
+                "landmark_after": until[i],
+                "farther_landmark": max(since[i], until[i]),
+                "nearer_landmark": min(since[i], until[i]),
+                "prose_before": before[i],
+                "prose_after": after[i],
+                "nothing_before": float(before[i] < 0.02),
+                "nothing_after": float(after[i] < 0.02),
+                "cohesion": cohesion[i],
+                "cohesion_if_long": cohesion[i] * (words[i] >= 8),
+                "length_times_prose_within_6": length * around[i],
+                "length_times_prose_within_15": length * wide[i],
+            }
+        )
+    return features
+
+
+def _probability(score: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def _cohesion(views: Sequence[BlockView], strong: Sequence[bool]) -> list[float]:
+    """Return how far each block speaks of what the landmarks speak of, 0 to 1."""
+    counts: Counter[str] = Counter()
+    for view, is_strong in zip(views, strong, strict=True):
+        if is_strong:
+            counts.update(view.content)
+    return [
+        sum(min(counts[word] - is_strong, 3) for word in view.content)
+        / (3 * max(1, len(view.content)))
+        for view, is_strong in zip(views, strong, strict=True)
+    ]
+
+
+def _prose_before_and_after(
+    words: Sequence[float], chances: Sequence[float]
+) -> tuple[list[float], list[float]]:
+    """Return the share of the page's prose that stands before and behind each block."""
+    mass = [count * chance for count, chance in zip(words, chances, strict=True)]
+    sums = [0.0, *accumulate(mass)]
+    total = sums[-1] + 1e-9
+    return (
+        [part / total for part in sums[:-1]],
+        [(total - part) / total for part in sums[1:]],
+    )
+
+
+def _distances(strong: Sequence[bool]) -> list[float]:
+    """Return how many blocks back the last landmark is, 0 to 1 for "far or none"."""
+    distances = []
+    distance = FAR
+    for is_strong in strong:
+        distances.append(min(distance, FAR) / FAR)
+        distance = 1 if is_strong else distance + 1
+    return distances
+
+
+def _window(
+    radius: int, weights: Sequence[float], values: Sequence[float]
+) -> list[float]:
+    """Return the weighted mean of the values around each one, itself left out."""
+    products = [w * v for w, v in zip(weights, values, strict=True)]
+    weight_sums = [0.0, *accumulate(weights)]
+    product_sums = [0.0, *accumulate(products)]
+    means = []
+    for i in range(len(values)):
+        low, high = max(0, i - radius), min(len(values), i + radius + 1)
+        product = product_sums[high] - product_sums[low] - products[i]
+        weight = weight_sums[high] - weight_sums[low] - weights[i]
+        means.append(product / (weight + 1e-9))
+    return means

@@ -1,0 +1,130 @@
+"""What can be seen of a block of scraped text: the numbers that the weights judge."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdiff.intake.blocks import Block, BlockKind
+from newsdiff.intake.dates import find_date
+from newsdiff.intake.function_words import ALL_FUNCTION_WORDS
+from newsdiff.intake.phrases import BYLINE, IMPERATIVE, OFFER_WORDS, certain_reason
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_SENTENCE_END = re.compile(r"[.!?…。！？｡।؟۔][\"'”’»›」』)\]]*(?=\s|$|[^\s\w.])")
+_LAST_SENTENCE_END = re.compile(r"[.!?。！？｡।؟۔]\s?[\"'”’»›」』)\]*]*$")
+_QUOTE = re.compile(r"[\"“”„«»「」『』]")
+_ADDRESS = re.compile(
+    r"https?://|www\.|\S@\S+\.\w|\w\.(?:com|org|net)\b", re.IGNORECASE
+)
+_SEPARATOR = re.compile(r"[|»›•·→▸►▼▲✕×]|\s[/>-]\s")
+_YOU = re.compile(r"\b(?:you|your|yours|you're|we|our|us)\b", re.IGNORECASE)
+_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:hours?|minutes?|mins?|days?) ago\b")
+
+CHARACTERS_PER_WORD = 2.0
+"""In scripts without spaces, this many characters count as a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block as the weights see it, alone and without its neighbours."""
+
+    words: float
+    """How many words it has."""
+    certain: str
+    """The reason why it is surely furniture, empty if it may be text."""
+    values: dict[str, float]
+    """Feature name -> value, mostly between 0 and 1."""
+    content: frozenset[str]
+    """Its longer words that are no function words, for cohesion."""
+
+
+def view_blocks(blocks: Sequence[Block]) -> list[BlockView]:
+    """Return what is seen of each block, repetition within the text included."""
+    copies = Counter(block.text.casefold() for block in blocks)
+    return [_view(block, copies[block.text.casefold()]) for block in blocks]
+
+
+def count_words(text: str) -> float:
+    """Return the number of words; scripts without spaces are counted by characters."""
+    spaceless = len(_SPACELESS.findall(text))
+    if not spaceless:
+        return float(len(_WORD.findall(text)))
+    rest = len(_WORD.findall(_SPACELESS.sub(" ", text)))
+    return rest + spaceless / CHARACTERS_PER_WORD
+
+
+def _view(block: Block, copies: int) -> BlockView:
+    text = block.text
+    tokens = _WORD.findall(text)
+    words = count_words(text)
+    reason = certain_reason(text, int(words))
+    values = {
+        **_length_features(words),
+        **_sentence_features(text, words),
+        **_word_features(text, tokens),
+        "certain": float(bool(reason)),
+        "caption": float(reason == "photo credit"),
+        "repeated": float(copies > 1),
+        "item": float(block.kind is BlockKind.ITEM),
+        "heading": float(block.kind is BlockKind.HEADING),
+    }
+    content = frozenset(
+        word
+        for word in (token.casefold() for token in tokens)
+        if len(word) > 3 and word not in ALL_FUNCTION_WORDS
+    )
+    return BlockView(words, reason, values, content)
+
+
+def _length_features(words: float) -> dict[str, float]:
+    return {
+        "log_words": math.log1p(words) / 4,
+        "very_short": float(words < 4),
+        "short": float(4 <= words < 9),
+        "long": float(words >= 20),
+        "very_long": float(words >= 45),
+    }
+
+
+def _sentence_features(text: str, words: float) -> dict[str, float]:
+    ends = bool(_LAST_SENTENCE_END.search(text))
+    ellipsis = text.endswith(("…", "..."))
+    inner_ends = len(_SENTENCE_END.findall(text))
+    return {
+        "ends_sentence": float(ends and not ellipsis),
+        "long_sentence": float(ends and not ellipsis and words >= 9),
+        "ends_ellipsis": float(ellipsis),
+        "ends_colon": float(text.endswith((":", "："))),
+        "ends_question": float(text.endswith(("?", "？", "!"))),
+        "sentences": min(inner_ends, 6) / 6,
+        "quotes": float(bool(_QUOTE.search(text))),
+        "commas": min(text.count(",") / max(words, 1.0) * 10, 2.0) / 2,
+    }
+
+
+def _word_features(text: str, tokens: Sequence[str]) -> dict[str, float]:
+    count = max(1, len(tokens))
+    function = sum(token.casefold() in ALL_FUNCTION_WORDS for token in tokens)
+    capitals = sum(token[0].isupper() for token in tokens[1:])
+    digits = sum(character.isdigit() for character in text)
+    first = next((character for character in text if character.isalpha()), "")
+    offers = len(OFFER_WORDS.findall(text))
+    return {
+        "function_share": min(function / count, 0.6) / 0.6,
+        "capital_share": capitals / max(1, count - 1),
+        "digit_share": digits / max(1, len(text)),
+        "starts_lower": float(first.islower()),
+        "all_capitals": float(text.isupper()),
+        "offer_words": min(offers, 3) / 3,
+        "offer_share": min(1.0, offers / count * 5),
+        "imperative": float(bool(IMPERATIVE.match(text))),
+        "you": min(len(_YOU.findall(text)), 3) / 3,
+        "address": float(bool(_ADDRESS.search(text))),
+        "separator": float(bool(_SEPARATOR.search(text))),
+        "byline": float(count < 12 and bool(BYLINE.match(text))),
+        "date": float(count < 15 and find_date(text) is not None),
+        "time": float(count < 15 and bool(_TIME.search(text))),
+    }

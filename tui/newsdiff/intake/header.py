@@ -1,0 +1,220 @@
+"""The head of a plain text: title, standfirst, byline, date line above the article."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdiff.intake.blocks import Block, BlockKind
+from newsdiff.intake.dates import find_date
+from newsdiff.intake.draft import PageFacts
+from newsdiff.intake.features import BlockView
+from newsdiff.intake.outlets import looks_like_outlet, outlet_of_copyright, split_title
+from newsdiff.intake.phrases import BYLINE
+
+LEAD_WORDS = 12
+"""The first paragraph of an article has at least this many words, or ends a sentence."""
+
+HEAD_BLOCKS = 14
+"""The title is looked for this many blocks above the first paragraph."""
+
+TITLE_WORDS = (3, 32)
+"""The fewest and the most words of a title."""
+
+LEAST_COHESION = 0.34
+"""This share of a title's longer words stands in the article below it."""
+
+STANDFIRST_WORDS = 7
+"""A line between title and article is part of the article from this many words on."""
+
+_PUBLISHED = re.compile(
+    r"^\W*(?:first )?(?:published|posted|updated|last updated|last modified|date|created|"
+    r"veröffentlicht|stand|publié|publicado|pubblicato|gepubliceerd|publicerad)\b",
+    re.IGNORECASE,
+)
+_TIME_OR_REST = re.compile(r"\s*(?:[|•·,–—-]|\bon\b|\bat\b)\s*$|\s*\d{1,2}:\d{2}.*$")
+_DATE_START = re.compile(
+    r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|[|•·]|\b(?:published|updated)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the head of a text is and what it says."""
+
+    title: int | None
+    """Index of the title's block."""
+    lead: int
+    """Index of the first paragraph."""
+    standfirst: frozenset[int]
+    """Indices of lines between them that belong to the article."""
+    copies: frozenset[int]
+    """Indices of the other printings of the title."""
+    facts: PageFacts
+
+
+def read_head(
+    blocks: Sequence[Block], views: Sequence[BlockView], kept: Sequence[bool]
+) -> Head:
+    """Find title, byline, date and outlet of a text whose article is known."""
+    lead = find_lead(blocks, views, kept)
+    title = _find_title(blocks, views, kept, lead)
+    copies: frozenset[int] = frozenset()
+    facts = PageFacts()
+    standfirst: frozenset[int] = frozenset()
+    top = max(0, lead - HEAD_BLOCKS) if title is None else title + 1
+    if title is not None:
+        text, outlet = _printed_title(blocks, title, lead)
+        key = _key(text)
+        copies = frozenset(
+            number
+            for number, block in enumerate(blocks)
+            if number != title and _key(block.text) == key
+        )
+        facts = PageFacts(title=text, source=outlet)
+        standfirst = frozenset(
+            number
+            for number in range(title + 1, lead)
+            if number not in copies and _is_standfirst(blocks[number], views[number])
+        )
+    middle = [n for n in range(top, lead) if n not in copies and n not in standfirst]
+    facts = facts.filled_from(_facts_of([blocks[n].text for n in middle]))
+    facts = facts.filled_from(_facts_elsewhere(blocks, kept))
+    return Head(title, lead, standfirst, copies, facts)
+
+
+def find_lead(
+    blocks: Sequence[Block], views: Sequence[BlockView], kept: Sequence[bool]
+) -> int:
+    """Return the index of the first paragraph, that of the first kept block at worst."""
+    for number, keep in enumerate(kept):
+        view = views[number]
+        if keep and not view.certain and view.values["ends_sentence"]:
+            enough = LEAD_WORDS if not number else LEAD_WORDS / 2
+            if view.words >= enough or view.values["long_sentence"]:
+                return number
+    return next((number for number, keep in enumerate(kept) if keep), 0)
+
+
+def is_byline(text: str, words: float) -> bool:
+    """Whether a line names its author and nothing more."""
+    return (
+        words <= 14 and bool(BYLINE.match(text)) and not text.endswith((".", "?", "!"))
+    )
+
+
+def is_date_line(text: str, words: float) -> bool:
+    """Whether a line is a date with at most a place, a time or an outlet beside it."""
+    return words <= 10 and find_date(text) is not None and not text.endswith(("?", "!"))
+
+
+def _find_title(
+    blocks: Sequence[Block], views: Sequence[BlockView], kept: Sequence[bool], lead: int
+) -> int | None:
+    article: Counter[str] = Counter()
+    for view, keep in zip(views, kept, strict=True):
+        if keep and view.words >= LEAD_WORDS:
+            article.update(view.content)
+    keys = Counter(_key(block.text) for block in blocks)
+    candidates = []
+    for number in range(max(0, lead - HEAD_BLOCKS), lead):
+        block, view = blocks[number], views[number]
+        if not _may_be_title(block, view):
+            continue
+        shared = sum(word in article for word in view.content)
+        cohesion = shared / max(1, len(view.content))
+        if block.kind is BlockKind.HEADING or keys[_key(block.text)] > 1:
+            cohesion += LEAST_COHESION
+        if cohesion >= LEAST_COHESION or (number == 0 and lead <= 4):
+            candidates.append((number, block.kind is BlockKind.HEADING, cohesion))
+    headings = [number for number, heading, _ in candidates if heading]
+    if headings:
+        return headings[0]
+    return candidates[0][0] if candidates else None
+
+
+def _may_be_title(block: Block, view: BlockView) -> bool:
+    fewest, most = TITLE_WORDS
+    text = block.text
+    return (
+        not view.certain
+        and min(fewest, 2 if block.kind is BlockKind.HEADING else fewest) <= view.words
+        and view.words <= most
+        and block.kind is not BlockKind.ITEM
+        and not text.endswith((".", ":", ";", ",", "。"))
+        and not is_byline(text, view.words)
+        and not is_date_line(text, view.words)
+    )
+
+
+def _printed_title(blocks: Sequence[Block], title: int, lead: int) -> tuple[str, str]:
+    """Return the title and the outlet behind it.
+
+    A title that is printed only once keeps what stands behind it: that is how its
+    outlet wrote it. Where a bare printing stands beside, the bare one is the title.
+    """
+    text = blocks[title].text
+    bare, outlet = split_title(text)
+    others = {blocks[number].text for number in range(lead) if number != title}
+    return (bare if bare in others else text), outlet
+
+
+def _key(text: str) -> str:
+    """Return a title for comparison: without outlet, case and punctuation."""
+    return re.sub(r"\W+", " ", split_title(text)[0]).strip().casefold()
+
+
+def _is_standfirst(block: Block, view: BlockView) -> bool:
+    text = block.text
+    return (
+        not view.certain
+        and view.words >= STANDFIRST_WORDS
+        and view.values["function_share"] > 0
+        and not is_byline(text, view.words)
+        and not is_date_line(text, view.words)
+        and not _PUBLISHED.match(text)
+        and not view.values["offer_share"] >= 1
+    )
+
+
+def _facts_of(lines: Sequence[str]) -> PageFacts:
+    """Read byline, outlet and date from the lines between title and article."""
+    byline = source = ""
+    published = None
+    for line in lines:
+        published = published or find_date(line)
+        found = BYLINE.match(line)
+        if found and len(line.split()) <= 16:
+            name, outlet = _split_byline(line[found.end() :])
+            byline, source = byline or name, source or outlet
+        elif looks_like_outlet(line):
+            source = source or line
+    return PageFacts(byline=byline, source=source, published=published)
+
+
+def _split_byline(rest: str) -> tuple[str, str]:
+    """Split what follows "By" into a person and an outlet; a date behind it goes."""
+    cut = _DATE_START.search(rest)
+    name = _TIME_OR_REST.sub("", rest[: cut.start()] if cut else rest).strip(" ,-–—|•·")
+    person, comma, behind = (part.strip() for part in name.partition(","))
+    if comma and looks_like_outlet(behind):
+        return person, behind
+    if not comma and looks_like_outlet(name):
+        return "", name
+    return name, ""
+
+
+def _facts_elsewhere(blocks: Sequence[Block], kept: Sequence[bool]) -> PageFacts:
+    """Read a date that calls itself one, and the outlet of a copyright line."""
+    published = None
+    source = ""
+    for block, keep in zip(blocks, kept, strict=True):
+        text = block.text
+        if keep or len(text) > 300:
+            continue
+        if published is None and _PUBLISHED.match(text):
+            published = find_date(text)
+        source = source or outlet_of_copyright(text)
+    return PageFacts(source=source, published=published)

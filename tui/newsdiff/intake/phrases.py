@@ -1,0 +1,232 @@
+"""What page furniture says of itself: phrases that give a block away, and why.
+
+Rules are for the habits of the whole trade, never for one site. A rule only speaks
+about a block no longer than its limit, so that a report *about* cookies or
+subscriptions is not taken for a consent banner.
+"""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureRule:
+    """A habit of page furniture."""
+
+    reason: str
+    """Shown to the reader beside what was removed."""
+    pattern: re.Pattern[str]
+    most_words: int
+    """Longer blocks are not judged by this rule."""
+
+
+def _rule(reason: str, most_words: int, pattern: str) -> FurnitureRule:
+    return FurnitureRule(reason, re.compile(pattern, re.IGNORECASE), most_words)
+
+
+_NETWORKS = (
+    r"(?:facebook|twitter|x|linked ?in|whats ?app|telegram|reddit|pinterest|instagram|"
+    r"you ?tube|tik ?tok|tumblr|flipboard|messenger|line|viber|vk|bluesky|threads|"
+    r"mastodon|google\+?|e-?mail|mail|print|copy(?: link| url)?|link|share|tweet|post|"
+    r"pin(?: it)?|save|more|rss|feed|sms|gmail|pocket|weibo|wechat|xing)"
+)
+_OUTLET_CREDIT = (
+    r"(?:AP|AFP|Reuters|EPA|EFE|DPA|PA|ANSA|TASS|Xinhua|Kyodo|Getty(?: Images)?|"
+    r"Bloomberg|Shutterstock|i?Stock|Alamy|Anadolu|NurPhoto|Zuma|UPI|Unsplash|Pexels|"
+    r"Pixabay|Wikimedia(?: Commons)?)"
+)
+_AGENCIES = r"(?:AP|AFP|REUTERS|EPA|EFE|DPA|TASS|Xinhua|Kyodo|UPI|ANSA|ANI|PTI)"
+
+CERTAIN: tuple[FurnitureRule, ...] = (
+    _rule(
+        "template placeholder",
+        80,
+        r"\{\{[^{}]{0,80}\}\}|<%=?[^%]{0,80}%>|\$\{[\w.]{1,40}\}|\[%[^%]{0,60}%\]"
+        r"|^%d bloggers|^loading\s*(?:\.\.\.|…)",
+    ),
+    _rule(
+        "icon names",
+        2000,
+        r"(?:\w*icons?\b.{0,20}){3}|(?:\w+icon\s?){3}|chevron(?:title|icon)"
+        r"|created with sketch",
+    ),
+    _rule(
+        "agency credit",
+        60,
+        r"^\W{0,2}(?:(?:additional |extra )?(?:reporting|report|writing|written|editing|"
+        r"edited|compiled|translated|graphics?|produced|production)"
+        r"(?:(?:,| and|;) (?:reporting|writing|editing))* by\b|with (?:inputs?|files|"
+        r"reporting|agency inputs) (?:from|by)\b)[^.!?]{0,240}[.)\]]{0,3}$",
+    ),
+    _rule(
+        "agency credit",
+        40,
+        r"^our standards: the thomson reuters trust principles|^\W?this (?:story|article|"
+        r"report) (?:was|is) (?:auto-?generated|published|generated) (?:from|by) ",
+    ),
+    _rule(
+        "photo credit",
+        90,
+        rf"(?:©|\(c\)|photo(?:graph)?s?\s*(?:by|:|/)|image(?: credit| source)?s?\s*:|"
+        rf"picture\s*:|credit\s*:)\s*{_OUTLET_CREDIT}\b.{{0,60}}$"
+        rf"|\b{_AGENCIES}/[A-ZÀ-Þ][\w.'’ -]{{1,40}}(?:/[\w .-]{{1,30}})?\)?\.?$"
+        r"|\bAP Photo/|\((?:photo|file photo|image|picture)s?\b[^()]{0,80}\)$"
+        r"|\[(?:photo|file|image)[^\[\]]{0,80}\]$"
+        r"|(?:/|via )Getty Images\)?\.?$|©\s*\S[^.!?]{0,50}$",
+    ),
+    _rule(
+        "photo credit",
+        12,
+        rf"^\W?(?:image|photo|picture|photograph|file photo|foto|video|illustration)s?"
+        rf"(?: (?:credit|source|by|courtesy))?s?(?: of| by)?\s*:"
+        rf"|^{_OUTLET_CREDIT}(?: (?:photo|images|file))?\s*$|^(?:file )?photo$",
+    ),
+    _rule(
+        "share bar",
+        24,
+        rf"^(?:{_NETWORKS}[\s,|·•/]*)+$"
+        r"|^\d[\d.,]*k? (?:shares?|views?|comments?|likes?|reads?)\b"
+        r"|^(?:please )?(?:share|tweet|send|spread) (?:this|the|on|via|it|with|your)\b"
+        r"|\bshare (?:this|the) (?:story|article|post|page|news|video|on)\b"
+        r"|\b(?:like|love|enjoy)(?:d)? this (?:story|article|post)\b.{0,60}\bshare\b"
+        r"|^(?:follow|like|find|join|connect with|subscribe to) (?:us|me|our)\b.{0,60}"
+        r"\b(?:facebook|twitter|instagram|telegram|whatsapp|youtube|linkedin|google|x)\b"
+        r"|^(?:click to|opens in new|email this|print this|copy link|share (?:to|via))",
+    ),
+    _rule(
+        "related link",
+        45,
+        r"^(?:also on (?!the\b)\S|also read\b|read also\b|see also\b|read (?:more|next|this|on)"
+        r"\s*(?:[:|»>…-]|$|about|on|in|from)|more (?:on|from|in) (?:this|the|our)\b.{0,30}$"
+        r"|related\s*(?:[:|-]|$|articles?|stories|topics?|news|posts?|content|coverage|"
+        r"videos?|links?)|recommended(?:\s*[:|-]|\s*$| (?:stories|for you|reading))"
+        r"|(?:most|must) (?:read|popular|viewed|shared|commented|watch)\b.{0,20}$"
+        r"|don['’]t miss\s*[:|-]?|you (?:may|might) (?:also )?(?:like|be interested)"
+        r"|trending(?: now| stories| news)?\s*[:|]?$|editor['’]?s['’]? (?:picks?|choice)"
+        r"|(?:top|latest|more|other|popular|recent|breaking) (?:stories|news|articles?|"
+        r"posts?|headlines|videos?)\b.{0,25}$|up next\s*[:|]?$|next up\s*[:|]?$|in case you missed"
+        r"|(?:watch|listen|lies auch|mehr zum thema|lire aussi|à lire aussi|leer también|"
+        r"lea también|leia também|leggi anche|lees ook|läs också|les også|læs også|"
+        r"czytaj też|читайте также)\s*[:|»])",
+    ),
+    _rule(
+        "link to another article",
+        12,
+        r"^(?:previous|next|older|newer|prev) (?:article|post|story|page|news)"
+        r"|^source link$|^back to (?:top|home)|^scroll to top|^return to top",
+    ),
+    _rule(
+        "newsletter or subscription",
+        45,
+        r"\b(?:sign|signing) up (?:for|to|now|here|today)\b.{0,80}(?:newsletter|email|"
+        r"e-mail|alert|update|inbox|free)|^(?:sign up|sign in|log in|register)\b.{0,40}$"
+        r"|\bsubscri(?:be|bing) (?:to|now|today|here|for)\b|^subscribe\b.{0,40}$"
+        r"|\b(?:our|free|daily|weekly|the|a) newsletters?\b"
+        r"|\b(?:delivered|straight|sent) (?:directly )?(?:in)?to your (?:inbox|e-?mail)"
+        r"|\bin your inbox\b|\bunlimited access\b|\bfree trial\b|\btrial period\b"
+        r"|\boffer (?:ends|expires|valid)\b|\bneed a subscription\b|\bsubscription to\b.{0,30}"
+        r"(?:expired|required|continue)|\btry \d+ (?:month|week)s? for\b"
+        r"|\bfull access to .{0,40}\bexpired\b|\b(?:already|not) a (?:subscriber|member)\b"
+        r"|\bfree articles? (?:left|remaining|this month)|\blast free article\b"
+        r"|\b(?:see|view) all offers\b|^free access\b"
+        r"|\bto continue reading\b|\bcontinue reading (?:this|your|the|with|for)\b"
+        r"|\bsupport (?:our|independent|quality) journalism\b"
+        r"|\bdownload (?:our|the)\b.{0,30}\bapps?\b",
+    ),
+    _rule(
+        "cookie or consent notice",
+        90,
+        r"\bwe (?:and our partners )?use cookies\b|\buses cookies\b"
+        r"|\b(?:accept|reject|manage|allow|disable) (?:all )?(?:the )?cookies\b"
+        r"|\bcookie (?:policy|settings|preferences|notice)\b"
+        r"|\bby (?:continuing|using|clicking|signing|subscribing|registering)\b.{0,80}"
+        r"\b(?:agree|accept|consent|acknowledge)\b|\bprivacy policy and terms\b"
+        r"|\bterms of (?:use|service) and privacy\b|\bprotected by recaptcha\b",
+    ),
+    _rule(
+        "comment form",
+        60,
+        r"^leave a (?:reply|comment)|^(?:post|add|write|submit) (?:a |your )?comment"
+        r"|\bplease enter your (?:comment|name|e-?mail)|\bemail address will not be published"
+        r"|\brequired fields are marked|\bsave my name, e-?mail|\blog ?in to (?:leave|post)"
+        r"|^(?:you must be|please) (?:log(?:ged)?|sign(?:ed)?).in\b|\bcomments? section\b"
+        r"|^(?:\d+ )?comments?(?: \(\d+\))?$|\bjoin the (?:conversation|discussion)\b"
+        r"|^(?:show|view|hide|load|read) (?:all |more )?comments|^dear readers\b"
+        r"|^notify me of (?:follow|new)|^cancel reply|\bcomments (?:are|have been) closed",
+    ),
+    _rule(
+        "comment form",
+        150,
+        r"\b(?:our|the) (?:comments? section|commenting (?:system|engine|policy|rules))\b",
+    ),
+    _rule(
+        "copyright notice",
+        70,
+        r"^\W{0,3}(?:©|\(c\)|copyright\b)|\ball rights reserved\b|©\s*(?:copyright )?\d{4}"
+        r"|\bmay not be (?:published|reproduced|copied|broadcast|republished)\b"
+        r"|\bterms of (?:use|service)\b.{0,40}\bprivacy (?:policy|notice)\b",
+    ),
+    _rule(
+        "advertisement",
+        25,
+        r"^\W{0,3}(?:advertise?ments?|advert|ad|sponsored(?: content| by\b.{0,40})?|"
+        r"promoted(?: content)?|paid (?:content|post|partner)|anzeige|werbung|publicité|"
+        r"publicidad|pubblicità|publicidade|реклама|story continues below"
+        r"(?: advertisement)?|article continues (?:below|after)\b.{0,30}|"
+        r"scroll to continue\b.{0,30}|continue reading below\b.{0,30}|skip ad(?:vertisement)?)"
+        r"\W{0,3}$|\bcontent was (?:commissioned|paid for|produced) by\b"
+        r"|\badvertisement[^.]{0,30}(?:scroll|continue|below)",
+    ),
+    _rule(
+        "tags",
+        30,
+        r"^(?:tags?|topics?|filed (?:under|to)|keywords?|categor(?:y|ies)|labels|"
+        r"schlagw(?:o|ö)rte[r]?|etiquetas)\s*(?:[:|#-]|$)"
+        r"|^(?:#\w+[\s,]*){2,}$|^[^.!?]{1,40},\s?[^.!?]{0,40},\s*$",
+    ),
+    _rule(
+        "page navigation",
+        8,
+        r"^(?:skip to (?:main )?(?:content|navigation)|menu|search|home|close|toggle .*|"
+        r"show more|view more|load more|see (?:more|all)|view (?:all|gallery)|"
+        r"expand|gallery|watch live|live|listen(?: live)?|play|pause|mute|next|previous|"
+        r"contents|table of contents|jump to .*|advertise with us|contact us|about us|"
+        r"find out more|learn more|more info(?:rmation)?|click here.*|read full (?:story|"
+        r"article).*|tap here.*|enlarge.*|open image.*|view image.*|full screen)\W{0,3}$",
+    ),
+)
+
+BYLINE = re.compile(
+    r"^\W{0,2}(?:by|von|por|par|di|door|av|written by|reported by|text by|story by|"
+    r"author|posted by|published by)\s*:?\s+(?=[A-ZÀ-ÞА-ЯΑ-Ω])",
+    re.IGNORECASE,
+)
+"""A line that names who wrote the report."""
+
+IMPERATIVE = re.compile(
+    r"^(?:read|sign|subscribe|click|get|follow|share|download|join|watch|listen|see|view|"
+    r"find|try|log|register|enter|check|learn|discover|shop|buy|visit|stay|keep|support|"
+    r"help|tell|send|submit|enjoy|explore|browse|save|start|choose|select|become|donate|"
+    r"contact|please|celebrate|upgrade|unlock|don['’]t)\b",
+    re.IGNORECASE,
+)
+"""How an offer or a button begins."""
+
+OFFER_WORDS = re.compile(
+    r"\b(?:subscri\w+|newsletters?|sign.?up|sign.?in|log.?in|inbox|cookies?|privacy|"
+    r"terms|advertis\w+|sponsor\w*|copyright|rights reserved|click|download|apps?|"
+    r"offers?|free|trial|premium|membership|members?|account|password|e-?mails?|"
+    r"comments?|share|follow us|facebook|twitter|instagram|youtube|whatsapp|telegram|"
+    r"website|web site|site|javascript|browser|affiliate|commission|gift|checkout|cart|"
+    r"unsubscribe|updates|alerts|notifications?|tips?@|webinar|podcasts?)\b",
+    re.IGNORECASE,
+)
+"""Words that a page uses about itself. One says little, several say much."""
+
+
+def certain_reason(text: str, word_count: int) -> str:
+    """Return why this block is surely furniture, an empty string if it may be text."""
+    for rule in CERTAIN:
+        if word_count <= rule.most_words and rule.pattern.search(text):
+            return rule.reason
+    return ""

@@ -1,0 +1,150 @@
+"""Scraped plain text -> a draft: what is the article, what is furniture, and why."""
+
+from collections.abc import Sequence
+
+from newsdiff.intake.agencies import find_agency
+from newsdiff.intake.blocks import Block, BlockKind, split_blocks
+from newsdiff.intake.body import best_run, score_blocks
+from newsdiff.intake.draft import KEEP, SUBHEADING, TITLE, Draft, PageFacts
+from newsdiff.intake.features import BlockView
+from newsdiff.intake.header import Head, is_byline, is_date_line, read_head
+
+CLEAN_SHARE = 0.75
+"""A text without certain furniture whose prose is this share of it is clean already."""
+
+HEADING_WORDS = 9
+"""A line inside the article with at most this many words may be a subheading."""
+
+PROSE_WORDS = 9
+"""A subheading stands between paragraphs of at least this many words."""
+
+
+def clean_text(text: str) -> Draft:
+    """Tell the article of a tidied text from what stood around it."""
+    return clean_blocks(split_blocks(text))
+
+
+def clean_blocks(blocks: Sequence[Block]) -> Draft:
+    """Give every block its verdict and read what the page says of itself."""
+    views, scores = score_blocks(blocks)
+    kept = best_run(scores, [view.words for view in views])
+    kept = _whole_if_clean(views, kept)
+    head = read_head(blocks, views, kept)
+    verdicts = [
+        _verdict(number, blocks[number], views[number], kept[number], head)
+        for number in range(len(blocks))
+    ]
+    _name_places(verdicts)
+    _mark_subheadings(blocks, views, verdicts)
+    return Draft(tuple(blocks), tuple(verdicts), _with_agency(blocks, verdicts, head))
+
+
+def _with_agency(
+    blocks: Sequence[Block], verdicts: Sequence[str], head: Head
+) -> PageFacts:
+    pairs = list(zip(blocks, verdicts, strict=True))
+    paragraphs = [block.text for block, verdict in pairs if verdict == KEEP]
+    removed = [block.text for block, verdict in pairs if verdict != KEEP]
+    return head.facts.filled_from(PageFacts(agency=find_agency(paragraphs, removed)))
+
+
+def _whole_if_clean(views: Sequence[BlockView], kept: list[bool]) -> list[bool]:
+    """Keep every block of a text in which nothing is surely furniture."""
+    if any(view.certain for view in views):
+        return kept
+    words = sum(view.words for view in views)
+    prose = sum(view.words for view, keep in zip(views, kept, strict=True) if keep)
+    blocks_lost = kept.count(False)
+    if not any(kept) or (
+        prose >= CLEAN_SHARE * words and blocks_lost <= max(5, len(kept) / 2)
+    ):
+        return [True] * len(kept)
+    return kept
+
+
+UNNAMED = "page furniture"
+"""Verdict of a block that the weights took out, until its place gives the reason."""
+
+
+def _verdict(number: int, block: Block, view: BlockView, keep: bool, head: Head) -> str:
+    if number == head.title:
+        return TITLE
+    if number in head.copies:
+        return "title, printed again"
+    if view.certain:
+        return view.certain
+    if number in head.standfirst:
+        return KEEP
+    if number < head.lead or not keep:
+        if is_byline(block.text, view.words):
+            return "byline"
+        if is_date_line(block.text, view.words):
+            return "date line"
+        in_head = head.title is None and keep
+        return KEEP if in_head else UNNAMED
+    return KEEP
+
+
+def _name_places(verdicts: list[str]) -> None:
+    """Say where the unnamed furniture stood."""
+    kept = [number for number, verdict in enumerate(verdicts) if verdict == KEEP]
+    first, last = (kept[0], kept[-1]) if kept else (len(verdicts), -1)
+    for number, verdict in enumerate(verdicts):
+        if verdict != UNNAMED:
+            continue
+        if number < first:
+            verdicts[number] = "before the article"
+        elif number > last:
+            verdicts[number] = "after the article"
+        else:
+            verdicts[number] = "between paragraphs, no prose"
+
+
+def _mark_subheadings(
+    blocks: Sequence[Block], views: Sequence[BlockView], verdicts: list[str]
+) -> None:
+    """Tell the headings inside the article from its paragraphs."""
+    kept = [number for number, verdict in enumerate(verdicts) if verdict == KEEP]
+    for place in range(len(kept)):
+        number = kept[place]
+        following = kept[place + 1] if place + 1 < len(kept) else None
+        if following is None or (place == 0 and not _is_heading(blocks[number])):
+            continue
+        before = views[kept[place - 1]] if place else None
+        if (
+            _looks_like_heading(blocks[number], views[number])
+            and (before is None or _is_prose(before))
+            and _is_prose(views[following])
+        ):
+            verdicts[number] = SUBHEADING
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING
+
+
+def _looks_like_heading(block: Block, view: BlockView) -> bool:
+    if _is_heading(block):
+        return view.words <= 2 * HEADING_WORDS
+    text = block.text
+    return (
+        view.words <= HEADING_WORDS
+        and block.kind is BlockKind.TEXT
+        and not text.endswith(
+            (".", "!", ",", ";", ":", "…", "”", '"', "’", "»", "。", "'", ")")
+        )
+        and not text[0].islower()
+        and text[0] not in "\"“„«‘'-–—(*"
+    )
+
+
+def _is_prose(view: BlockView) -> bool:
+    return view.words >= PROSE_WORDS and bool(view.values["ends_sentence"])
+
+
+def judge_extracted(blocks: Sequence[Block]) -> Draft:
+    """Take out what surely is furniture of blocks that mostly are an article."""
+    views, _ = score_blocks(blocks)
+    verdicts = [view.certain or KEEP for view in views]
+    _mark_subheadings(blocks, views, verdicts)
+    return Draft(tuple(blocks), tuple(verdicts), PageFacts())
