@@ -59,14 +59,26 @@ def _statement_block(comparison: Comparison, number: int, statement: Statement) 
         _sentence_line(comparison, place, escape(comparison.sentence(place).text))
         for place in statement.places
     ]
+    return "\n".join([heading, "", *wordings, "", _relations(comparison, statement)])
+
+
+def _relations(comparison: Comparison, statement: Statement) -> str:
+    """Return which of the sentences match each other, and how surely, best first."""
     inside = set(statement.places)
+    matches = sorted(
+        (
+            match
+            for match in comparison.matches
+            if match.left in inside and match.right in inside
+        ),
+        key=lambda match: -match.score,
+    )
     relations = [
-        f"{place_name(match.left)} and {place_name(match.right)}: {match.kind.value},"
+        f"{place_name(match.left)} and {place_name(match.right)} {match.kind.value},"
         f" score {match.score:.2f}"
-        for match in comparison.matches
-        if match.left in inside and match.right in inside
+        for match in matches
     ]
-    return "\n".join([heading, "", *wordings, "", "; ".join(relations) + "."])
+    return f"Matched: {'; '.join(relations)}."
 
 
 def differences_section(comparison: Comparison) -> str:

@@ -1,0 +1,155 @@
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from tests.export.rendering import Rendered
+
+from newsdiff.app import main as app_module
+from newsdiff.cli import reader
+from newsdiff.cli.command import run
+from newsdiff.library import Library
+from newsdiff.model import Article
+
+
+class OpenedApp:
+    """Stands where the app would be opened, and remembers with what."""
+
+    opened: "list[OpenedApp]"
+    return_code: int | None = 0
+
+    def __init__(
+        self,
+        sources: Sequence[str] = (),
+        *,
+        library: Library | None = None,
+        articles: Sequence[Article] = (),
+    ) -> None:
+        self.sources = list(sources)
+        self.library = library
+        self.articles = list(articles)
+
+    def run(self) -> None:
+        type(self).opened.append(self)
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[OpenedApp]:
+    """Return the apps that are opened, at a terminal with a keyboard."""
+    monkeypatch.setattr(OpenedApp, "opened", [], raising=False)
+    monkeypatch.setattr(app_module, "NewsDiffApp", OpenedApp)
+    monkeypatch.setattr(reader, "is_terminal", lambda _stream: True)
+    return OpenedApp.opened
+
+
+def test_without_a_terminal_each_event_is_printed(
+    gazette: str, courier: str, orchard: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([gazette, courier, orchard]) == 0
+    shown = capsys.readouterr()
+    assert shown.err == ""
+    assert shown.out.count("## Shared statements") == 1
+    left_over = Rendered(shown.out).text.split("Reports of an event of their own")[1]
+    assert "orchard: Late frost ruins pear harvest" in left_over
+
+
+def test_reports_of_different_events_are_nothing_to_compare(
+    gazette: str, orchard: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["open", gazette, orchard]) == 1
+    assert "newsdiff compare" in capsys.readouterr().err
+
+
+def test_one_report_is_nothing_to_compare(
+    gazette: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([gazette]) == 1
+    assert "only one report" in capsys.readouterr().err
+
+
+def test_a_failed_input_shows_in_the_exit_code(
+    gazette: str, courier: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([gazette, courier, "nowhere.txt"]) == 1
+    shown = capsys.readouterr()
+    assert "nowhere.txt" in shown.err
+    assert "## Shared statements" in shown.out
+
+
+def test_the_library_is_printed_without_a_terminal(
+    gazette: str, courier: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([]) == 1
+    assert "newsdiff samples" in capsys.readouterr().err
+    run(["add", gazette, courier])
+    capsys.readouterr()
+    assert run([]) == 0
+    assert "## Shared statements" in capsys.readouterr().out
+
+
+def test_the_samples_are_printed_without_a_terminal(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["samples"]) == 0
+    assert capsys.readouterr().out.count("## Shared statements") >= 4
+
+
+def test_at_a_terminal_sources_are_opened_and_not_kept(
+    gazette: str, courier: str, opened: list[OpenedApp]
+) -> None:
+    assert run([gazette, courier]) == 0
+    (app,) = opened
+    assert app.sources == [gazette, courier]
+    assert app.library is not None
+
+
+def test_at_a_terminal_the_library_is_opened(opened: list[OpenedApp]) -> None:
+    assert run([]) == 0
+    (app,) = opened
+    assert app.sources == []
+    assert app.library is not None
+
+
+def test_sources_are_opened_even_if_the_library_cannot_be(
+    gazette: str, opened: list[OpenedApp], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--library", gazette, gazette]) == 0
+    assert opened[0].library is None
+    assert "Nothing can be kept" in capsys.readouterr().err
+
+
+def test_a_slip_of_the_hand_is_said_before_anything_opens(
+    opened: list[OpenedApp], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["nowhere.txt"]) == 1
+    assert opened == []
+    assert "nowhere.txt" in capsys.readouterr().err
+
+
+def test_what_is_piped_in_is_read_before_the_reader_opens(
+    gazette: str,
+    courier: str,
+    opened: list[OpenedApp],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with Path(courier).open(encoding="utf-8") as piped:
+        monkeypatch.setattr(sys, "stdin", piped)
+        assert run([gazette, "-"]) == 0
+    (app,) = opened
+    assert app.sources == [gazette]
+    assert [article.title for article in app.articles] == [
+        "Crack shuts Eastmoor harbour bridge"
+    ]
+
+
+def test_without_a_keyboard_the_comparison_is_printed(
+    gazette: str,
+    courier: str,
+    opened: list[OpenedApp],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(reader, "_keyboard_is_ready", lambda: False)
+    assert run([gazette, courier]) == 0
+    assert opened == []
+    assert "## Shared statements" in capsys.readouterr().out
