@@ -1,11 +1,13 @@
 """What stands out when the cursor is on a sentence: partners, words, details."""
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from newsdiff.app.widgets.page_drawing import Highlight
 from newsdiff.compare.wording import wording
 from newsdiff.model import Comparison, Kind, Match, Place, Span
+from newsdiff.text.words import Token, tokens
 
 
 @dataclass(slots=True)
@@ -42,18 +44,41 @@ def _highlights(
     """Return what stands out at the place and in its partner."""
     left, right = _details(match)
     if match.kind is not Kind.VERBATIM:
-        changed = wording(
-            comparison.sentence(match.left).text, comparison.sentence(match.right).text
-        )
-        left += _plain(changed.left)
-        right += _plain(changed.right)
+        one = comparison.sentence(match.left).text
+        other = comparison.sentence(match.right).text
+        changed = wording(one, other)
+        left += _only_here(one, changed.left, other)
+        right += _only_here(other, changed.right, one)
     return (left, right) if place == match.left else (right, left)
 
 
-def _plain(spans: tuple[Span, ...]) -> tuple[Highlight, ...]:
+def _only_here(
+    text: str, changed: tuple[Span, ...], other: str
+) -> tuple[Highlight, ...]:
+    """Return the changed words that the other side has nowhere, moved ones not."""
+    theirs = {token.word for token in tokens(other)}
+    mine = [token for token in tokens(text) if token.word in theirs]
     return tuple(
-        Highlight(*span, detail=False) for span in spans if span.start < span.end
+        Highlight(start, end, detail=False)
+        for span in changed
+        for start, end in _without(span, mine)
+        if not _is_punctuation(text[start:end])
     )
+
+
+def _is_punctuation(text: str) -> bool:
+    """Tell whether a text is only punctuation and space, which is no wording."""
+    return all(unicodedata.category(character)[0] in "PZC" for character in text)
+
+
+def _without(span: Span, common: list[Token]) -> Iterator[tuple[int, int]]:
+    """Yield what is left of a span when the common words are taken out."""
+    start = span.start
+    for token in common:
+        if start < token.end and token.start < span.end:
+            yield start, token.start
+            start = token.end
+    yield start, span.end
 
 
 def _details(match: Match) -> tuple[tuple[Highlight, ...], tuple[Highlight, ...]]:

@@ -24,12 +24,16 @@ from newsdiff.app.widgets.plain import one_line
 from newsdiff.app.widgets.status_line import StatusLine, describe
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
+from newsdiff.compare.pipeline import at_threshold
 from newsdiff.errors import NewsDiffError
 from newsdiff.model import Comparison, Event
 from newsdiff.resources import STYLES
 
 LONGEST_FILE_NAME = 60
 """Characters of the suggested file name, without its ending."""
+
+THRESHOLD_STEP = 0.02
+"""How far one press moves the threshold."""
 
 COMPARED = "-compared"
 """Class of the screen once there is a comparison to show."""
@@ -42,6 +46,22 @@ class CompareScreen(Screen[None]):
     CSS_PATH = STYLES / "compare.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "left_parenthesis",
+            "threshold(-1)",
+            "Looser",
+            id="compare.looser",
+            show=False,
+            tooltip="Lower the threshold: more sentences count as the same statement",
+        ),
+        Binding(
+            "right_parenthesis",
+            "threshold(1)",
+            "Stricter",
+            id="compare.stricter",
+            show=False,
+            tooltip="Raise the threshold: fewer sentences count as the same statement",
+        ),
         Binding("s", "save", "Save", id="compare.save", tooltip="Save as Markdown"),
         Binding(
             "q,escape",
@@ -54,6 +74,11 @@ class CompareScreen(Screen[None]):
 
     comparison: reactive[Comparison | None] = reactive(None, init=False)
     """What is shown, None while the reports are being compared."""
+
+    threshold: reactive[float | None] = reactive(None, init=False)
+    """The score from which pairs match: the reader's choice, already or soon shown."""
+    shown: reactive[str] = reactive("", init=False)
+    """Which reports are on the screen."""
 
     @dataclass
     class Compared(Message, bubble=False):
@@ -106,9 +131,19 @@ class CompareScreen(Screen[None]):
         else:
             self.post_message(self.Compared(comparison))
 
+    @work(thread=True, exclusive=True, exit_on_error=False, group="threshold")
+    def recount(self, comparison: Comparison, threshold: float) -> None:
+        """Match the same scores anew; a later press of the key overtakes this one."""
+        worker = get_current_worker()
+        recounted = at_threshold(comparison, threshold)
+        if not worker.is_cancelled:
+            self.post_message(self.Compared(recounted))
+
     @on(Compared)
     def show_comparison(self, message: Compared) -> None:
         """Keep what was compared; the panes follow."""
+        if self.comparison is None:
+            self.threshold = message.comparison.settings.threshold
         self.comparison = message.comparison
 
     @on(Failed)
@@ -127,6 +162,13 @@ class CompareScreen(Screen[None]):
     def _explain(self, reason: str) -> None:
         text = Content.assemble(one_line(reason), "\n\n", "q goes back")
         self.query_one("#working", Static).update(text)
+
+    def action_threshold(self, direction: int) -> None:
+        """Move the threshold by a step and count again."""
+        if self.comparison is not None and self.threshold is not None:
+            steps = round(self.threshold / THRESHOLD_STEP) + direction
+            self.threshold = max(0.0, min(1.0, round(steps * THRESHOLD_STEP, 2)))
+            self.recount(self.comparison, self.threshold)
 
     def watch_comparison(self, comparison: Comparison | None) -> None:
         """Show the panes instead of the note that they are coming."""
@@ -150,7 +192,18 @@ class CompareScreen(Screen[None]):
     @on(PanesView.ShownChanged)
     def name_shown(self, message: PanesView.ShownChanged) -> None:
         """Say which reports are on the screen."""
-        self.query_one(TitleBar).note = shown_note(message.shown, message.count)
+        self.shown = shown_note(message.shown, message.count)
+
+    def watch_shown(self) -> None:
+        """Name the reports and the threshold in the title bar."""
+        parts = [self.shown]
+        if self.threshold is not None:
+            parts.append(f"threshold {self.threshold:.2f}")
+        self.query_one(TitleBar).note = " · ".join(parts)
+
+    def watch_threshold(self) -> None:
+        """Name the threshold in the title bar."""
+        self.watch_shown()
 
     # Leaving and saving
 
@@ -188,5 +241,6 @@ def shown_note(shown: range, count: int) -> str:
         return f"{count} reports"
     left = "‹ " if shown.start else ""
     right = " ›" if shown.stop < count else ""
-    last = f"–{shown.stop}" if len(shown) > 1 else ""
-    return f"{left}reports {shown.start + 1}{last} of {count}{right}"
+    if len(shown) == 1:
+        return f"{left}report {shown.stop} of {count}{right}"
+    return f"{left}reports {shown.start + 1}–{shown.stop} of {count}{right}"

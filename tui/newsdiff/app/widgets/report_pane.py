@@ -140,8 +140,9 @@ class ReportPane(ScrollView, can_focus=True):
 
     def watch_report(self) -> None:
         """Set the page anew, with the cursor where it was."""
-        count = len(self.report.article.sentences) if self.report else 0
-        self.set_reactive(ReportPane.cursor, max(0, min(self.cursor, count - 1)))
+        held = self.wanted or Anchor(self.cursor, self.row)
+        self.set_reactive(ReportPane.cursor, self.validate_cursor(self.cursor))
+        self.set_reactive(ReportPane.wanted, held)
         self._page = None
         self._set_page()
 
@@ -207,6 +208,7 @@ class ReportPane(ScrollView, can_focus=True):
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Show the sentence and tell it."""
+        self.set_reactive(ReportPane.wanted, None)
         self._forget((old, new))
         self._keep_in_view()
         self.post_message(self.CursorMoved(self, new))

@@ -23,13 +23,14 @@ def describe(comparison: Comparison, place: Place) -> Content:
     if not matches:
         return Content.assemble(entry(Mark.UNIQUE), " · in no other report")
     kind = marks_at(comparison, place)[0]
-    parts = [entry(kind), Content("also in " + ", ".join(_others(comparison, place)))]
+    parts = [entry(kind)]
     for match in matches:
         details = _details(comparison, match, place)
         if details:
             heading = (Mark.DIFFERS.words + ": ", f"${Mark.DIFFERS}")
             parts.append(Content.assemble(heading, details))
             break
+    parts.append(Content("also in " + ", ".join(_others(comparison, place))))
     return Content(" · ").join(parts)
 
 

@@ -1,0 +1,240 @@
+"""The pane alone: lines, marks, cursor, mouse."""
+
+from tests.ui.comparisons import bridge, long, matching
+from textual.app import App, ComposeResult
+from textual.pilot import Pilot
+
+from newsdiff.app.marks import Mark, marks_of
+from newsdiff.app.theme import DARK, THEMES
+from newsdiff.app.widgets.page import MarkedReport, Role, lay_out
+from newsdiff.app.widgets.page_drawing import GUTTER
+from newsdiff.app.widgets.report_pane import ReportPane
+from newsdiff.model import Article, Comparison
+from newsdiff.resources import STYLES
+
+
+def report_of(comparison: Comparison, number: int) -> MarkedReport:
+    return MarkedReport(comparison.articles[number], marks_of(comparison, number))
+
+
+def alone(text: str) -> MarkedReport:
+    articles = (Article.from_text(text), Article.from_text("Another report."))
+    return report_of(matching(articles, ()), 0)
+
+
+class PaneApp(App[None]):
+    """One pane and what it posts."""
+
+    CSS_PATH = STYLES / "compare.tcss"
+
+    def __init__(self, report: MarkedReport) -> None:
+        super().__init__()
+        self.report = report
+        self.posted: list[object] = []
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict(DARK.variables)
+
+    def compose(self) -> ComposeResult:
+        pane = ReportPane(0)
+        pane.report = self.report
+        yield pane
+
+    @property
+    def pane(self) -> ReportPane:
+        return self.query_one(ReportPane)
+
+    def on_report_pane_partner_sought(self, message: ReportPane.PartnerSought) -> None:
+        self.posted.append(("partner", message.sentence))
+
+    def on_report_pane_none_found(self, message: ReportPane.NoneFound) -> None:
+        self.posted.append(("none", message.aim, message.direction))
+
+    def on_report_pane_scrolled(self, message: ReportPane.Scrolled) -> None:
+        self.posted.append("scrolled")
+
+    def on_report_pane_cursor_moved(self, message: ReportPane.CursorMoved) -> None:
+        self.posted.append(("cursor", message.sentence))
+
+
+def lines_of(pane: ReportPane) -> list[str]:
+    return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
+
+
+async def focused(pilot: Pilot[None], app: PaneApp) -> ReportPane:
+    app.pane.focus()
+    await pilot.pause()
+    return app.pane
+
+
+async def test_sentences_begin_with_their_marks_and_flow_in_paragraphs() -> None:
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(50, 30)) as pilot:
+        await pilot.pause()
+        text = " ".join(line[GUTTER:] for line in lines_of(app.pane))
+    assert "≈ The harbour bridge at Eastmoor" in text
+    assert "pier. ≈! Mayor Ines Holloway" in text
+    assert "= About 12,000 cars" in text
+    assert "• Ferries will run" in text
+    assert "◐ The city council" in text
+
+
+async def test_paragraphs_are_parted_by_a_blank_line_and_headings_stand_alone() -> None:
+    page = lay_out(report_of(bridge(), 0), 40)
+    headings = [n for n, line in enumerate(page.lines) if line.role is Role.HEADING]
+    assert len(headings) == 1
+    assert page.lines[headings[0] - 1].role is Role.BLANK
+    assert page.lines[headings[0]].runs[0].text == "What is known"
+    assert page.lines[headings[0] + 1].role is Role.BLANK
+
+
+async def test_markup_and_escape_sequences_show_as_text() -> None:
+    hostile = "He said [the mayor] left [/] [@click=app.quit]now[/] \x1b[31mred."
+    app = PaneApp(alone(hostile))
+    async with app.run_test(size=(90, 20)) as pilot:
+        await pilot.pause()
+        text = "\n".join(lines_of(app.pane))
+    assert "[the mayor] left [/] [@click=app.quit]now[/]" in text
+    assert "\x1b" not in text
+
+
+async def test_j_and_k_go_by_sentence_and_stop_at_the_ends() -> None:
+    app = PaneApp(report_of(bridge(), 1))
+    async with app.run_test(size=(50, 30)) as pilot:
+        pane = await focused(pilot, app)
+        await pilot.press("j", "down")
+        assert pane.cursor == 2
+        await pilot.press("k", "up", "k")
+        assert pane.cursor == 0
+        await pilot.press("G", "j")
+        assert pane.cursor == 5
+        await pilot.press("g")
+        assert pane.cursor == 0
+
+
+async def test_big_j_and_k_go_by_paragraph() -> None:
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(50, 30)) as pilot:
+        pane = await focused(pilot, app)
+        await pilot.press("J")
+        assert pane.cursor == 2
+        await pilot.press("j", "K")
+        assert pane.cursor == 2
+        await pilot.press("K")
+        assert pane.cursor == 0
+
+
+async def test_n_u_and_d_go_to_the_next_of_their_kind_and_say_when_none_is_left() -> (
+    None
+):
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(50, 30)) as pilot:
+        pane = await focused(pilot, app)
+        await pilot.press("d")
+        assert pane.cursor == 1
+        await pilot.press("u")
+        assert pane.cursor == 3
+        await pilot.press("n")
+        assert pane.cursor == 4
+        await pilot.press("N")
+        assert pane.cursor == 2
+        await pilot.press("D")
+        assert pane.cursor == 1
+        await pilot.press("D", "U")
+        assert ("none", Mark.DIFFERS, -1) in app.posted
+        assert ("none", Mark.UNIQUE, -1) in app.posted
+        assert pane.cursor == 1
+
+
+async def test_every_sentence_is_reached_by_paging_and_stays_in_view() -> None:
+    app = PaneApp(report_of(long(120), 0))
+    async with app.run_test(size=(44, 16)) as pilot:
+        pane = await focused(pilot, app)
+        seen = [pane.cursor]
+        while pane.cursor < 119 and len(seen) < 120:
+            await pilot.press("space")
+            assert 0 <= pane.row < pane.size.height
+            seen.append(pane.cursor)
+        assert pane.cursor == 119
+        assert seen == sorted(seen)
+        await pilot.press("ctrl+u", "pageup")
+        assert pane.cursor < 119
+
+
+async def test_a_sentence_taller_than_the_pane_is_read_to_its_end() -> None:
+    app = PaneApp(alone("word " * 400 + "end.\nNext one."))
+    async with app.run_test(size=(44, 16)) as pilot:
+        pane = await focused(pilot, app)
+        presses = 0
+        while "end." not in "\n".join(lines_of(pane)):
+            await pilot.press("j")
+            presses += 1
+            assert pane.cursor == 0
+            assert presses < 20
+        await pilot.press("j")
+        assert pane.cursor == 1
+
+
+async def test_a_resize_wraps_anew_and_keeps_the_cursor_in_view() -> None:
+    app = PaneApp(report_of(long(120), 0))
+    async with app.run_test(size=(90, 30)) as pilot:
+        pane = await focused(pilot, app)
+        pane.cursor = 60
+        await pilot.pause()
+        for size in ((40, 16), (120, 40), (61, 15)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert pane.cursor == 60
+            assert 0 <= pane.row < pane.size.height
+            assert all(pane.render_line(y).cell_length == size[0] for y in range(10))
+
+
+async def test_a_click_puts_the_cursor_and_a_double_click_asks_for_the_partner() -> (
+    None
+):
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(50, 30)) as pilot:
+        pane = await focused(pilot, app)
+        row = next(y for y, text in enumerate(lines_of(pane)) if "Ferries" in text)
+        column = pane.render_line(row).text.index("Ferries")
+        await pilot.click(pane, offset=(column, row))
+        assert pane.cursor == 3
+        await pilot.click(pane, offset=(3, 1), times=2)
+        assert pane.cursor == 0
+        assert ("partner", 0) in app.posted
+
+
+async def test_a_report_without_sentences_is_shown_and_survives_every_key() -> None:
+    app = PaneApp(alone(""))
+    async with app.run_test(size=(50, 20)) as pilot:
+        pane = await focused(pilot, app)
+        await pilot.press(*"jkJKgGnNuUdD", "space", "pageup", "ctrl+d", "enter")
+        await pilot.click(pane, offset=(3, 3))
+        assert pane.cursor == 0
+
+
+async def test_only_the_reader_is_reported_as_scrolling() -> None:
+    app = PaneApp(report_of(long(120), 0))
+    async with app.run_test(size=(50, 20)) as pilot:
+        await focused(pilot, app)
+        await pilot.press("G")
+        await pilot.pause()
+        assert "scrolled" not in app.posted
+        app.pane.scroll_relative(y=-5, animate=False)
+        await pilot.pause()
+        assert "scrolled" in app.posted
+
+
+async def test_the_bar_tells_the_cursor_without_any_colour() -> None:
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(50, 30)) as pilot:
+        pane = await focused(pilot, app)
+        barred = [text for text in lines_of(pane) if text.startswith("▌")]
+        assert barred
+        assert "harbour bridge" in barred[0]
+        pane.lit = frozenset({4})
+        await pilot.pause()
+        assert any(text.startswith("│ = “Nobody") for text in lines_of(pane))
