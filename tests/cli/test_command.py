@@ -1,19 +1,15 @@
 import os
-import re
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
-import click
 import pytest
 
 import newsdiff
 from newsdiff.cli import command as command_module
 from newsdiff.cli.command import command, run
 from newsdiff.resources import SAMPLES
-
-DOCUMENT = Path(__file__).parents[2] / "docs" / "command-line.md"
 
 
 def started(*arguments: str, **environment: str) -> subprocess.Popen[bytes]:
@@ -139,23 +135,3 @@ def test_ctrl_c_ends_it_quietly() -> None:
     finally:
         process.kill()
     assert (process.returncode, output, errors.strip()) == (130, b"", b"")
-
-
-def _named(option: click.Option) -> list[str]:
-    return [*option.opts, *option.secondary_opts]
-
-
-@pytest.mark.parametrize("name", [None, *command.commands])
-def test_every_verb_and_option_is_documented(name: str | None) -> None:
-    verb = command if name is None else command.commands[name]
-    text = DOCUMENT.read_text(encoding="utf-8")
-    heading = "## Opening" if name is None else f"## newsdiff {name}"
-    section = text.split(heading)[1].split("\n## ")[0]
-    options = [item for item in verb.params if isinstance(item, click.Option)]
-    missing = [
-        flag
-        for option in options
-        for flag in _named(option)
-        if not re.search(rf"`{re.escape(flag)}[ `]", section)
-    ]
-    assert missing == []

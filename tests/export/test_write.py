@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.errors import FileExistsAlreadyError, SaveError
-from newsdiff.export import write_whole
+from newsdiff.export import check_target, write_whole
 
 AS_ROOT = os.name == "posix" and os.geteuid() == 0
 
@@ -151,3 +151,24 @@ def test_it_works_where_the_file_system_knows_no_hard_links(
     write_whole(tmp_path / "new.md", "x")
     assert (tmp_path / "new.md").read_text(encoding="utf-8") == "x"
     assert leftovers(tmp_path) == ["new.md"]
+
+    def failing(self: Path, target: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "replace", failing)
+    with pytest.raises(SaveError, match="Input/output"):
+        write_whole(tmp_path / "other.md", "x")
+    assert leftovers(tmp_path) == ["new.md"]
+
+
+def test_what_is_sure_to_fail_is_known_before_there_is_something_to_write(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "old.md").touch()
+    check_target(tmp_path / "new.md")
+    check_target(tmp_path / "old.md", overwrite=True)
+    with pytest.raises(FileExistsAlreadyError):
+        check_target(tmp_path / "old.md")
+    with pytest.raises(SaveError, match="no such folder"):
+        check_target(tmp_path / "none" / "new.md")
+    assert leftovers(tmp_path) == ["old.md"]

@@ -25,10 +25,11 @@ def read_file(path: Path, *, name: str) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except (OSError, ValueError) as error:
         raise _could_not_open(path, name, error) from error
+    status = os.fstat(descriptor)
+    if stat.S_ISDIR(status.st_mode):  # as a file it could not even be opened
+        os.close(descriptor)
+        raise ReadError(f"{name} is a folder, not a report", source=name)
     with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(file.fileno())
-        if stat.S_ISDIR(status.st_mode):
-            raise ReadError(f"{name} is a folder, not a report", source=name)
         if not stat.S_ISREG(status.st_mode):
             raise ReadError(
                 f"{name} is a pipe or a device, not a file; use - for standard input",
