@@ -33,6 +33,12 @@ def grouping() -> None:
         found = measure.grouped(articles)
         exact = sum(event in found for event in real)
         say(f"grouping  {title} bodies: {exact} of {len(real)} exact")
+    true = measure.true_articles()
+    whole = sum(
+        measure.grouped({name: true[name] for name in event}) == [event]
+        for event in real
+    )
+    say(f"grouping  each by itself: {whole} of {len(real)} whole")
 
 
 def line_of(name: str, result: Matching) -> str:

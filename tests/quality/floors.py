@@ -1,39 +1,51 @@
 """The least that newsdiff must reach on the samples.
 
-Each floor is the figure measured when it was set, less a small margin for a different
-platform's rounding. Raise a floor when its figure has risen
+Each floor is the figure measured when it was set, less a small margin (0.01 for a
+share, nothing for a count). Raise a floor when its figure has risen
 (`.venv/bin/python -m tests.quality` prints them). Lowering one needs a reason in
 CHANGELOG.md, in the same commit; changing the truth to reach one is no way.
 """
 
-CLEANING_MEAN = 0.0
+CLEANING_MEAN = 0.95
 """Mean F1 of four-word shingles over all samples."""
 
-CLEANING_WORST = 0.0
+CLEANING_WORST = 0.644
 """The same, for the sample that is cleaned worst."""
 
-BODIES_EXACT = 0
-"""Samples whose paragraphs come out exactly as a person would take them."""
+BODIES_EXACT = 7
+"""Of 20 samples: those whose paragraphs come out exactly as a person takes them."""
 
-TITLES_EXACT = 0
-"""Samples with exactly the true title."""
+TITLES_EXACT = 18
+"""Of 20 samples: those with exactly the true title."""
 
-SOURCES_EXACT = 0
-"""Samples with exactly the outlet's name."""
+SOURCES_EXACT = 12
+"""Of 20 samples: those with exactly the outlet's name."""
 
-DATES_EXACT = 0
-"""Samples with exactly the day of publication."""
+DATES_EXACT = 19
+"""Of 20 samples: those with exactly the day of publication."""
 
-AVERAGE_PRECISION = 0.0
+AGENCIES_EXACT = 18
+"""Of 20 samples: those with the agency that the text names, or none."""
+
+EVENTS_OF_TRUE_BODIES = 7
+"""Of 7 events: those found exactly when every body is the true one."""
+
+EVENTS_AS_READ = 5
+"""Of 7 events: those found exactly among the samples as newsdiff reads them."""
+
+EVENTS_BY_THEMSELVES = 2
+"""Of 7 events: those that stay whole when their reports are all there is."""
+
+AVERAGE_PRECISION = 0.684
 """Of the scores of all pairs of sentences, no threshold involved."""
 
-MATCHING_F1 = 0.0
+MATCHING_F1 = 0.567
 """Of the matches at newsdiff's own threshold."""
 
-MATCHING_PRECISION = 0.0
+MATCHING_PRECISION = 0.79
 """Of the same matches: a wrong mark costs more trust than a missing one."""
 
-UNIQUE_F1 = 0.0
+UNIQUE_F1 = 0.715
 """Of the marks "only this report says so"."""
 
 CONFLICTS_SHOWN = 0.0
