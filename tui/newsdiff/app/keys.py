@@ -13,6 +13,12 @@ from textual.screen import Screen
 EVERYWHERE = "Everywhere"
 """Group of the keys that the app itself has."""
 
+_OF_THE_APP = "app."
+"""Prefix of actions that a screen binds and the app carries out."""
+
+_RARE = "super+"
+"""Keys that only some terminals send; each has another that all send."""
+
 _PRETTY = {
     "left_parenthesis": "(",
     "right_parenthesis": ")",
@@ -39,26 +45,42 @@ class Command:
     """Where the action runs."""
     group: str
     """The part of the screen that it belongs to."""
+    main: bool
+    """One of those that the footer shows."""
 
 
 def commands(bindings: Iterable[ActiveBinding]) -> list[Command]:
-    """Return what can be done, the keys of one action together, in order of focus."""
-    found: dict[tuple[DOMNode, str], list[Binding]] = {}
+    """Return what can be done, the keys of one action together, main things first."""
+    found: dict[tuple[DOMNode, str], list[ActiveBinding]] = {}
     for active in bindings:
         if active.enabled and active.binding.description:
-            place = (active.node, active.binding.action)
-            found.setdefault(place, []).append(active.binding)
-    return [
+            found.setdefault(_target(active), []).append(active)
+    made = [
         Command(
-            keys=tuple(dict.fromkeys(pretty_key(binding) for binding in several)),
-            description=several[0].description,
-            tooltip=several[0].tooltip,
+            keys=_keys(one.binding for one in several),
+            description=several[0].binding.description,
+            tooltip=several[0].binding.tooltip,
             action=action,
             node=node,
-            group=group_name(node),
+            group=group_name(several[0].node),
+            main=any(one.binding.show for one in several),
         )
         for (node, action), several in found.items()
     ]
+    return sorted(made, key=lambda command: not command.main)
+
+
+def _target(active: ActiveBinding) -> tuple[DOMNode, str]:
+    """Return where an action runs, so that `app.quit` and the app's `quit` are one."""
+    action = active.binding.action
+    if action.startswith(_OF_THE_APP):
+        return active.node.app, action.removeprefix(_OF_THE_APP)
+    return active.node, action
+
+
+def _keys(bindings: Iterable[Binding]) -> tuple[str, ...]:
+    shown = [binding for binding in bindings if not binding.key.startswith(_RARE)]
+    return tuple(dict.fromkeys(pretty_key(binding) for binding in shown))
 
 
 def grouped(bindings: Mapping[str, ActiveBinding]) -> dict[str, list[Command]]:

@@ -2,7 +2,9 @@
 
 from functools import partial
 
+from textual.app import App
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.screen import Screen
 
 from newsdiff.app.keys import Command, commands
 
@@ -15,11 +17,9 @@ class BindingCommands(Provider):
 
     async def startup(self) -> None:
         """Read the bindings once, when the palette opens."""
-        self._commands = [
-            command
-            for command in commands(self.screen.active_bindings.values())
-            if command.action not in HIDDEN_ACTIONS
-        ]
+        found = commands(self.screen.active_bindings.values())
+        offered = [one for one in found if one.action not in HIDDEN_ACTIONS]
+        self._commands = sorted(offered, key=_rank)
 
     async def discover(self) -> Hits:
         """Offer everything while nothing is typed."""
@@ -42,6 +42,13 @@ class BindingCommands(Provider):
 
     async def _run(self, command: Command) -> None:
         await self.app.run_action(command.action, default_namespace=command.node)
+
+
+def _rank(command: Command) -> int:
+    """Put what the screen does first, mere movement in a widget last."""
+    if isinstance(command.node, Screen):
+        return 0
+    return 1 if isinstance(command.node, App) else 2
 
 
 def _hint(command: Command) -> str:

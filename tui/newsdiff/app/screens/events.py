@@ -55,7 +55,14 @@ class EventsScreen(EventWork):
             "a", "add", "Add", id="events.add", tooltip="A file, folder or address"
         ),
         Binding("k", "keep", "Keep", id="events.keep", tooltip="In your library"),
-        Binding("o", "order", "Sort", id="events.order", tooltip="The next order"),
+        Binding(
+            "o",
+            "order",
+            "Sort",
+            id="events.order",
+            show=False,
+            tooltip="The next order",
+        ),
         Binding(
             "s",
             "samples",
@@ -139,7 +146,9 @@ class EventsScreen(EventWork):
             number = articles.index(wanted)
         else:
             number = self.desk.first_found(articles)
-        self.query_one(ReportList).show(self.desk.report_rows(self.event), number)
+        reports = self.query_one(ReportList)
+        reports.show(self.desk.report_rows(self.event), number)
+        reports.border_title = counted(len(articles), "report")
         self.look_at_report()
 
     @on(RowList.Moved, "#reports")
@@ -169,8 +178,6 @@ class EventsScreen(EventWork):
         if self.desk.query:
             heading += f" · {len(self.events)} of {len(self.desk.events)} match"
         self.query_one(EventList).border_title = heading
-        count = len(self.event.articles) if self.event else 0
-        self.query_one(ReportList).border_title = counted(count, "report")
         self.refresh_bindings()
 
     def _note(self) -> str:

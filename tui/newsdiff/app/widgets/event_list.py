@@ -36,7 +36,7 @@ class EventRow:
 
 
 class EventList(RowList[EventRow]):
-    """Events with a cursor; two or three lines each, and one between where there is room."""
+    """Events with a cursor, two or three lines each, set apart where there is room."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"event-list--{kind}" for kind in BAR_GLYPHS
@@ -58,27 +58,29 @@ class EventList(RowList[EventRow]):
         number = counted(len(event.articles), "report")
         when = days(event.dates)
         outlets = ", ".join(outlet for outlet in event.outlets if outlet)
-        overlap = self._overlap(row)
         if width < WIDE_ROWS:
             facts = one_line(_joined(number, when), quiet)
+            room = width - facts.cell_length
             return (
                 label.truncate(width, ellipsis=True),
-                self.both_ends(facts, overlap, width),
+                self.both_ends(facts, self._overlap(row, room), width),
                 one_line(outlets, quiet).truncate(width, ellipsis=True),
             )
         facts = one_line(_joined(when, outlets), quiet)
         return (
             self.both_ends(label, Content.styled(number, quiet), width),
-            self.both_ends(facts, overlap, width),
+            self.both_ends(facts, self._overlap(row, width), width),
         )
 
-    def _overlap(self, row: EventRow) -> Content:
+    def _overlap(self, row: EventRow, room: int) -> Content:
         quiet = self.get_visual_style("row-list--quiet", partial=True)
         if row.pending:
             return Content.styled("comparing …", quiet)
         if row.overlap is None:
             return Content("")
         share = Content(f"{percent(row.overlap.shared)} shared")
+        if room < BAR_COLUMNS + share.cell_length + 3:
+            return share
         parts = [
             Content.styled(
                 BAR_GLYPHS[kind] * columns,

@@ -46,6 +46,8 @@ class ReportList(RowList[ReportRow]):
         if when := day(row.article.published):
             head.append(Content.styled(f"  {when}", quiet))
         title = one_line(row.article.title)
+        if not title:
+            title = one_line(beginning(row.article), quiet)
         facts = Content.styled(_facts(row), quiet)
         if self._height_of_row == 1:
             left = Content.assemble(*head, "  ", title)
@@ -54,6 +56,11 @@ class ReportList(RowList[ReportRow]):
             self.both_ends(Content.assemble(*head), facts, width),
             self.both_ends(title, Content(""), width),
         )
+
+
+def beginning(article: Article) -> str:
+    """Return what stands for a headline where there is none: the first sentence."""
+    return article.sentences[0].text if article.sentences else "No text"
 
 
 def _facts(row: ReportRow) -> str:

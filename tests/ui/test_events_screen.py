@@ -1,0 +1,497 @@
+"""The Events screen: what it shows, finds, keeps, and survives."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from tests.support import COAST_COURIER, HARBOUR_GAZETTE
+from tests.ui.reader_app import (
+    BRIDGE_AND_HERON,
+    HERON,
+    HOSTILE,
+    drawn,
+    events_screen,
+    settled,
+)
+from textual.widgets import Input
+
+from newsdiff.app import tasks
+from newsdiff.app.listing import Order
+from newsdiff.app.main import NewsDiffApp
+from newsdiff.app.screens.compare import CompareScreen
+from newsdiff.app.screens.events import EventsScreen, as_source
+from newsdiff.app.screens.problems import ProblemsScreen
+from newsdiff.app.screens.read import ReadScreen
+from newsdiff.app.widgets.event_list import EventList
+from newsdiff.app.widgets.report_list import ReportList
+from newsdiff.app.widgets.report_text import ReportText
+from newsdiff.errors import LibraryError, NotFoundError, ReadError
+from newsdiff.intake import Outcome
+from newsdiff.library import Library
+from newsdiff.model import Article
+from newsdiff.resources import SAMPLES
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.sqlite") as opened:
+        yield opened
+
+
+def notified(app: NewsDiffApp) -> list[str]:
+    return [one.message for one in app._notifications]
+
+
+def fake_inputs(
+    monkeypatch: pytest.MonkeyPatch, inputs: dict[str, Article | ReadError]
+) -> None:
+    """Answer for these inputs instead of opening files."""
+
+    def read_all(
+        sources: Iterable[str], *, cancelled: Callable[[], bool]
+    ) -> Iterator[Outcome]:
+        for source in sources:
+            if cancelled():
+                return
+            yield Outcome(source, inputs[source])
+
+    monkeypatch.setattr(tasks, "find", list)
+    monkeypatch.setattr(tasks, "read_all", read_all)
+
+
+# What is shown
+
+
+async def test_events_are_listed_newest_first_with_their_outlets() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        screen = events_screen(app)
+        labels = [event.label for event in screen.events]
+        text = drawn(app)
+    assert labels == [HERON.title, HARBOUR_GAZETTE.title]
+    assert "Harbour Gazette, Coast Courier" in text
+    assert "4–5 Mar 2026" in text
+    assert "3 reports in 2 events" in text
+
+
+async def test_overlap_is_seen_without_opening_the_event() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        overlap = events_screen(app).desk.overlaps[HARBOUR_GAZETTE, COAST_COURIER]
+        text = drawn(app)
+    assert overlap is not None
+    assert overlap.total == 7
+    assert f"{overlap.shared:.0%} shared" in text
+
+
+async def test_measuring_the_overlap_blocks_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    may_go_on = threading.Event()
+    real = tasks.compare
+
+    def slow(*args: object, **kwargs: object) -> object:
+        assert may_go_on.wait(20)
+        return real(*args, **kwargs)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(tasks, "compare", slow)
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(120, 40)) as pilot:
+        while not events_screen(app).events:
+            await pilot.pause(0.01)
+        await pilot.press("down")
+        await pilot.pause()
+        assert "comparing …" in drawn(app)
+        event = events_screen(app).event
+        assert event is not None
+        assert event.label == HARBOUR_GAZETTE.title
+        may_go_on.set()
+        await settled(pilot)
+        assert "shared" in drawn(app)
+
+
+async def test_the_cursor_shows_the_reports_and_the_text_of_one() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("down", "tab", "down")
+        await pilot.pause()
+        screen = events_screen(app)
+        assert screen.report is COAST_COURIER
+        assert screen.query_one(ReportText).report is COAST_COURIER
+        assert "Shopkeepers on the east bank" in drawn(app)
+
+
+async def test_a_preview_tells_of_warnings_and_of_what_was_removed() -> None:
+    app = NewsDiffApp(articles=[HOSTILE])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        text = drawn(app)
+    assert "! very [short]" in text
+    assert "2 blocks removed: 2 share [bar]" in text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_text_from_outside_is_drawn_and_never_carried_out(
+    size: tuple[int, int],
+) -> None:
+    app = NewsDiffApp(articles=[HOSTILE])
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        text = drawn(app)
+        assert "Click [@click=app.quit]here[/] now." in text
+        assert "[bold]Mayor[/] said [the mayor]" in text
+        assert "[red]Gazette[/red]" in text
+        assert "\x1b" not in text
+        assert "\x07" not in text
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadScreen)
+        assert "[bold]Mayor[/] said" in drawn(app)
+
+
+async def test_an_empty_library_says_what_to_press(library: Library) -> None:
+    app = NewsDiffApp(library=library)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        text = drawn(app)
+        assert "No reports yet." in text
+        assert "s  Samples" in text
+        assert "a  Add" in text
+
+
+# Opening
+
+
+async def test_enter_compares_the_reports_of_an_event() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("down", "enter")
+        await settled(pilot)
+        assert isinstance(app.screen, CompareScreen)
+        await pilot.press("q")
+        await settled(pilot)
+        assert isinstance(app.screen, EventsScreen)
+
+
+async def test_enter_on_a_report_without_company_lets_one_read_it() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadScreen)
+        assert app.screen.report is HERON
+        assert "nothing to compare yet" in drawn(app)
+        await pilot.press("q")
+        await pilot.pause()
+        assert isinstance(app.screen, EventsScreen)
+
+
+async def test_any_report_can_be_read_in_full_width() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("down", "r")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadScreen)
+        assert app.screen.report is HARBOUR_GAZETTE
+        assert "nothing to compare" not in drawn(app)
+
+
+async def test_a_click_moves_the_cursor_and_a_double_click_opens() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        listing = app.screen.query_one(EventList)
+        row_below = listing._height_of_row + 1
+        await pilot.click(EventList, offset=(5, row_below))
+        await settled(pilot)
+        assert listing.cursor == 1
+        await pilot.click(EventList, offset=(5, row_below), times=2)
+        await settled(pilot)
+        assert isinstance(app.screen, CompareScreen)
+
+
+# Filter and order
+
+
+async def test_the_filter_finds_words_of_the_text_as_they_are_typed() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("slash", *"shopkeepers SPRING")
+        await pilot.pause()
+        screen = events_screen(app)
+        assert [event.label for event in screen.events] == [HARBOUR_GAZETTE.title]
+        assert screen.report is COAST_COURIER  # the one that has the words
+        assert "1 of 2 match" in drawn(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen.focused is screen.query_one(EventList)
+        assert len(screen.events) == 1
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(screen.events) == 2
+
+
+async def test_escape_in_the_filter_lists_everything_again() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("slash", *"wexcombe")
+        await pilot.pause()
+        assert len(events_screen(app).events) == 1
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(events_screen(app).events) == 2
+        assert events_screen(app).report is HERON  # the place is not lost
+
+
+async def test_a_filter_that_finds_nothing_says_so() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("slash", *"a/q[x]")
+        await pilot.pause()
+        assert "Nothing matches “a/q[x]”." in drawn(app)
+        await pilot.press("enter", "escape")
+        await pilot.pause()
+        assert len(events_screen(app).events) == 2
+
+
+async def test_the_order_goes_round_and_keeps_the_cursor_on_its_event() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        screen = events_screen(app)
+        await pilot.press("o")
+        await pilot.pause()
+        assert screen.desk.order is Order.REPORTS
+        assert screen.events[0].label == HARBOUR_GAZETTE.title
+        assert screen.report is HERON
+        assert "most reports first" in drawn(app)
+        await pilot.press("o", "o", "o")
+        assert screen.desk.order is Order.NEWEST
+
+
+# Reading
+
+
+async def test_sources_are_read_and_shown(tmp_path: Path) -> None:
+    page = tmp_path / "heron.txt"
+    page.write_text(
+        "Heron on the roof\n\n" + "A heron was seen on the town hall today. " * 12,
+        encoding="utf-8",
+    )
+    app = NewsDiffApp([str(page)])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert len(events_screen(app).desk.articles) == 1
+        assert "A heron was seen on the town hall" in drawn(app)
+
+
+async def test_progress_names_the_input_and_escape_keeps_what_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    may_go_on = threading.Event()
+
+    def read_all(
+        sources: list[str], *, cancelled: Callable[[], bool]
+    ) -> Iterator[Outcome]:
+        yield Outcome(sources[0], HARBOUR_GAZETTE)
+        assert may_go_on.wait(20)
+        yield Outcome(sources[1], COAST_COURIER)
+
+    monkeypatch.setattr(tasks, "find", list)
+    monkeypatch.setattr(tasks, "read_all", read_all)
+    app = NewsDiffApp(["one.txt", "/far/away/two[x].txt", "three.txt"])
+    async with app.run_test(size=(120, 40)) as pilot:
+        while "Reading 2 of 3" not in drawn(app):
+            await pilot.pause(0.01)
+        assert "Reading 2 of 3: two[x].txt" in drawn(app)
+        assert "esc  Stop reading" in drawn(app)
+        await pilot.press("escape")
+        may_go_on.set()
+        await settled(pilot)
+        screen = events_screen(app)
+        assert screen.progress is None
+        assert screen.desk.articles == [HARBOUR_GAZETTE]
+        assert "Eastmoor bridge closed" in drawn(app)
+
+
+async def test_a_failure_is_notified_and_kept_and_the_rest_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lost = NotFoundError("no[/].txt: there is no such file", source="no[/].txt")
+    fake_inputs(monkeypatch, {"no[/].txt": lost, "heron.txt": HERON})
+    app = NewsDiffApp(["no[/].txt", "heron.txt"])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert notified(app) == ["no[/].txt: there is no such file"]
+        assert not any(one.markup for one in app._notifications)
+        assert events_screen(app).desk.articles == [HERON]
+        await pilot.press("p")
+        await pilot.pause()
+        assert isinstance(app.screen, ProblemsScreen)
+        assert "no[/].txt: there is no such file" in drawn(app)
+
+
+async def test_many_failures_are_summed_up_but_all_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lost: dict[str, Article | ReadError] = {
+        f"{n}.txt": NotFoundError(f"{n}.txt: there is no such file") for n in range(9)
+    }
+    fake_inputs(monkeypatch, lost)
+    app = NewsDiffApp(list(lost))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert len(notified(app)) == 4
+        assert "6 more inputs could not be read. p shows them all." in notified(app)
+        assert len(events_screen(app).problems) == 9
+        assert "No reports yet." in drawn(app)
+
+
+async def test_a_fault_of_our_own_is_told_and_the_reader_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(*_: object) -> list[object]:
+        raise ZeroDivisionError("[oops]")
+
+    app = NewsDiffApp(articles=[HERON])
+    monkeypatch.setattr(tasks, "group", broken)
+    async with app.run_test(size=(120, 40)) as pilot:
+        while not events_screen(app).problems:
+            await pilot.pause(0.01)
+        assert "ZeroDivisionError" in events_screen(app).problems[0]
+        assert app.is_running
+
+
+async def test_an_added_report_gets_the_cursor(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fake_inputs(monkeypatch, {"courier.txt": COAST_COURIER})
+    app = NewsDiffApp(articles=[HERON, HARBOUR_GAZETTE])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("a", *"courier.txt", "enter")
+        await settled(pilot)
+        screen = events_screen(app)
+        assert screen.report is COAST_COURIER
+        assert screen.event is not None
+        assert len(screen.event.articles) == 2
+        assert not screen.desk.kept
+
+
+async def test_letters_go_into_the_add_bar_and_escape_leaves_it() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("a", *"/qk?t")
+        await pilot.pause()
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == "/qk?t"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.focused is app.screen.query_one(EventList)
+        assert events_screen(app).progress is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "source"),
+    [
+        ("  a.txt ", "a.txt"),
+        ("'my file.txt'", "my file.txt"),
+        ('"my file.txt"', "my file.txt"),
+        ("https://example.org/~a", "https://example.org/~a"),
+        ("'", "'"),
+        ("   ", ""),
+        ("~nobody-of-that-name/a", "~nobody-of-that-name/a"),
+    ],
+)
+def test_what_is_pasted_is_taken_as_it_was_meant(typed: str, source: str) -> None:
+    assert as_source(typed) == source
+
+
+# Keeping
+
+
+async def test_a_one_off_is_kept_only_when_the_reader_says_so(
+    library: Library,
+) -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON, library=library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert library.articles() == []
+        await pilot.press("down", "k")
+        await settled(pilot)
+        assert library.articles() == [HARBOUR_GAZETTE, COAST_COURIER]
+        assert notified(app) == [f"Kept 2 reports: {HARBOUR_GAZETTE.title}"]
+        await pilot.press("k")
+        await settled(pilot)
+        assert notified(app)[-1] == f"Kept already: {HARBOUR_GAZETTE.title}"
+
+
+async def test_from_the_reports_only_the_one_under_the_cursor_is_kept(
+    library: Library,
+) -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON, library=library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("down", "tab", "down", "k")
+        await settled(pilot)
+        assert library.articles() == [COAST_COURIER]
+        rows = app.screen.query_one(ReportList).rows
+        assert [row.kept for row in rows] == [False, True]
+        assert "kept · " in drawn(app)
+
+
+async def test_keeping_that_fails_is_told(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object, __: object) -> list[bool]:
+        raise LibraryError("The library is [locked]")
+
+    monkeypatch.setattr(Library, "add_all", refuse)
+    app = NewsDiffApp(articles=[HERON], library=library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("k")
+        await settled(pilot)
+        assert notified(app) == ["The library is [locked]"]
+        assert not events_screen(app).desk.kept
+
+
+async def test_the_library_is_shown_and_takes_what_is_added(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.add_all([HERON, HARBOUR_GAZETTE])
+    fake_inputs(monkeypatch, {"courier.txt": COAST_COURIER, "heron.txt": HERON})
+    app = NewsDiffApp(library=library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert len(events_screen(app).events) == 2
+        await pilot.press("a", *"courier.txt", "enter")
+        await settled(pilot)
+        assert COAST_COURIER in library.articles()
+        await pilot.press("a", *"heron.txt", "enter")
+        await settled(pilot)
+        assert notified(app) == ["heron.txt is here already"]
+        assert len(library.articles()) == 3
+
+
+async def test_the_samples_are_opened_and_not_kept(library: Library) -> None:
+    app = NewsDiffApp(library=library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("s")
+        await settled(pilot)
+        shown = events_screen(app).desk.articles
+        assert len(shown) >= 16
+        assert all(Path(one.origin).is_relative_to(SAMPLES) for one in shown)
+        assert library.articles() == []
