@@ -8,7 +8,7 @@ import pytest
 
 import newsdiff
 from newsdiff.cli import command as command_module
-from newsdiff.cli.command import command, run
+from newsdiff.cli.command import command, main, run
 from newsdiff.resources import SAMPLES
 
 
@@ -71,6 +71,16 @@ def test_help_of_the_program_and_of_each_verb(
     for verb in ([], *([name] for name in command.commands)):
         assert run([*verb, "--help"]) == 0
         assert capsys.readouterr().out.startswith("Usage: newsdiff")
+
+
+def test_the_program_ends_with_the_exit_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["newsdiff", "show", "nowhere.txt"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 1
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_an_interruption_is_quiet(

@@ -1,15 +1,28 @@
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.export.rendering import Rendered
+from tests.export.rendering import OUR_TAGS, Rendered
 
+import newsdiff
 from newsdiff.app import main as app_module
 from newsdiff.cli import reader
 from newsdiff.cli.command import run
+from newsdiff.export.escape import one_line
 from newsdiff.library import Library
 from newsdiff.model import Article
+from newsdiff.resources import SAMPLES
+
+really_open = os.open
+
+
+def refuse_terminal(path: str, flags: int, mode: int = 0o777) -> int:
+    """Open anything but the terminal: nobody sits there."""
+    if path == "/dev/tty":
+        raise OSError(6, "No such device or address")
+    return really_open(path, flags, mode)
 
 
 class OpenedApp:
@@ -91,7 +104,14 @@ def test_the_samples_are_printed_without_a_terminal(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert run(["samples"]) == 0
-    assert capsys.readouterr().out.count("## Shared statements") >= 4
+    printed = capsys.readouterr().out
+    assert printed.count("## Shared statements") >= 4
+    rendered = Rendered(printed)
+    assert set(rendered.tags) <= OUR_TAGS | {"hr"}
+    for path in SAMPLES.glob("*/*.*"):
+        for sentence in newsdiff.read(path).sentences:
+            if path.parent.name != "alone":
+                assert one_line(sentence.text) in rendered.text
 
 
 def test_at_a_terminal_sources_are_opened_and_not_kept(
@@ -153,3 +173,19 @@ def test_without_a_keyboard_the_comparison_is_printed(
     assert run([gazette, courier]) == 0
     assert opened == []
     assert "## Shared statements" in capsys.readouterr().out
+
+
+def test_what_is_piped_in_is_printed_too_if_there_is_no_keyboard(
+    gazette: str,
+    courier: str,
+    opened: list[OpenedApp],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(reader, "is_terminal", lambda stream: stream is sys.stdout)
+    monkeypatch.setattr(os, "open", refuse_terminal)
+    with Path(courier).open(encoding="utf-8") as piped:
+        monkeypatch.setattr(sys, "stdin", piped)
+        assert run([gazette, "-"]) == 0
+    assert opened == []
+    assert "| **B** |" in capsys.readouterr().out

@@ -11,6 +11,12 @@ REFERENCES = re.compile(
     r"(?:^|\W)@[a-z0-9]|#\d|\bgh-\d|:[\w+-]+:|\$\S(?:.*\S)?\$(?!\w)", re.IGNORECASE
 )
 
+OUR_TAGS = {
+    *("h1", "h2", "h3", "p", "ul", "li", "strong", "b", "span", "a"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+}
+"""Every tag that a document of ours may render to."""
+
 
 class Rendered(HTMLParser):
     """The tags and the runs of text of a rendered document."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.export.comparisons import bridge, unmatched, with_one_match
-from tests.export.rendering import REFERENCES, Rendered
+from tests.export.rendering import OUR_TAGS, REFERENCES, Rendered
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
 import newsdiff
@@ -13,10 +13,6 @@ from newsdiff.export.escape import one_line
 from newsdiff.model import Article
 
 SNAPSHOT = Path(__file__).parents[1] / "data" / "bridge.md"
-OUR_TAGS = {
-    *("h1", "h2", "h3", "p", "ul", "li", "strong", "b", "span", "a"),
-    *("table", "thead", "tbody", "tr", "th", "td"),
-}
 
 
 def test_a_whole_document_is_the_same_to_the_byte(
