@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check static format lint types contracts wheel lock pictures snapshots clean
+.PHONY: help run test check static format lint types contracts wheel lock pictures keys snapshots clean
 
 help:  ## What can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -49,6 +49,9 @@ wheel: $(READY)  ## Build the wheel, install it alone, open its samples
 
 pictures: $(READY)  ## Draw the pictures in docs/ again
 	$(BIN)/python scripts/pictures.py
+
+keys: $(READY)  ## Write docs/keys.md from the bindings
+	@$(BIN)/python scripts/keys.py
 
 snapshots: $(READY)  ## Accept the screens as they look now
 	$(BIN)/python -m pytest tests/ui --snapshot-update

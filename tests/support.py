@@ -1,6 +1,10 @@
 """Small articles for tests, written by this project."""
 
+from pathlib import Path
+
 from newsdiff.model import Article
+
+ROOT = Path(__file__).parents[1]
 
 HARBOUR_GAZETTE = Article.from_sentences(
     [

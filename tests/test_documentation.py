@@ -1,0 +1,54 @@
+"""The keys that exist are documented, and no others."""
+
+import re
+from pathlib import Path
+
+import pytest
+from scripts import keys
+from tests.support import ROOT
+from textual.binding import Binding
+
+from newsdiff.app.keys import pretty_key
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+DECLARED = [
+    (owner.__name__, binding)
+    for owner in keys.classes()
+    for binding in keys.bindings(owner)
+]
+
+
+def test_the_page_of_keys_is_what_the_bindings_say() -> None:
+    assert keys.PAGE.read_text(encoding="utf-8") == keys.page(), "run: make keys"
+
+
+def test_every_key_of_the_reader_is_in_the_readme() -> None:
+    section = README.split("## Keys")[1].split("\n## ")[0]
+    documented = set(re.findall(r"`([^`]+)`", section))
+    shown = {pretty_key(binding) for _, binding in DECLARED if binding.description}
+    assert shown - documented == set()
+    assert documented - shown == set()
+
+
+@pytest.mark.parametrize(
+    ("owner", "binding"),
+    DECLARED,
+    ids=lambda value: value if isinstance(value, str) else value.key,
+)
+def test_every_binding_says_what_it_does_and_has_a_name(
+    owner: str, binding: Binding
+) -> None:
+    assert binding.description
+    assert binding.id is not None
+    assert re.fullmatch(r"[a-z]+\.[a-z-]+", binding.id)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))],
+    ids=lambda page: page.name,
+)
+def test_links_of_a_page_lead_somewhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
+        assert (page.parent / target).exists(), target
