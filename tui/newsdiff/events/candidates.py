@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from newsdiff.events.vectors import Rows, spread
+from newsdiff.events.vectors import Rows, spread, sums
 
 COMMON_TERM = 1000
-"""A term in more reports than this finds no candidates: too many, telling too little."""
+"""A term in more reports than this finds no candidates: too many, saying little."""
 
 LEAST_SIMILARITY = 0.03
 """Pairs below this cosine of their terms are not looked at."""
@@ -19,51 +19,31 @@ NEAREST = 60
 SURELY_NEAR = 0.25
 """... and all that are nearer than this, so that a large event stays whole."""
 
-CROWD_FIRST, CROWD_LAST = 5, 20
-"""The neighbours, by rank, that show how crowded a report's subject is."""
-
-USUAL_CROWD = 0.09
-"""The crowding of a report in a mixed collection; a small one is taken to have it."""
-
-DENSEST_CROWD = 0.16
-"""More crowding than this is not believed: it is a large event, not a busy subject."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidates:
-    """Pairs of rows, left below right, and how crowded each row's neighbourhood is."""
+    """Pairs of rows: left below right, sorted, each pair once."""
 
     left: npt.NDArray[np.int64]
     right: npt.NDArray[np.int64]
-    crowd: npt.NDArray[np.float64]
-    """[rows]: cosine with reports that are near and probably of another event."""
 
 
 def find_candidates(rows: Rows) -> Candidates:
     """Return every pair that shares enough of its rarer terms."""
     count = len(rows.starts) - 1
     index = _Index(rows)
-    crowd = np.full(count, USUAL_CROWD)
     found: list[npt.NDArray[np.int64]] = []
     for number in range(count):
         near = index.similarities(number)
         near[number] = 0.0
         others = np.flatnonzero(near >= LEAST_SIMILARITY)
         ranked = others[np.argsort(-near[others], kind="stable")]
-        crowd[number] = _crowd(near[ranked[CROWD_FIRST - 1 : CROWD_LAST]])
         sure = int(np.count_nonzero(near[ranked] >= SURELY_NEAR))
         taken = ranked[: max(NEAREST, sure)]
         low, high = np.minimum(taken, number), np.maximum(taken, number)
         found.append(low * count + high)
     keys = np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
-    return Candidates(left=keys // max(count, 1), right=keys % max(count, 1), crowd=crowd)
-
-
-def _crowd(similarities: npt.NDArray[np.float64]) -> float:
-    ranks = CROWD_LAST - CROWD_FIRST + 1
-    missing = (ranks - len(similarities)) * LEAST_SIMILARITY / 2
-    measured = (float(similarities.sum()) + missing) / ranks
-    return min(max(measured, USUAL_CROWD), DENSEST_CROWD)
+    return Candidates(left=keys // max(count, 1), right=keys % max(count, 1))
 
 
 class _Index:
@@ -89,6 +69,4 @@ class _Index:
         terms, values = terms[useful], values[useful]
         places, owners = spread(self._starts[terms], self._ends[terms])
         products = self._values[places] * values[owners]
-        return np.bincount(
-            self._owners[places], weights=products, minlength=self._count
-        ).astype(np.float64)
+        return sums(self._owners[places], products, self._count)

@@ -1,11 +1,33 @@
 """Pairs -> groups: average link on the pairs that were looked at."""
 
 import heapq
+from collections.abc import Sequence
 
+import numpy as np
+import numpy.typing as npt
+
+from newsdiff.events.crowd import measure_crowd, usual_crowd
 from newsdiff.events.evidence import LOWEST, Evidence
 
 
 def cluster(count: int, evidence: Evidence) -> list[list[int]]:
+    """Return groups of 0 .. count - 1, each sorted, in the order of their first.
+
+    Twice: the first groups show which near reports are of other events, so that a large
+    event is not taken for a busy subject.
+    """
+    crowd = np.full(count, usual_crowd(count))
+    first = average_link(count, evidence, evidence.scores(crowd))
+    homes = np.zeros(count, dtype=np.int64)
+    for number, members in enumerate(first):
+        homes[members] = number
+    crowd = measure_crowd(evidence.left, evidence.right, evidence.nearness, homes)
+    return average_link(count, evidence, evidence.scores(crowd))
+
+
+def average_link(
+    count: int, evidence: Evidence, scores: npt.NDArray[np.float64]
+) -> list[list[int]]:
     """Return groups of 0 .. count - 1, each sorted, in the order of their first.
 
     Copies are together from the start. Then the two groups that have the most evidence
@@ -19,7 +41,12 @@ def cluster(count: int, evidence: Evidence) -> list[list[int]]:
         strict=True,
     ):
         groups.unite(left, right)
-    groups.link(evidence)
+    known = scores > LOWEST
+    groups.link(
+        evidence.left[known].tolist(),
+        evidence.right[known].tolist(),
+        scores[known].tolist(),
+    )
     groups.merge_all()
     return groups.members()
 
@@ -56,15 +83,11 @@ class _Groups:
                 between[neighbour] = between.get(neighbour, 0.0) + total
                 self._between[neighbour][keep] = between[neighbour]
 
-    def link(self, evidence: Evidence) -> None:
+    def link(
+        self, lefts: Sequence[int], rights: Sequence[int], scores: Sequence[float]
+    ) -> None:
         """Add up the evidence between the groups as they are."""
-        known = evidence.score > LOWEST
-        for left, right, score in zip(
-            evidence.left[known].tolist(),
-            evidence.right[known].tolist(),
-            evidence.score[known].tolist(),
-            strict=True,
-        ):
+        for left, right, score in zip(lefts, rights, scores, strict=True):
             one, other = self._home[left], self._home[right]
             if one != other:
                 total = self._between[one].get(other, 0.0) + score - LOWEST
@@ -88,7 +111,7 @@ class _Groups:
         return len(self._members.get(group, ()))
 
     def _offer(self, one: int, other: int) -> None:
-        """Put two groups on the heap if the evidence between them speaks for a merge."""
+        """Put two groups on the heap if what is between them speaks for a merge."""
         sizes = self._size(one), self._size(other)
         average = self._between[one][other] / (sizes[0] * sizes[1]) + LOWEST
         # The average of a union is never above the better of its parts: what is not

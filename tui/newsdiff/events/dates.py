@@ -10,10 +10,10 @@ GAPS = (0, 1, 2, 3, 7, 14, 30, 90, 365)
 """Days between two reports fall in classes that end with these; the last is open."""
 
 SAME_EVENT = (0.60, 0.26, 0.06, 0.03, 0.035, 0.008, 0.004, 0.002, 0.0007, 0.0003)
-"""How often two reports of one event fall in each class: most are a day apart at most."""
+"""How often two reports of one event fall in each class: most within a day."""
 
 USUAL_SPREAD = 10.0
-"""Days between reports of different events where few are at hand to tell, on average."""
+"""Days between reports of two events, on average, where few are at hand to tell."""
 
 USUAL_PAIRS = 300
 """The usual spread counts like this many pairs beside those at hand."""
@@ -27,12 +27,15 @@ def date_evidence(
     left: npt.NDArray[np.int64],
     right: npt.NDArray[np.int64],
 ) -> npt.NDArray[np.float64]:
-    """Return [pairs], how much the dates speak for one event, in log-odds; 0 if unknown.
+    """Return [pairs], how much the dates speak for one event, in log-odds.
 
-    The same day says much in a library of ten years and little in one of a busy week.
+    Nothing where one of the two is unknown. The same day says much in a library of ten
+    years and little in one of a busy week.
     """
     known = np.array([day is not None for day in published], dtype=bool)
-    days = np.array([day.toordinal() if day else 0 for day in published], dtype=np.int64)
+    days = np.array(
+        [day.toordinal() if day else 0 for day in published], dtype=np.int64
+    )
     told = np.log(np.array(SAME_EVENT) / _different_events(np.sort(days[known])))
     told = np.clip(told, -MOST_EVIDENCE, MOST_EVIDENCE)
     classes = np.searchsorted(GAPS, np.abs(days[left] - days[right]))
@@ -41,9 +44,14 @@ def date_evidence(
 
 def _different_events(days: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
     """Return [classes], the share of all pairs of these sorted days in each class."""
-    usual = np.diff(1 - np.exp(-(np.array(GAPS) + 1) / USUAL_SPREAD), prepend=0, append=1)
+    usual = np.diff(
+        1 - np.exp(-(np.array(GAPS) + 1) / USUAL_SPREAD), prepend=0, append=1
+    )
     within = [np.searchsorted(days, days + gap, side="right").sum() for gap in GAPS]
     counts = np.array(within, dtype=np.float64) - np.arange(1, len(days) + 1).sum()
     pairs = len(days) * (len(days) - 1) / 2
     measured = np.diff(counts, prepend=0, append=pairs)
-    return (measured + usual * USUAL_PAIRS) / (pairs + USUAL_PAIRS)
+    shares: npt.NDArray[np.float64] = (measured + usual * USUAL_PAIRS) / (
+        pairs + USUAL_PAIRS
+    )
+    return shares

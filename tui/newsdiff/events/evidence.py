@@ -9,27 +9,34 @@ import numpy.typing as npt
 from newsdiff.events.candidates import find_candidates
 from newsdiff.events.dates import date_evidence
 from newsdiff.events.features import Features
-from newsdiff.events.vectors import Rows, rarity, rows
+from newsdiff.events.vectors import (
+    Rows,
+    of_length_one,
+    of_sum_one,
+    presence,
+    rarity,
+    rows,
+)
 
-TERM_WEIGHT = 20.0
+TERM_WEIGHT = 13.0
 """What the square root of each cosine counts: of all terms ..."""
 
-PAIR_WEIGHT = 12.0
+PAIR_WEIGHT = 15.0
 """... of two terms in a row ..."""
 
-NAME_WEIGHT = 3.0
+NAME_WEIGHT = 3.5
 """... of names, which the terms have in them already ..."""
 
 FIGURE_WEIGHT = 2.0
-"""... of figures, likewise ..."""
+"""... and of figures, likewise."""
 
-TITLE_WEIGHT = 3.0
-"""... and of the titles."""
+HEADLINE_WEIGHT = 7.0
+"""What it counts how much of each headline stands in the other report, 0 to 1."""
 
-CROWD_WEIGHT = -80.0
-"""What it costs that many other reports are about as near."""
+CROWD_WEIGHT = -90.0
+"""What it costs that reports of other events are about as near."""
 
-TEXT_BASE = -5.2
+TEXT_BASE = -4.8
 """Log-odds of two reports with nothing in common, before their crowding."""
 
 FOREIGN_NAME_WEIGHT = 18.0
@@ -53,60 +60,102 @@ LOWEST = -8.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """What speaks for pairs of reports: left below right, sorted; the rest is LOWEST."""
+    """What speaks for pairs of reports, in log-odds; a missing pair is LOWEST."""
 
     left: npt.NDArray[np.int64]
+    """[pairs], below right; sorted, each pair once."""
     right: npt.NDArray[np.int64]
-    score: npt.NDArray[np.float64]
-    """[pairs], above 0 if the two more likely tell of one event."""
+    alike: npt.NDArray[np.float64]
+    """[pairs], evidence before it is weighed how busy the subject is."""
+    nearness: npt.NDArray[np.float64]
+    """[pairs], the cosine of all terms."""
     copy: npt.NDArray[np.bool_]
     """[pairs], whether one is a copy of the other."""
+
+    def scores(self, crowd: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """Return [pairs], above 0 where the two more likely tell of one event.
+
+        Args:
+            crowd: [reports], how busy the subject of each is.
+        """
+        weighed = self.alike + CROWD_WEIGHT * (crowd[self.left] + crowd[self.right]) / 2
+        return np.where(self.copy, HIGHEST, np.clip(weighed, LOWEST, HIGHEST))
 
 
 def weigh_evidence(reports: Sequence[Features]) -> Evidence:
     """Weigh every pair of reports that has enough in common to be looked at."""
     rare = rarity([report.terms for report in reports])
-    terms = rows([report.terms for report in reports], rare)
+    plain = rows([report.terms for report in reports], rare)
+    terms = of_length_one(plain)
     found = find_candidates(terms)
     left, right = found.left, found.right
     pair_rare = rarity([report.pairs for report in reports])
-    pairs = _roots(rows([report.pairs for report in reports], pair_rare), left, right)
-    names = _roots(rows([report.names for report in reports], rare), left, right)
-    figures = _roots(rows([report.figures for report in reports], rare), left, right)
-    titles = _roots(rows([report.title for report in reports], rare), left, right)
+    pairs = _cosines(rows([report.pairs for report in reports], pair_rare), left, right)
+    names = _cosines(rows([report.names for report in reports], rare), left, right)
+    figures = _cosines(rows([report.figures for report in reports], rare), left, right)
+    headlines = rows([report.headline for report in reports], rare)
+    nearness = _products(terms, terms, left, right)
     text = (
         TEXT_BASE
-        + TERM_WEIGHT * _roots(terms, left, right)
-        + PAIR_WEIGHT * pairs
-        + NAME_WEIGHT * names
-        + FIGURE_WEIGHT * figures
-        + TITLE_WEIGHT * titles
-        + CROWD_WEIGHT * (found.crowd[left] + found.crowd[right]) / 2
+        + TERM_WEIGHT * np.sqrt(nearness)
+        + PAIR_WEIGHT * np.sqrt(pairs)
+        + NAME_WEIGHT * np.sqrt(names)
+        + FIGURE_WEIGHT * np.sqrt(figures)
+        + HEADLINE_WEIGHT * _told(headlines, plain, left, right)
     )
     foreign = (
-        FOREIGN_BASE + FOREIGN_NAME_WEIGHT * names + FOREIGN_FIGURE_WEIGHT * figures
+        FOREIGN_BASE
+        + FOREIGN_NAME_WEIGHT * np.sqrt(names)
+        + FOREIGN_FIGURE_WEIGHT * np.sqrt(figures)
     )
-    text = np.where(
-        _foreign(reports, left, right), np.maximum(text, foreign), text
-    )
+    text = np.where(_foreign(reports, left, right), np.maximum(text, foreign), text)
     dates = date_evidence([report.published for report in reports], left, right)
-    copy = pairs >= np.sqrt(COPY)
-    score = np.where(copy, HIGHEST, np.clip(text + dates, LOWEST, HIGHEST))
-    return Evidence(left=left, right=right, score=score, copy=copy)
+    return Evidence(
+        left=left,
+        right=right,
+        alike=text + dates,
+        nearness=nearness,
+        copy=pairs >= COPY,
+    )
 
 
-def _roots(
-    matrix: Rows, left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]
+def _cosines(
+    table: Rows, left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]
 ) -> npt.NDArray[np.float64]:
-    """Return [pairs], the square root of the cosine of each pair of rows."""
-    cosines = np.zeros(len(left))
-    count = len(matrix.starts) - 1
+    """Return [pairs], the cosine of each pair of rows."""
+    level = of_length_one(table)
+    return _products(level, level, left, right)
+
+
+def _told(
+    headlines: Rows,
+    texts: Rows,
+    left: npt.NDArray[np.int64],
+    right: npt.NDArray[np.int64],
+) -> npt.NDArray[np.float64]:
+    """Return [pairs], how much of each headline stands in the other text, averaged."""
+    shares, there = of_sum_one(headlines), presence(texts)
+    there_and_back = _products(shares, there, left, right) + _products(
+        there, shares, left, right
+    )
+    return there_and_back / 2
+
+
+def _products(
+    one: Rows,
+    other: Rows,
+    left: npt.NDArray[np.int64],
+    right: npt.NDArray[np.int64],
+) -> npt.NDArray[np.float64]:
+    """Return [pairs], the products of the left rows of one and the right of other."""
+    found = np.zeros(len(left))
+    count = len(one.starts) - 1
     bounds = np.searchsorted(left, np.arange(count + 1))
     for number in range(count):
         mine = slice(int(bounds[number]), int(bounds[number + 1]))
         if mine.start < mine.stop:
-            cosines[mine] = matrix.cosines(number, right[mine])
-    return np.sqrt(cosines)
+            found[mine] = one.products(number, other, right[mine])
+    return found
 
 
 def _foreign(
@@ -118,6 +167,9 @@ def _foreign(
     numbers = {"": 0}
     for report in reports:
         numbers.setdefault(report.language, len(numbers))
-    languages = np.array([numbers[report.language] for report in reports], dtype=np.int64)
+    languages = np.array(
+        [numbers[report.language] for report in reports], dtype=np.int64
+    )
     one, other = languages[left], languages[right]
-    return (one != other) & (one > 0) & (other > 0)
+    different: npt.NDArray[np.bool_] = (one != other) & (one > 0) & (other > 0)
+    return different

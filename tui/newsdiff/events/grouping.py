@@ -12,13 +12,17 @@ from newsdiff.model import Article, Event
 
 def group_articles(articles: Sequence[Article]) -> list[Event]:
     """Group reports by event; an article that is given twice counts once."""
-    arrival = {article: number for number, article in enumerate(dict.fromkeys(articles))}
+    arrival = {
+        article: number for number, article in enumerate(dict.fromkeys(articles))
+    }
     # Everything is decided in an order of its own, so that the order in which the
     # reports came in cannot tip a balance.
     ordered = sorted(arrival, key=_content_key)
     features = [features_of(article) for article in ordered]
     filled = [number for number, each in enumerate(features) if not each.empty]
-    found = cluster(len(filled), weigh_evidence([features[number] for number in filled]))
+    found = cluster(
+        len(filled), weigh_evidence([features[number] for number in filled])
+    )
     groups = [[filled[member] for member in group] for group in found]
     groups += [[number] for number, each in enumerate(features) if each.empty]
     labels = labels_of([[ordered[member] for member in group] for group in groups])

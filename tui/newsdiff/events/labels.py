@@ -47,7 +47,7 @@ def printable(text: str) -> str:
 
 
 def shorten(text: str, longest: int = LONGEST_LABEL) -> str:
-    """Return the text cut behind a word, with an ellipsis, if it is longer than this."""
+    """Return the text, cut behind a word with an ellipsis if it is longer than this."""
     if len(text) <= longest:
         return text
     cut = text[: longest - len(ELLIPSIS) + 1]
@@ -60,7 +60,9 @@ def shorten(text: str, longest: int = LONGEST_LABEL) -> str:
 def _headline(articles: Sequence[Article]) -> str:
     """Return the headline that says most of what the reports have in common."""
     titles = {
-        shown: terms_of(shown) for article in articles if (shown := printable(article.title))
+        shown: terms_of(shown)
+        for article in articles
+        if (shown := printable(article.title))
     }
     if not titles:
         return _lead(articles) or UNNAMED
@@ -83,7 +85,9 @@ def _spread(articles: Sequence[Article]) -> Counter[str]:
 
 def _telling(terms: Sequence[str], spread: Counter[str]) -> float:
     """Return how much of the common ground a headline names, for its length."""
-    told = sum((spread[term] - 1) * -math.log(share(term) + 1e-3) for term in set(terms))
+    told = sum(
+        (spread[term] - 1) * -math.log(share(term) + 1e-3) for term in set(terms)
+    )
     return told / math.sqrt(max(len(terms), EASY_HEADLINE))
 
 

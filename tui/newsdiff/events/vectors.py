@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 import numpy as np
@@ -10,13 +10,13 @@ import numpy.typing as npt
 
 from newsdiff.events.background import share
 
-BACKGROUND_REPORTS = 500
+BACKGROUND_REPORTS = 100
 """The shipped background counts like this many reports beside those at hand."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rows:
-    """Sparse rows of length 1 (or 0 where nothing is known)."""
+    """Sparse rows: for each report the terms it has and what they count."""
 
     starts: npt.NDArray[np.int64]
     """[rows + 1]: where each row begins in the other two."""
@@ -29,16 +29,16 @@ class Rows:
         """Return where a row lies in `terms` and `values`."""
         return slice(int(self.starts[number]), int(self.starts[number + 1]))
 
-    def cosines(
-        self, number: int, others: npt.NDArray[np.int64]
+    def products(
+        self, number: int, table: "Rows", others: npt.NDArray[np.int64]
     ) -> npt.NDArray[np.float64]:
-        """Return [others], the cosine of one row with each of these."""
+        """Return [others], the dot product of one row with each of these of a table."""
         mine = self.row(number)
         wide = np.zeros(self.width)
         wide[self.terms[mine]] = self.values[mine]
-        places, owners = spread(self.starts[others], self.starts[others + 1])
-        products = self.values[places] * wide[self.terms[places]]
-        return np.bincount(owners, weights=products, minlength=len(others))
+        places, owners = spread(table.starts[others], table.starts[others + 1])
+        products = table.values[places] * wide[table.terms[places]]
+        return sums(owners, products, len(others))
 
 
 def spread(
@@ -62,10 +62,8 @@ def rarity(documents: Sequence[Mapping[str, float]]) -> dict[str, float]:
     return dict(zip(terms, told.tolist(), strict=True))
 
 
-def rows(
-    documents: Iterable[Mapping[str, float]], rare: Mapping[str, float]
-) -> Rows:
-    """Return one row for each document, of length 1."""
+def rows(documents: Iterable[Mapping[str, float]], rare: Mapping[str, float]) -> Rows:
+    """Return one row for each document, weighed by rarity and not yet levelled."""
     numbers = {term: number for number, term in enumerate(rare)}
     terms: list[int] = []
     values: list[float] = []
@@ -75,14 +73,44 @@ def rows(
         terms.extend(numbers[term] for term in known)
         values.extend(value * rare[term] for term, value in known.items())
         lengths.append(len(known))
-    starts = np.array(list(accumulate(lengths)), dtype=np.int64)
-    weights = np.array(values, dtype=np.float64)
-    owners = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-    squares = np.bincount(owners, weights=weights**2, minlength=len(starts) - 1)
-    norms = np.sqrt(np.maximum(squares, 1e-12))
     return Rows(
-        starts=starts,
+        starts=np.array(list(accumulate(lengths)), dtype=np.int64),
         terms=np.array(terms, dtype=np.int64),
-        values=weights / norms[owners],
+        values=np.array(values, dtype=np.float64),
         width=len(numbers),
     )
+
+
+def of_length_one(table: Rows) -> Rows:
+    """Return the rows scaled so that a product of two is their cosine."""
+    return _scaled(table, np.sqrt(_row_sums(table, table.values**2)))
+
+
+def of_sum_one(table: Rows) -> Rows:
+    """Return the rows scaled so that a product with presence is a share."""
+    return _scaled(table, _row_sums(table, table.values))
+
+
+def presence(table: Rows) -> Rows:
+    """Return the rows with 1 for every term that is there."""
+    return replace(table, values=np.ones_like(table.values))
+
+
+def sums(
+    owners: npt.NDArray[np.int64], values: npt.NDArray[np.float64], count: int
+) -> npt.NDArray[np.float64]:
+    """Return [count], the values of each owner added up."""
+    # An empty bincount forgets that its weights are floats.
+    return np.bincount(owners, weights=values, minlength=count).astype(np.float64)
+
+
+def _row_sums(table: Rows, values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    return sums(_owners(table), values, len(table.starts) - 1)
+
+
+def _scaled(table: Rows, by: npt.NDArray[np.float64]) -> Rows:
+    return replace(table, values=table.values / np.maximum(by, 1e-9)[_owners(table)])
+
+
+def _owners(table: Rows) -> npt.NDArray[np.int64]:
+    return np.repeat(np.arange(len(table.starts) - 1), np.diff(table.starts))
