@@ -1,6 +1,6 @@
 """What the tests of the screens share: a grouping that is known beforehand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import pytest
 
@@ -16,7 +16,6 @@ def group_bridges(articles: Sequence[Article]) -> list[Event]:
 
 
 @pytest.fixture(autouse=True)
-def known_groups(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def known_groups(monkeypatch: pytest.MonkeyPatch) -> None:
     """Group in a way that does not depend on how well grouping works."""
     monkeypatch.setattr(tasks, "group", group_bridges)
-    yield

@@ -46,15 +46,12 @@ class Desk:
         terms = SearchTerms.of(self.query)
         return tuple(listed(self.events, self.texts, self.overlaps, terms, self.order))
 
-    def event_rows(self, events: Iterable[Event]) -> tuple[EventRow, ...]:
-        """Return what is shown of these events."""
-        return tuple(
-            EventRow(
-                event,
-                self.overlaps.get(event.articles),
-                pending=len(event.articles) > 1 and event.articles not in self.overlaps,
-            )
-            for event in events
+    def event_row(self, event: Event) -> EventRow:
+        """Return what is shown of an event."""
+        return EventRow(
+            event,
+            self.overlaps.get(event.articles),
+            pending=len(event.articles) > 1 and event.articles not in self.overlaps,
         )
 
     def report_rows(self, event: Event | None) -> tuple[ReportRow, ...]:

@@ -58,6 +58,10 @@ class EventWork(Screen[None]):
         """Show what is on the desk now, and a certain report of it."""
         raise NotImplementedError
 
+    def show_overlap(self, articles: tuple[Article, ...]) -> None:
+        """Show how much the reports of an event share."""
+        raise NotImplementedError
+
     def start(self) -> None:
         """Fetch what is to be shown first."""
         if self._sources:
@@ -188,7 +192,7 @@ class EventWork(Screen[None]):
     def put_overlap(self, event: messages.OverlapMeasured) -> None:
         """Put what an event's reports share on the desk."""
         self.desk.overlaps[event.articles] = event.overlap
-        self.list_events()
+        self.show_overlap(event.articles)
 
     # Keeping
 

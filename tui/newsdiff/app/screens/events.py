@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.widgets import Footer
 
 from newsdiff.app.keys import key_of, keys_with_hints
+from newsdiff.app.listing import Order
 from newsdiff.app.screens.compare import CompareScreen
 from newsdiff.app.screens.event_work import EventWork
 from newsdiff.app.screens.problems import ProblemsScreen
@@ -109,7 +110,7 @@ class EventsScreen(EventWork):
             with Vertical(id="lists"):
                 yield EventList(id="events")
                 yield ReportList(id="reports")
-            yield ReportText(id="preview")
+            yield ReportText(preview=True, id="preview")
         yield EntryBar("Filter", "label, outlet, title or text", id="filter")
         yield EntryBar("Add", "a file, a folder or an address", id="add")
         yield Footer()
@@ -128,9 +129,23 @@ class EventsScreen(EventWork):
         cursor = next(
             (n for n, event in enumerate(self.events) if wanted in event.articles), 0
         )
-        self.query_one(EventList).show(self.desk.event_rows(self.events), cursor)
+        rows = tuple(self.desk.event_row(event) for event in self.events)
+        self.query_one(EventList).show(rows, cursor)
         self.show_event(wanted)
         self.show_state()
+
+    def show_overlap(self, articles: tuple[Article, ...]) -> None:
+        """Show what an event's reports share; only its row is made anew."""
+        if self.desk.order is Order.SHARED:
+            self.list_events()
+            return
+        listed = [event.articles for event in self.events]
+        if articles in listed:
+            number = listed.index(articles)
+            row = self.desk.event_row(self.events[number])
+            self.query_one(EventList).replace(number, row)
+        if self.event is not None and self.event.articles == articles:
+            self.show_event(self.report)
 
     @on(RowList.Moved, "#events")
     def look_at_event(self) -> None:

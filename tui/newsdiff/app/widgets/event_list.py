@@ -21,6 +21,9 @@ BAR_GLYPHS = {"verbatim": "█", "reworded": "▓", "partial": "▒", "unique": 
 AIRY_HEIGHT = 16
 """Lines from which there is an empty one between events."""
 
+LOW_HEIGHT = 9
+"""Lines below which the outlets are left to the list of reports."""
+
 WIDE_ROWS = 70
 """Columns from which outlets stand beside the days; below, on a line of their own."""
 
@@ -44,7 +47,7 @@ class EventList(RowList[EventRow]):
 
     def lines_per_row(self, size: Size) -> int:
         """Leave a line between events where there is room."""
-        lines = 2 if size.width >= WIDE_ROWS else 3
+        lines = 2 if size.width >= WIDE_ROWS or size.height < LOW_HEIGHT else 3
         return lines + (size.height >= AIRY_HEIGHT)
 
     def draw_row(self, index: int, width: int) -> tuple[Content, ...]:

@@ -10,7 +10,7 @@ from newsdiff.app.widgets.row_list import RowList
 from newsdiff.app.wording import counted, day
 from newsdiff.model import Article
 
-ONE_LINE_FROM_WIDTH = 70
+ONE_LINE_FROM_WIDTH = 56
 """Columns from which outlet and title stand on one line."""
 
 WARNING_SIGN = "!"

@@ -20,6 +20,10 @@ MOST_REASONS = 4
 """Reasons for removing that are named; the rest is counted."""
 
 
+PREVIEW_PARAGRAPHS = 200
+"""Paragraphs that a preview shows, so that moving through the list stays quick."""
+
+
 class ReportPage(Static):
     """The page itself, as high as its text."""
 
@@ -31,11 +35,11 @@ class ReportPage(Static):
         "report-page--found",
     }
 
-    def show(self, report: Article | None, query: str) -> None:
-        """Draw a report, with what the reader looks for marked."""
-        self.update(self._content(report, query) if report else "")
+    def show(self, report: Article | None, query: str, most: int | None) -> None:
+        """Draw a report or its first paragraphs, what the reader looks for marked."""
+        self.update(self._content(report, query, most) if report else "")
 
-    def _content(self, report: Article, query: str) -> Content:
+    def _content(self, report: Article, query: str, most: int | None) -> Content:
         style = {
             name: self.get_visual_style(f"report-page--{name}", partial=True)
             for name in ("title", "subheading", "facts", "warning", "found")
@@ -51,10 +55,14 @@ class ReportPage(Static):
         for heading in report.subheadings:
             line = one_line(heading.text, style["subheading"])
             headings.setdefault(heading.paragraph, []).append(line)
-        for number, paragraph in enumerate(report.paragraphs):
+        for number, paragraph in enumerate(report.paragraphs[:most]):
             blocks += headings.get(number, [])
             blocks.append(plain(paragraph))
-        blocks += headings.get(len(report.paragraphs), [])
+        if most is not None and (more := len(report.paragraphs) - most) > 0:
+            more_line = f"… {counted(more, 'more paragraph')}"
+            blocks.append(one_line(more_line, style["facts"]))
+        else:
+            blocks += headings.get(len(report.paragraphs), [])
         if report.removed:
             blocks.append(one_line(removed_line(report), style["facts"]))
         page = Content("\n\n").join(blocks)
@@ -82,8 +90,20 @@ class ReportText(VerticalScroll, inherit_bindings=False):
     searched: reactive[str] = reactive("", init=False)
     """What the reader looks for; it is marked in the text."""
 
-    def __init__(self, report: Article | None = None, *, id: str | None = None) -> None:
+    def __init__(
+        self,
+        report: Article | None = None,
+        *,
+        preview: bool = False,
+        id: str | None = None,
+    ) -> None:
+        """Show a report.
+
+        Args:
+            preview: show the first `PREVIEW_PARAGRAPHS` only, and how many follow.
+        """
         super().__init__(id=id)
+        self._most = PREVIEW_PARAGRAPHS if preview else None
         self.set_reactive(ReportText.report, report)
 
     def compose(self) -> ComposeResult:
@@ -103,7 +123,7 @@ class ReportText(VerticalScroll, inherit_bindings=False):
         self._show()
 
     def _show(self) -> None:
-        self.query_one(ReportPage).show(self.report, self.searched)
+        self.query_one(ReportPage).show(self.report, self.searched, self._most)
 
 
 def fact_lines(report: Article) -> list[str]:

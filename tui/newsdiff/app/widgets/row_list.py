@@ -95,6 +95,11 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         """Return the lines of a row, none wider than `width` columns."""
         raise NotImplementedError
 
+    def replace(self, index: int, row: Row) -> None:
+        """List another row in the place of one."""
+        self.rows = (*self.rows[:index], row, *self.rows[index + 1 :])
+        self.refresh()
+
     def lines_per_row(self, size: Size) -> int:
         """Return how many lines a row takes in a list of this size."""
         return min(size.height, 1) or 1
