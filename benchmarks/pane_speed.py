@@ -4,27 +4,35 @@
 
 The time runs from the key press until the compositor has drawn everything that the key
 has changed. Beside it, the same text in a bare Textual app: one Log a report, scrolled.
+Processor time is what this process used; wall time depends on what else is running.
 """
 
 import asyncio
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
+from tests.ui.compare_app import CompareApp
+from tests.ui.comparisons import event_of, long
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.pilot import Pilot
 from textual.widgets import Log
 
-from newsdiff.app.marks import marks_of
-from newsdiff.app.widgets.page import MarkedReport, lay_out
 from newsdiff.model import Comparison
-from tests.ui.compare_app import CompareApp
-from tests.ui.comparisons import event_of, long
 
 SIZE = (160, 50)
 PRESSES = 60
+DEFAULTS = (2000, 2)
+"""Sentences a report, and reports."""
+KEYS = {
+    "j": "j, next sentence",
+    "n": "n, next match",
+    "space": "space, a page",
+    "tab": "tab, next report",
+}
 
 
 class BareApp(App[None]):
@@ -42,24 +50,37 @@ class BareApp(App[None]):
                 yield log
 
 
-async def settled(pilot: Pilot[None]) -> None:
-    """Wait until nothing is left to do and the screen has been drawn."""
-    await pilot.pause()
-    pilot.app.screen._compositor.render_update(full=False)
+Times = list[tuple[float, float]]
+"""Milliseconds, of the wall clock and of the processor, one pair a press."""
 
 
-async def timed(pilot: Pilot[None], act: Callable[[], object]) -> float:
-    """Return milliseconds from an act until the screen shows it."""
-    start = time.perf_counter()
-    act()
-    await settled(pilot)
-    return (time.perf_counter() - start) * 1000
+async def timed(
+    pilot: Pilot[None], act: Callable[[], Awaitable[None]], count: int
+) -> Times:
+    """Return the times from an act until the screen shows it."""
+    times = []
+    for _ in range(count):
+        wall, cpu = time.perf_counter(), time.process_time()
+        await act()
+        await pilot.pause()
+        elapsed = time.perf_counter() - wall, time.process_time() - cpu
+        times.append((elapsed[0] * 1000, elapsed[1] * 1000))
+    return times
 
 
-def report(name: str, times: Sequence[float]) -> None:
-    """Print median and 95th percentile."""
-    high = statistics.quantiles(times, n=20)[-1]
-    print(f"{name:32} median {statistics.median(times):6.1f} ms   95 % {high:6.1f} ms")
+def report(name: str, times: Times) -> None:
+    """Print median and 95th percentile of both clocks."""
+    parts = [
+        f"{clock} {statistics.median(values):6.1f} {_high(values):6.1f}"
+        for clock, values in zip(
+            ("wall", "processor"), zip(*times, strict=True), strict=True
+        )
+    ]
+    print(f"{name:28}" + "   ".join(parts))
+
+
+def _high(values: Sequence[float]) -> float:
+    return statistics.quantiles(values, n=20)[-1]
 
 
 async def measure_panes(comparison: Comparison) -> None:
@@ -67,53 +88,38 @@ async def measure_panes(comparison: Comparison) -> None:
     app = CompareApp(event_of(comparison), comparison)
     async with app.run_test(size=SIZE) as pilot:
         for _ in range(5):
-            await settled(pilot)
-        keys = {"j": "j, next sentence", "n": "n, next match", "space": "space, a page"}
-        for key, name in keys.items():
-            times = [
-                await timed(pilot, lambda key=key: app.simulate_key(key))
-                for _ in range(PRESSES)
-            ]
-            report(name, times)
-        times = []
-        for _ in range(PRESSES):
-            times.append(await timed(pilot, lambda: app.simulate_key("tab")))
-        report("tab, next report", times)
-        resizes = []
-        for width in (150, 140, 160, 130, 120):
-            start = time.perf_counter()
-            await pilot.resize_terminal(width, SIZE[1])
-            await settled(pilot)
-            resizes.append((time.perf_counter() - start) * 1000)
-        report("resize", resizes)
+            await pilot.pause()
+        for key, name in KEYS.items():
+            report(name, await timed(pilot, partial(pilot.press, key), PRESSES))
+        widths = iter([150, 140, 160, 130, 120, 110, 150, 160])
+        resize = lambda: pilot.resize_terminal(next(widths), SIZE[1])  # noqa: E731
+        report("resize", await timed(pilot, resize, 8))
 
 
 async def measure_bare(comparison: Comparison) -> None:
     """Measure scrolling the same text in bare widgets."""
     app = BareApp(comparison)
     async with app.run_test(size=SIZE) as pilot:
-        await settled(pilot)
+        await pilot.pause()
         logs = list(app.query(Log))
         for log in logs:
             log.scroll_home(animate=False)
-        await settled(pilot)
+        await pilot.pause()
 
-        def scroll() -> None:
+        async def scroll() -> None:
             for log in logs:
                 log.scroll_relative(y=1, animate=False)
 
-        report("bare Textual Log, scrolled", [await timed(pilot, scroll) for _ in range(PRESSES)])
+        report("bare Textual Log, scrolled", await timed(pilot, scroll, PRESSES))
 
 
 def main() -> None:
     """Measure and print."""
-    sentences, reports = (*map(int, sys.argv[1:]), *(2000, 2)[len(sys.argv) - 1 :])
+    given = [int(argument) for argument in sys.argv[1:]]
+    sentences, reports = [*given, *DEFAULTS[len(given) :]]
     comparison = long(sentences, reports)
     print(f"{reports} x {sentences} sentences at {SIZE[0]}x{SIZE[1]}")
-    marked = MarkedReport(comparison.articles[0], marks_of(comparison, 0))
-    start = time.perf_counter()
-    lines = len(lay_out(marked, 76).lines)
-    print(f"setting one report in {lines} lines: {(time.perf_counter() - start) * 1000:.0f} ms")
+    print(f"{'milliseconds, median and 95 %':28}")
     asyncio.run(measure_panes(comparison))
     asyncio.run(measure_bare(comparison))
 

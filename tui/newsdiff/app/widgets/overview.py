@@ -11,16 +11,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsdiff.app.marks import Mark
+from newsdiff.app.widgets.page import WEIGHT, Page
 
 _SHARED = "┃"
 _ALONE = "·"
-_STRONGEST = (
-    Mark.DIFFERS,
-    Mark.VERBATIM,
-    Mark.REWORDED,
-    Mark.PARTIAL,
-    Mark.UNIQUE,
-)
 PREFIX = "overview--"
 VIEW = "view"
 """The part of the strip that stands for the lines in view."""
@@ -36,11 +30,10 @@ class OverviewStrip(Widget):
         f"{PREFIX}{VIEW}",
     }
 
-    marks: reactive[tuple[Mark | None, ...]] = reactive(())
-    """For each line of the page what it holds."""
-    top: reactive[int] = reactive(0)
-    """The first line in view."""
-    lines_in_view: reactive[int] = reactive(0)
+    page: reactive[Page | None] = reactive(None, init=False)
+    """The page that the strip stands for."""
+    view: reactive[range] = reactive(range(0), init=False)
+    """The lines in view."""
 
     @dataclass
     class Pointed(Message):
@@ -49,28 +42,60 @@ class OverviewStrip(Widget):
         strip: "OverviewStrip"
         line: int
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._marks: tuple[Mark | None, ...] = ()
+        self._strips: dict[tuple[Mark | None, bool], Strip] = {}
+
+    def on_resize(self) -> None:
+        """Divide the page among the rows that there are now."""
+        self._divide()
+
+    def watch_page(self) -> None:
+        """Divide the new page among the rows."""
+        self._divide()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in other colours."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def _divide(self) -> None:
+        marks = self.page.overview() if self.page else ()
+        self._marks = tuple(
+            max(
+                (mark for mark in marks[lines.start : lines.stop] if mark),
+                key=WEIGHT.__getitem__,
+                default=None,
+            )
+            for lines in map(self._lines_of, range(self.size.height))
+        )
+
     def _lines_of(self, row: int) -> range:
         """Return the lines of the page that a row stands for."""
-        count, height = len(self.marks), max(1, self.size.height)
+        count, height = len(self.page.lines) if self.page else 0, self.size.height
         if count <= height:
             return range(row, min(row + 1, count))
         return range(row * count // height, (row + 1) * count // height)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
-        lines = self._lines_of(y)
-        found = {self.marks[line] for line in lines}
-        mark = next((mark for mark in _STRONGEST if mark in found), None)
-        bottom = self.top + self.lines_in_view
-        in_view = lines and lines.start < bottom and lines.stop > self.top
+        lines, view = self._lines_of(y), self.view
+        whole = self.page is None or len(self.page.lines) <= len(view)
+        seen = lines.start < view.stop and lines.stop > view.start and not whole
+        mark = self._marks[y] if y < len(self._marks) else None
+        strip = self._strips.get((mark, seen))
+        if strip is None:
+            strip = self._strips[mark, seen] = self._draw(mark, seen=seen)
+        return strip
+
+    def _draw(self, mark: Mark | None, *, seen: bool) -> Strip:
         style = self.rich_style
         if mark is not None:
             style += self.get_component_rich_style(f"{PREFIX}{mark}", partial=True)
-        if in_view and len(self.marks) > self.lines_in_view:
+        if seen:
             style += self.get_component_rich_style(f"{PREFIX}{VIEW}", partial=True)
-        return Strip([Segment(_glyph(mark), style)]).extend_cell_length(
-            self.size.width, style
-        )
+        return Strip([Segment(_glyph(mark), style)], 1)
 
     def on_click(self, event: events.Click) -> None:
         """Tell where the reader pointed."""

@@ -80,27 +80,25 @@ class Page:
 
     def overview(self) -> tuple[Mark | None, ...]:
         """Return for each line the mark that says most, None where there is none."""
+        strongest = [max(marks, key=WEIGHT.__getitem__) for marks in self.report.marks]
         return tuple(
             max(
-                (
-                    mark
-                    for number in line.sentences()
-                    for mark in self.report.marks[number]
-                ),
-                key=_WEIGHT.__getitem__,
+                (strongest[number] for number in line.sentences()),
+                key=WEIGHT.__getitem__,
                 default=None,
             )
             for line in self.lines
         )
 
 
-_WEIGHT = {
+WEIGHT = {
     Mark.UNIQUE: 0,
     Mark.PARTIAL: 1,
     Mark.REWORDED: 2,
     Mark.VERBATIM: 3,
     Mark.DIFFERS: 4,
 }
+"""Which mark stands for several: the one that a reader should not miss."""
 
 _BLANK = PageLine(Role.BLANK)
 

@@ -8,11 +8,14 @@ from rich.segment import Segment
 from newsdiff.app.marks import Marks, glyphs
 from newsdiff.app.widgets.page import LOOSE, PageLine, Role
 from newsdiff.app.widgets.page_styles import (
+    BAR_ROLES,
     BREAK,
     CHANGE,
     DETAIL,
     HEADING,
     LOOSE_TEXT,
+    SIGN_ROLES,
+    TEXT_ROLES,
     PageStyles,
     State,
     sign_role,
@@ -25,7 +28,7 @@ GUTTER = 2
 MARGIN = 1
 """Cells kept free right of the text."""
 
-_BARS = {State.CURSOR: "▌", State.LIT: "│"}
+_BARS = {State.CURSOR: "▌", State.LIT: "│", State.LEFT: "▏"}
 
 
 class Highlight(NamedTuple):
@@ -68,7 +71,7 @@ def _gutter(line: PageLine, styles: PageStyles, state_of: StateOf) -> Segment:
     states = {state_of(sentence) for sentence in line.sentences()}
     for state, bar in _BARS.items():
         if state in states:
-            return Segment(bar.ljust(GUTTER), styles.style(state.bar))
+            return Segment(bar.ljust(GUTTER), styles.style(BAR_ROLES[state]))
     return Segment(" " * GUTTER, styles.style())
 
 
@@ -77,12 +80,12 @@ def _sign(
 ) -> Iterator[Segment]:
     if run.text.rstrip() == glyphs(marks):
         for mark in marks:
-            yield Segment(mark.glyph, styles.style(sign_role(mark), state.sign))
-        yield Segment(" ", styles.style(state))
+            yield Segment(mark.glyph, styles.style(sign_role(mark), *SIGN_ROLES[state]))
+        yield Segment(" ", styles.style(*TEXT_ROLES[state]))
     elif run.text.isspace():  # between two sentences: belongs to neither
         yield Segment(run.text, styles.style())
     else:
-        yield Segment(run.text, styles.style(BREAK, state))
+        yield Segment(run.text, styles.style(BREAK, *TEXT_ROLES[state]))
 
 
 def _text(
@@ -95,7 +98,7 @@ def _text(
     cuts = [cut for spot in spots for cut in (spot.start, spot.end)]
     for start, text in pieces(run, cuts):
         touching = [spot for spot in spots if spot.start <= start < spot.end]
-        roles = [marks[0].value, state.value]
+        roles = [marks[0].value, *TEXT_ROLES[state]]
         if touching:
             roles.append(CHANGE)
         if any(spot.detail for spot in touching):

@@ -24,7 +24,7 @@ DETAIL = "detail"
 
 
 class State(StrEnum):
-    """How a sentence stands to the cursor; the value names its style."""
+    """How a sentence stands to the cursor."""
 
     PLAIN = "plain"
     CURSOR = "cursor"
@@ -34,15 +34,25 @@ class State(StrEnum):
     LIT = "lit"
     """A partner of the sentence under the cursor."""
 
-    @property
-    def sign(self) -> str:
-        """The style of the marks before such a sentence."""
-        return f"{self}-sign"
 
-    @property
-    def bar(self) -> str:
-        """The style of the bar in the gutter beside it."""
-        return f"{self}-bar"
+TEXT_ROLES: dict[State, tuple[str, ...]] = {
+    State.PLAIN: (),
+    State.CURSOR: ("cursor",),
+    State.LEFT: (),
+    State.LIT: ("lit",),
+}
+SIGN_ROLES: dict[State, tuple[str, ...]] = {
+    State.PLAIN: (),
+    State.CURSOR: ("cursor-sign",),
+    State.LEFT: (),
+    State.LIT: ("lit-sign",),
+}
+BAR_ROLES = {
+    State.CURSOR: "cursor-bar",
+    State.LIT: "lit-bar",
+    State.LEFT: "left-bar",
+}
+"""The bar in the gutter; the first that applies to a line is drawn."""
 
 
 def sign_role(mark: Mark) -> str:
@@ -56,11 +66,11 @@ class PageStyles:
     COMPONENTS: ClassVar[frozenset[str]] = frozenset(
         f"{PREFIX}{role}"
         for role in (
-            *Mark,
+            *(mark for mark in Mark if mark is not Mark.DIFFERS),
             *(sign_role(mark) for mark in Mark),
-            *State,
-            *(state.sign for state in State),
-            *(state.bar for state in State),
+            *(role for roles in TEXT_ROLES.values() for role in roles),
+            *(role for roles in SIGN_ROLES.values() for role in roles),
+            *BAR_ROLES.values(),
             HEADING,
             LOOSE_TEXT,
             BREAK,

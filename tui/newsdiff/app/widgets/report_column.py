@@ -40,9 +40,8 @@ class ReportColumn(Vertical):
         """Show in the strip what is in view."""
         message.stop()
         strip = self.query_one(OverviewStrip)
-        strip.marks = message.page.overview()
-        strip.top = message.top
-        strip.lines_in_view = message.height
+        strip.page = message.page
+        strip.view = range(message.top, message.top + message.height)
 
     @on(OverviewStrip.Pointed)
     def go_to(self, message: OverviewStrip.Pointed) -> None:

@@ -18,6 +18,9 @@ from newsdiff.app.widgets.page_drawing import GUTTER, MARGIN, Highlights, draw
 from newsdiff.app.widgets.page_styles import PageStyles, State
 from newsdiff.app.widgets.pane_keys import PANE_KEYS
 
+MOST_STRIPS = 400
+"""Drawn lines that are kept; each holds caches that the garbage collector visits."""
+
 SCROLL_OFF = 2
 """Lines kept in view above and below the cursor."""
 
@@ -277,6 +280,8 @@ class ReportPane(ScrollView, can_focus=True):
             return Strip.blank(width, self._page_styles.style())
         strip = self._strips.get(line)
         if strip is None or strip.cell_length != width:
+            if len(self._strips) >= MOST_STRIPS:
+                self._strips.clear()
             strip = self._strips[line] = self._draw(page, line, width)
         return strip
 

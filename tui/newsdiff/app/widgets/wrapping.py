@@ -102,40 +102,40 @@ class _Filling:
     lines: list[Line] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     used: int = 0
-
-    def room(self) -> int:
-        return self.width - self.used
+    """Cells of the last line that are taken."""
 
     def end_line(self) -> None:
         if self.runs:
             self.lines.append(tuple(self.runs))
-        self.runs, self.used = [], 0
+        self.runs = []
 
-    def put(self, run: Run, cells: int) -> None:
-        """Add a run, joined to the one before it where the text goes on."""
-        last = self.runs[-1] if self.runs else None
-        if (
-            last
-            and not (last.is_sign or run.is_sign)
-            and (last.key, last.end) == run[:2]
-        ):
-            self.runs[-1] = Run(run.key, last.start, last.text + run.text)
-        else:
-            self.runs.append(run)
-        self.used += cells
+    def begin(self, mark: Run, *, space: bool) -> None:
+        """Add what stands before a chunk: the space after the one before, its mark."""
+        if space:
+            self.runs.append(Run(mark.key, mark.start, " ", is_sign=True))
+        if mark.text:
+            self.runs.append(Run(mark.key, mark.start, mark.text + " ", is_sign=True))
 
-    def put_broken(self, key: int, start: int, word: str) -> None:
-        """Add a word that is longer than a line, a cluster of characters at a time."""
-        begin, before = 0, self.used
+    def add(self, key: int, start: int, text: str) -> None:
+        """Add words of a chunk."""
+        if text:
+            self.runs.append(Run(key, start, text))
+
+    def put_broken(self, key: int, start: int, word: str, used: int) -> int:
+        """Add a word that is longer than a line; return the cells that are taken."""
+        begin, before = 0, used
         for cut, end in _clusters(word):
             cells = cell_len(drawn(word[begin:end]))
-            keeps_room_for_sign = end < len(word)
-            if before + cells + keeps_room_for_sign > self.width and self.used:
-                self.put(Run(key, start + cut, BROKEN_WORD, is_sign=True), 1)
+            sign = end < len(word)
+            if before + cells + sign > self.width and used:
+                self.add(key, start + begin, word[begin:cut])
+                self.runs.append(Run(key, start + cut, BROKEN_WORD, is_sign=True))
                 self.end_line()
                 begin, before = cut, 0
                 cells = cell_len(drawn(word[cut:end]))
-            self.put(Run(key, start + cut, word[cut:end]), before + cells - self.used)
+            used = before + cells
+        self.add(key, start + begin, word[begin:])
+        return used
 
 
 def _clusters(word: str) -> Iterator[tuple[int, int]]:
@@ -157,48 +157,54 @@ def wrap(chunks: Iterable[Chunk], width: int) -> list[Line]:
     return filling.lines
 
 
-def _flow(filling: _Filling, chunk: Chunk) -> None:
-    key, text, prefix = chunk
-    plain = text.isascii() and text.isprintable()
-    lead = cell_len(prefix) + 1 if prefix else 0
-    gap_start = 0
-    needs_space = bool(filling.runs)
+def _words(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield (start, end, cells) of each word."""
+    if text.isascii() and text.isprintable():
+        end = -1
+        for word in text.split(" "):
+            start, end = end + 1, end + 1 + len(word)
+            if word:
+                yield start, end, end - start
+        return
     for found in _WORD.finditer(text):
         start, end = found.span()
-        word = found.group()
-        cells = end - start if plain else cell_len(drawn(word))
-        gap = 1 if needs_space else start - gap_start
-        if not filling.runs:
-            gap = 0
-        if filling.used and gap + lead + cells > filling.room():
-            head = 0 if lead else _hyphen_that_fits(word, filling.room() - gap)
-            if head:
-                _put_gap(filling, chunk, gap_start, start, needs_space)
-                filling.put(Run(key, start, word[:head]), cell_len(drawn(word[:head])))
-                start, word = start + head, word[head:]
-                cells = cell_len(drawn(word))
+        yield start, end, cell_len(drawn(found.group()))
+
+
+def _flow(filling: _Filling, chunk: Chunk) -> None:
+    """Add a chunk word by word; words that stand on one line become one run."""
+    key, text, prefix = chunk
+    lead = cell_len(prefix) + 1 if prefix else 0
+    width, used = filling.width, filling.used
+    opened = closed = -1  # the words on this line that are not yet a run
+    for word in _words(text):
+        start, end, cells = word
+        first = closed < 0
+        gap = 0 if not used else 1 if first else start - closed
+        if used and used + gap + lead + cells > width:
+            if not first:
+                if head := _hyphen_that_fits(text[start:end], width - used - gap):
+                    closed = start = start + head
+                    cells = cell_len(drawn(text[start:end]))
+                filling.add(key, opened, text[opened:closed])
             filling.end_line()
-            gap = 0
-        elif gap:
-            _put_gap(filling, chunk, gap_start, start, needs_space)
-        if lead:
-            filling.put(Run(key, start, prefix + " ", is_sign=True), lead)
-            lead = 0
-        if cells > filling.room():
-            filling.put_broken(key, start, word)
+            opened, gap, used = start, 0, 0
+        elif first:
+            opened = start
+        if first:
+            filling.begin(Run(key, start, prefix), space=gap > 0)
+        used += gap + lead
+        lead = 0
+        if used + cells > width:
+            filling.add(key, opened, text[opened:start])
+            used = filling.put_broken(key, start, text[start:end], used)
+            opened = end
         else:
-            filling.put(Run(key, start, word), cells)
-        gap_start, needs_space = end, False
-
-
-def _put_gap(
-    filling: _Filling, chunk: Chunk, start: int, end: int, between: bool
-) -> None:
-    """Add the space before a word: between two chunks, or the text's own."""
-    if between:
-        filling.put(Run(chunk.key, end, " ", is_sign=True), 1)
-    elif start < end:
-        filling.put(Run(chunk.key, start, chunk.text[start:end]), end - start)
+            used += cells
+        closed = end
+    if closed >= 0:
+        filling.add(key, opened, text[opened:closed])
+    filling.used = used
 
 
 def _hyphen_that_fits(word: str, room: int) -> int:
