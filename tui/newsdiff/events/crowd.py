@@ -16,11 +16,11 @@ LEAST_CROWD = 0.085
 USUAL_CROWD = 0.10
 """What is expected of a large collection before anything is grouped."""
 
-UNKNOWN_CROWD = 0.15
+UNKNOWN_CROWD = 0.155
 """How near a report is taken to be that a small collection lacks: people who read three
 reports have often chosen them from one subject."""
 
-MOST_CROWD = 0.15
+MOST_CROWD = 0.155
 """More crowding than this is not believed."""
 
 NOT_LOOKED_AT = 0.02

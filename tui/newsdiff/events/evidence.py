@@ -36,7 +36,7 @@ HEADLINE_WEIGHT = 7.0
 CROWD_WEIGHT = -90.0
 """What it costs that reports of other events are about as near."""
 
-TEXT_BASE = -4.8
+TEXT_BASE = -4.6
 """Log-odds of two reports with nothing in common, before their crowding."""
 
 FOREIGN_NAME_WEIGHT = 18.0
