@@ -198,9 +198,9 @@ class EventsScreen(EventWork):
     def _note(self) -> str:
         if self.progress is not None and self.events:
             return f"{self.progress} ({key_of(self, 'events.stop')} stops)"
-        if not self.desk.articles or self.grouping:
+        if not self.desk.events:
             return ""
-        reports = counted(len(self.desk.articles), "report")
+        reports = counted(sum(len(one.articles) for one in self.desk.events), "report")
         return f"{reports} in {counted(len(self.desk.events), 'event')}"
 
     def _saying(self) -> Saying:
@@ -237,9 +237,10 @@ class EventsScreen(EventWork):
         if action in NEED_AN_EVENT:
             return self.event is not None
         if action == "keep":
-            return self.library is not None and not self.desk.all_kept()
+            can_keep = self.library is not None and self.event is not None
+            return can_keep and not self.desk.all_kept()
         offered = {
-            "filter": bool(self.desk.articles),
+            "filter": bool(self.desk.events),
             "samples": not self.desk.articles and self.progress is None,
             "problems": bool(self.problems),
             "stop": self.progress is not None,

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
@@ -14,13 +14,11 @@ from newsdiff.app.keys import Command, grouped
 from newsdiff.resources import STYLES
 
 MOST_KEY_COLUMNS = 20
-"""Columns that the keys may take before the descriptions move for all of them."""
+"""Columns that the keys may take; more of them are set in several lines."""
 
 
-class KeyTable(Static):
+class KeyTable(Vertical):
     """The keys of one part of the screen."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-table--key", "key-table--tooltip"}
 
     def __init__(self, group: str, commands: list[Command], key_width: int) -> None:
         super().__init__(classes="key-table")
@@ -28,21 +26,32 @@ class KeyTable(Static):
         self._commands = commands
         self._key_width = key_width
 
-    def render(self) -> Content:
-        """Draw one line a command: keys, what they do, a word more."""
-        key_style = self.get_visual_style("key-table--key", partial=True)
-        tooltip_style = self.get_visual_style("key-table--tooltip", partial=True)
-        lines = []
+    def compose(self) -> ComposeResult:
         for command in self._commands:
-            keys = ", ".join(command.keys)
-            parts = [
-                Content.styled(keys.ljust(self._key_width), key_style),
-                Content("  " + command.description),
-            ]
-            if command.tooltip:
-                parts.append(Content.styled("  " + command.tooltip, tooltip_style))
-            lines.append(Content.assemble(*parts))
-        return Content("\n").join(lines)
+            with Horizontal(classes="key-row"):
+                keys = Static(", ".join(command.keys), classes="keys", markup=False)
+                keys.styles.width = self._key_width
+                yield keys
+                yield CommandText(command)
+
+
+class CommandText(Static):
+    """What a key does, and a word more."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"command-text--tooltip"}
+
+    def __init__(self, command: Command) -> None:
+        super().__init__(markup=False)
+        self._command = command
+
+    def render(self) -> Content:
+        """Draw the description, then the tooltip more quietly."""
+        if not self._command.tooltip:
+            return Content(self._command.description)
+        quiet = self.get_visual_style("command-text--tooltip", partial=True)
+        return Content.assemble(
+            self._command.description, "  ", (self._command.tooltip, quiet)
+        )
 
 
 class HelpScreen(ModalScreen[None]):
@@ -66,7 +75,7 @@ class HelpScreen(ModalScreen[None]):
             for group in self.groups.values()
             for command in group
         ]
-        key_width = min(max(widths, default=0), MOST_KEY_COLUMNS)
+        key_width = min(max(widths, default=0), MOST_KEY_COLUMNS) + 2
         with VerticalScroll(id="help", classes="dialog") as dialog:
             dialog.border_title = "Keys"
             for group, commands in self.groups.items():
