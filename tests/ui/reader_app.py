@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
+from textual.app import App
 from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
@@ -45,7 +46,7 @@ def events_screen(app: NewsDiffApp) -> EventsScreen:
     return app.screen
 
 
-def drawn(app: NewsDiffApp) -> str:
+def drawn(app: App[None]) -> str:
     """Return what the screen shows, as text."""
     lines = app.screen._compositor.render_strips()
     return "\n".join(line.text for line in lines)
