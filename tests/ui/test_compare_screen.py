@@ -1,6 +1,8 @@
 """The Compare screen: comparing, panes beside each other, partners, saving."""
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
@@ -67,6 +69,42 @@ async def test_a_comparison_that_fails_says_why_and_leaves_the_way_back(
         assert "No report has a sentence [/]." in working.plain
         await pilot.press("q")
         assert not isinstance(app.screen, CompareScreen)
+
+
+async def test_leaving_gives_up_a_comparison_that_is_still_being_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given_up = Event()
+
+    def compare_for_ever(*_: object, cancelled: Callable[[], bool]) -> Comparison:
+        while not cancelled():
+            given_up.wait(0.01)
+        given_up.set()
+        raise CompareError("The comparison was cancelled.")
+
+    monkeypatch.setattr(newsdiff, "compare", compare_for_ever)
+    app = CompareApp(event_of(two()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, CompareScreen)
+        working = app.screen.query_one("#working").render()
+        assert isinstance(working, Content)
+        assert "Comparing 2 reports" in working.plain
+        await pilot.press("escape")
+        await settle(pilot)
+        assert not isinstance(app.screen, CompareScreen)
+        assert given_up.is_set()
+
+
+async def test_the_cursor_is_in_view_when_its_pane_is_entered() -> None:
+    app = app_of(long(90))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press(*["n"] * 10, "tab")
+        await pilot.pause()
+        pane = app.pane(1)
+        assert app.cursor == Place(1, 0)
+        assert 0 <= pane.row < pane.size.height
 
 
 async def test_the_partners_in_every_other_pane_are_lit() -> None:

@@ -59,16 +59,24 @@ def _only_here(
     theirs = {token.word for token in tokens(other)}
     mine = [token for token in tokens(text) if token.word in theirs]
     return tuple(
-        Highlight(start, end, detail=False)
+        Highlight(*trimmed, detail=False)
         for span in changed
         for start, end in _without(span, mine)
-        if not _is_punctuation(text[start:end])
+        if (trimmed := _trimmed(text, start, end))
     )
 
 
-def _is_punctuation(text: str) -> bool:
-    """Tell whether a text is only punctuation and space, which is no wording."""
-    return all(unicodedata.category(character)[0] in "PZC" for character in text)
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return a stretch without punctuation and space at its ends, None if no more."""
+    while start < end and _is_punctuation(text[start]):
+        start += 1
+    while start < end and _is_punctuation(text[end - 1]):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _is_punctuation(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PZC"
 
 
 def _without(span: Span, common: list[Token]) -> Iterator[tuple[int, int]]:

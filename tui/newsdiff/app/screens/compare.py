@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
 import newsdiff
@@ -22,6 +22,7 @@ from newsdiff.app.widgets.legend import Legend
 from newsdiff.app.widgets.panes_view import PanesView
 from newsdiff.app.widgets.plain import one_line
 from newsdiff.app.widgets.status_line import StatusLine, describe
+from newsdiff.app.widgets.steady_footer import SteadyFooter
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
 from newsdiff.compare.pipeline import at_threshold
@@ -104,7 +105,7 @@ class CompareScreen(Screen[None]):
         yield PanesView().data_bind(CompareScreen.comparison)
         yield Legend()
         yield StatusLine()
-        yield Footer(show_command_palette=False)
+        yield SteadyFooter(show_command_palette=False)
 
     def _working(self) -> Content:
         outlets = [one_line(article.source) for article in self.event.articles]

@@ -156,6 +156,7 @@ class PanesView(Horizontal):
             self.first = self.active - len(shown) + 1
         for column in self.query(ReportColumn):
             column.set_class(column.number == self.active, ACTIVE)
+        self._pane(self.active).show_cursor()
         self._relight()
 
     def _arrange(self) -> None:

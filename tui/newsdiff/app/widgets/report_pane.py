@@ -135,6 +135,10 @@ class ReportPane(ScrollView, can_focus=True):
         if found is not None:
             self.cursor = found
 
+    def show_cursor(self) -> None:
+        """Scroll no more than needed to have the cursor's sentence in view."""
+        self._keep_in_view()
+
     # The page
 
     def on_resize(self) -> None:
