@@ -20,6 +20,9 @@ UNKNOWN_CROWD = 0.155
 """How near a report is taken to be that a small collection lacks: people who read three
 reports have often chosen them from one subject."""
 
+UNSEEN_REPORTS = 6
+"""The reports of its subject that a collection is taken to lack."""
+
 MOST_CROWD = 0.155
 """More crowding than this is not believed."""
 
@@ -30,7 +33,7 @@ NOT_LOOKED_AT = 0.02
 def usual_crowd(count: int) -> float:
     """Return the crowding to expect of so many reports before anything is grouped."""
     known = min(max(count - FIRST_RANK, 0) / RANKS, 1.0)
-    return USUAL_CROWD * known + UNKNOWN_CROWD * (1 - known)
+    return _trusted(count, USUAL_CROWD * known + UNKNOWN_CROWD * (1 - known))
 
 
 def measure_crowd(
@@ -58,4 +61,11 @@ def measure_crowd(
     outside = count - np.bincount(groups, minlength=count)[groups]
     exist = np.clip(outside - FIRST_RANK + 1, 0, RANKS)
     total += (exist - seen) * NOT_LOOKED_AT + (RANKS - exist) * UNKNOWN_CROWD
-    return np.clip(total / RANKS, LEAST_CROWD, MOST_CROWD)
+    measured = np.clip(total / RANKS, LEAST_CROWD, MOST_CROWD)
+    return np.array([_trusted(count, value) for value in measured.tolist()])
+
+
+def _trusted(count: int, crowd: float) -> float:
+    """Return the crowding as far as so many reports can tell it."""
+    trust = count / (count + UNSEEN_REPORTS)
+    return trust * crowd + (1 - trust) * UNKNOWN_CROWD

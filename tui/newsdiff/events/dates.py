@@ -9,7 +9,7 @@ import numpy.typing as npt
 GAPS = (0, 1, 2, 3, 7, 14, 30, 90, 365)
 """Days between two reports fall in classes that end with these; the last is open."""
 
-SAME_EVENT = (0.60, 0.26, 0.06, 0.03, 0.035, 0.008, 0.004, 0.002, 0.0007, 0.0003)
+SAME_EVENT = (0.60, 0.28, 0.06, 0.025, 0.015, 0.006, 0.003, 0.002, 0.0007, 0.0003)
 """How often two reports of one event fall in each class: most within a day."""
 
 USUAL_SPREAD = 10.0
