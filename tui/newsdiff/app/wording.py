@@ -18,6 +18,11 @@ def day(when: date | None) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}" if when else ""
 
 
+def short_day(when: date | None) -> str:
+    """Return "4 Mar", where the year stands nearby."""
+    return f"{when.day} {_MONTHS[when.month - 1]}" if when else ""
+
+
 def days(dates: tuple[date, date] | None) -> str:
     """Return "4–5 Mar 2026", "28 Feb – 2 Mar 2026", or nothing when none is known."""
     if dates is None:

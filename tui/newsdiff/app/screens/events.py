@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.reactive import reactive
-from textual.widgets import Footer
 
 from newsdiff.app.keys import key_of, keys_with_hints
 from newsdiff.app.listing import Order
@@ -22,6 +21,7 @@ from newsdiff.app.widgets.notice import Notice, Saying
 from newsdiff.app.widgets.report_list import ReportList
 from newsdiff.app.widgets.report_text import ReportText
 from newsdiff.app.widgets.row_list import RowList
+from newsdiff.app.widgets.steady_footer import SteadyFooter
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
 from newsdiff.app.wording import counted
@@ -113,7 +113,7 @@ class EventsScreen(EventWork):
             yield ReportText(preview=True, id="preview")
         yield EntryBar("Filter", "label, outlet, title or text", id="filter")
         yield EntryBar("Add", "a file, a folder or an address", id="add")
-        yield Footer()
+        yield SteadyFooter()
 
     def on_mount(self) -> None:
         """Begin."""

@@ -5,9 +5,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from newsdiff.app.widgets.report_text import ReportText
+from newsdiff.app.widgets.steady_footer import SteadyFooter
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
 from newsdiff.app.wording import counted
@@ -44,7 +45,7 @@ class ReadScreen(Screen[None]):
                 markup=False,
             )
         yield ReportText(self.report)
-        yield Footer()
+        yield SteadyFooter()
 
     def action_back(self) -> None:
         """Go back to where the report was opened."""

@@ -7,7 +7,7 @@ from textual.geometry import Size
 
 from newsdiff.app.widgets.plain import one_line
 from newsdiff.app.widgets.row_list import RowList
-from newsdiff.app.wording import counted, day
+from newsdiff.app.wording import counted, day, percent, short_day
 from newsdiff.model import Article
 
 ONE_LINE_FROM_WIDTH = 56
@@ -43,12 +43,13 @@ class ReportList(RowList[ReportRow]):
         head = [one_line(row.article.source or "Unknown outlet", strong)]
         if row.article.warnings:
             head.append(Content.styled(f" {WARNING_SIGN}", strong))
-        if when := day(row.article.published):
+        written = day if self._height_of_row == 1 else short_day
+        if when := written(row.article.published):
             head.append(Content.styled(f"  {when}", quiet))
         title = one_line(row.article.title)
         if not title:
             title = one_line(beginning(row.article), quiet)
-        facts = Content.styled(_facts(row), quiet)
+        facts = Content.styled(_facts(row, brief=self._height_of_row > 1), quiet)
         if self._height_of_row == 1:
             left = Content.assemble(*head, "  ", title)
             return (self.both_ends(left, facts, width),)
@@ -63,10 +64,12 @@ def beginning(article: Article) -> str:
     return article.sentences[0].text if article.sentences else "No text"
 
 
-def _facts(row: ReportRow) -> str:
+def _facts(row: ReportRow, *, brief: bool) -> str:
     sentences = len(row.article.sentences)
     if row.only_here is None:
         said = counted(sentences, "sentence")
+    elif brief:
+        said = f"{percent(row.only_here / max(sentences, 1))} only here"
     else:
         said = f"{row.only_here} of {sentences} only here"
     return f"kept · {said}" if row.kept else said
