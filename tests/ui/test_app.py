@@ -96,3 +96,14 @@ async def test_markup_in_the_title_bar_is_text() -> None:
         bar.place = "[@click=app.quit]Event[/]"
         await pilot.pause()
         assert "[bold]x[/] [/]  [@click=app.quit]Event[/]" in drawn(app)
+
+
+async def test_a_notification_is_never_markup_and_never_a_command() -> None:
+    app = NewsDiffApp()
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        app.notify("no[/].txt \x1b]0;owned\x07[@click=app.quit]x[/]", markup=True)
+        await pilot.pause()
+        text = drawn(app)
+    assert "no[/].txt" in text
+    assert "[@click=app.quit]x[/]" in text
+    assert "\x1b" not in text

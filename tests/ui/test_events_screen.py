@@ -190,6 +190,7 @@ async def test_enter_on_a_report_without_company_lets_one_read_it() -> None:
     app = NewsDiffApp(articles=BRIDGE_AND_HERON)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
+        assert "⏎ Read" in drawn(app)
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, ReadScreen)

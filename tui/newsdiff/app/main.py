@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from newsdiff.app.palette import BindingCommands
@@ -17,6 +18,7 @@ from newsdiff.app.widgets.too_small import (
     TOO_LOW,
     TOO_NARROW,
 )
+from newsdiff.app.widgets.wrapping import drawn
 from newsdiff.resources import STYLES
 
 if TYPE_CHECKING:
@@ -109,6 +111,25 @@ class NewsDiffApp(App[None]):
         """Start at home: the events."""
         return EventsScreen(
             sources=self._sources, library=self._library, articles=self._articles
+        )
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a notification; it may quote text from outside and is never markup."""
+        del markup
+        super().notify(
+            drawn(message),
+            title=drawn(title),
+            severity=severity,
+            timeout=timeout,
+            markup=False,
         )
 
     def action_next_theme(self) -> None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MOST_NOTIFICATIONS = 3
 """Failures of one reading that are each notified; more are summed up."""
 
+PROBLEM_SECONDS = 10.0
+"""How long a problem stays in sight; after that, the list of problems has it."""
+
 
 class EventWork(Screen[None]):
     """Keeps the desk up to date from threads; a subclass shows it."""
@@ -219,7 +222,9 @@ class EventWork(Screen[None]):
         """Keep a problem for the reader to look up, and show it now."""
         self.problems = (*self.problems, problem)
         if notify:
-            self.notify(problem, severity="error", markup=False)
+            self.notify(
+                problem, severity="error", timeout=PROBLEM_SECONDS, markup=False
+            )
 
     @on(messages.TaskFailed)
     def explain_failure(self, event: messages.TaskFailed) -> None:

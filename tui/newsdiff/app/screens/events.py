@@ -31,7 +31,7 @@ from newsdiff.resources import SAMPLES
 NOTHING_LISTED = "-nothing-listed"
 """Class of the screen while a notice stands in the place of the lists."""
 
-NEED_AN_EVENT = frozenset({"open", "read", "order"})
+NEED_AN_EVENT = frozenset({"read", "order"})
 """Actions that are offered only with an event under the cursor."""
 
 
@@ -43,6 +43,9 @@ class EventsScreen(EventWork):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter", "open", "Compare", id="events.open", tooltip="Reports side by side"
+        ),
+        Binding(
+            "enter", "read_alone", "Read", id="events.alone", tooltip="It stands alone"
         ),
         Binding("r", "read", "Read", id="events.read", tooltip="Report in full width"),
         Binding(
@@ -236,6 +239,9 @@ class EventsScreen(EventWork):
         """Offer only what makes sense now."""
         if action in NEED_AN_EVENT:
             return self.event is not None
+        alone = self.event is not None and len(self.event.articles) == 1
+        if action in {"open", "read_alone"}:
+            return self.event is not None and alone == (action == "read_alone")
         if action == "keep":
             can_keep = self.library is not None and self.event is not None
             return can_keep and not self.desk.all_kept()
@@ -249,14 +255,19 @@ class EventsScreen(EventWork):
         return offered.get(action, True)
 
     @on(RowList.Chosen)
+    async def open_chosen(self) -> None:
+        """Do what Enter does."""
+        for action in ("open", "read_alone"):
+            await self.run_action(action)
+
     def action_open(self) -> None:
-        """Compare the reports of the event; read one that has no company."""
-        if self.event is None:
-            return
-        if len(self.event.articles) > 1:
+        """Compare the reports of the event."""
+        if self.event is not None:
             self.app.push_screen(CompareScreen(self.event))
-        else:
-            self.action_read()
+
+    def action_read_alone(self) -> None:
+        """Read a report that has nothing to be compared with."""
+        self.action_read()
 
     def action_read(self) -> None:
         """Read the report under the cursor in full width."""
