@@ -1,6 +1,5 @@
 """The steps of a comparison, in order."""
 
-import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -9,12 +8,12 @@ import numpy.typing as npt
 
 from newsdiff.compare.matching import match_pairs
 from newsdiff.compare.prepared import prepare
-from newsdiff.compare.similarity import base_scores, view
+from newsdiff.compare.scoring import score_pairs
 from newsdiff.compare.statements import group_matches
 from newsdiff.errors import CompareError
 from newsdiff.model import Article, Comparison, Settings
 
-DEFAULT_THRESHOLD = 0.24
+DEFAULT_THRESHOLD = 0.27
 """Where precision and recall balance on the labelled events (docs/matching.md)."""
 
 
@@ -87,11 +86,9 @@ def _score_table(
     for report in order:
         _go_on(cancelled)
         reports.append(prepare(articles[report]))
-    seen = view(reports)
     table = {}
-    for first, second in itertools.combinations(range(len(order)), 2):
-        _go_on(cancelled)
-        scores = np.clip(base_scores(seen, first, second).astype(np.float64), 0, 1)
+    scored = score_pairs(reports, lambda: _go_on(cancelled))
+    for (first, second), scores in scored.items():
         a, b = order[first], order[second]
         table[min(a, b), max(a, b)] = scores if a < b else scores.T
     return dict(sorted(table.items()))

@@ -9,13 +9,13 @@ from newsdiff.model import Article, Match, Place, Statement
 
 ScoreTable = Mapping[tuple[int, int], npt.NDArray[np.float64]]
 
-LINK_SHARE = 0.7
+LINK_SHARE = 1.0
 """Two groups become one statement when their sentences score on average at least this
 share of the threshold: A~B and B~C do not join A and C on the strength of B alone."""
 
-SAME_REPORT_SHARE = 0.35
-"""What two sentences of one report count in that average, as a share of the threshold:
-one report rarely states a thing twice, though it may spread it over two sentences."""
+SAME_REPORT_SCORE = 0.0
+"""What two sentences of one report count in that average: a report rarely states a
+thing twice, and a second sentence must match the others all the better."""
 
 LONG_SENTENCE = 35
 """Words above which a sentence is no longer the clearest wording of its statement."""
@@ -29,14 +29,18 @@ def group_matches(
 ) -> tuple[Statement, ...]:
     """Group matched sentences into statements.
 
-    Every matched sentence is in exactly one statement, and every statement has
-    sentences of two reports or more.
+    Every matched sentence is in at least one statement, one that says several things
+    may be in several; every statement has sentences of two reports or more.
     """
-    groups = _average_link(table, matches, threshold)
-    _place_the_rest(matches, groups)
-    distinct = {id(group): group for group in groups.values()}.values()
-    found = [_statement(articles, table, sorted(group)) for group in distinct]
-    return tuple(sorted(found, key=lambda statement: _order(articles, statement)))
+    left = sorted(matches, key=lambda match: -match.score)
+    groups: list[list[Place]] = []
+    while left:
+        found = _average_link(table, left, threshold)
+        groups.extend({id(group): group for group in found.values()}.values())
+        left = [m for m in left if not (m.left in found and m.right in found)]
+    distinct = sorted({tuple(sorted(group)) for group in groups})
+    statements = [_statement(articles, table, group) for group in distinct]
+    return tuple(sorted(statements, key=lambda found: _order(articles, found)))
 
 
 def _average_link(
@@ -44,24 +48,22 @@ def _average_link(
 ) -> dict[Place, list[Place]]:
     """Join groups along the matches, best first, where they fit as wholes."""
     groups: dict[Place, list[Place]] = {}
-    for match in sorted(matches, key=lambda match: -match.score):
+    for match in matches:
         one = groups.get(match.left, [match.left])
         other = groups.get(match.right, [match.right])
         if one is other:
             continue
-        if _average(table, one, other, threshold) >= LINK_SHARE * threshold:
+        if _average(table, one, other) >= LINK_SHARE * threshold:
             joined = one + other
             groups.update(dict.fromkeys(joined, joined))
     return groups
 
 
-def _average(
-    table: ScoreTable, one: Sequence[Place], other: Sequence[Place], threshold: float
-) -> float:
+def _average(table: ScoreTable, one: Sequence[Place], other: Sequence[Place]) -> float:
     scores = [
         score_of(table, first, second)
         if first.report != second.report
-        else SAME_REPORT_SHARE * threshold
+        else SAME_REPORT_SCORE
         for first in one
         for second in other
     ]
@@ -74,15 +76,6 @@ def score_of(table: ScoreTable, first: Place, second: Place) -> float:
         first, second = second, first
     scores = table[first.report, second.report]
     return float(scores[first.sentence, second.sentence])
-
-
-def _place_the_rest(matches: Sequence[Match], groups: dict[Place, list[Place]]) -> None:
-    """Put sentences that fit no group as a whole with the best of their partners."""
-    for match in sorted(matches, key=lambda match: -match.score):
-        for place, partner in ((match.left, match.right), (match.right, match.left)):
-            if place not in groups and partner in groups:
-                groups[partner].append(place)
-                groups[place] = groups[partner]
 
 
 def _statement(

@@ -1,7 +1,7 @@
 """Terms weighed by how rare they are among the sentences of the event."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +15,9 @@ MOST_CELLS = 16_000_000
 """Cells of a sentence-term matrix (4 bytes each); more terms share columns by hash."""
 
 _FEWEST_COLUMNS = 64
+
+_LEAST_LENGTH = 1e-6
+"""Rows of terms that weigh nothing stay nought."""
 
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 """Odd and large: n-grams fall on different keys, wrapping at 64 bits."""
@@ -101,11 +104,27 @@ def unit_rows(found: Occurrences) -> Matrix:
     """
     value = (1 + np.log(found.count)) * found.rarity[found.term]
     length = np.sqrt(np.bincount(found.row, value**2, minlength=found.rows))
+    length = np.maximum(length, _LEAST_LENGTH)
     column, columns = _columns(found, found.spread >= 2)
     shared = column[found.term] >= 0
     matrix = np.zeros((found.rows, columns), dtype=np.float32)
     row, term = found.row[shared], found.term[shared]
     np.add.at(matrix, (row, column[term]), value[shared] / length[row])
+    return matrix
+
+
+def sharpened(found: Occurrences) -> Occurrences:
+    """Weigh the same terms so that only rare ones count, however often they stand."""
+    rarity = np.log(max(found.rows, 1) / np.maximum(found.spread, 1)) ** 2
+    return replace(found, count=np.ones_like(found.count), rarity=rarity)
+
+
+def presence(found: Occurrences) -> Matrix:
+    """Return 1 where a term of two rows or more stands in a row."""
+    column, columns = _columns(found, found.spread >= 2)
+    shared = column[found.term] >= 0
+    matrix = np.zeros((found.rows, columns), dtype=np.float32)
+    matrix[found.row[shared], column[found.term[shared]]] = 1
     return matrix
 
 
@@ -159,6 +178,9 @@ _COMMON_START = 4
 
 _LEAST_ALIKE = 0.6
 
+_FARTHEST = 40
+"""How far down the alphabet a relative is looked for; bounds the work on odd input."""
+
 
 def alike_terms(vocabulary: Sequence[str]) -> list[tuple[int, int, float]]:
     """Find terms of a sorted vocabulary that begin alike, as inflected forms do."""
@@ -167,7 +189,7 @@ def alike_terms(vocabulary: Sequence[str]) -> list[tuple[int, int, float]]:
         start = term[:_COMMON_START]
         if len(start) < _COMMON_START or any(c.isdigit() for c in term):
             continue
-        for second in range(first + 1, len(vocabulary)):
+        for second in range(first + 1, min(first + _FARTHEST, len(vocabulary))):
             other = vocabulary[second]
             if not other.startswith(start):
                 break

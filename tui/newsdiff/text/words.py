@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_FOLDED_MARKS = str.maketrans(
+_FOLDED_MARKS: dict[int, str | None] = str.maketrans(
     {
         "’": "'",
         "‘": "'",
@@ -38,6 +38,10 @@ _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]"
     r"|[^\W_]+(?:['.,:-](?=[^\W_])[^\W_]+)*%?"
 )
+
+_SAME_LENGTH_MARKS = {
+    mark: level for mark, level in _FOLDED_MARKS.items() if level is not None
+}
 
 _CLUSTER = re.compile(
     r".[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff"
@@ -71,10 +75,11 @@ def words(text: str) -> list[str]:
 
 def tokens(text: str) -> list[Token]:
     """Return the folded words in order, each with its offsets in the text as given."""
-    if text.isascii():
+    plain = text.translate(_SAME_LENGTH_MARKS)
+    if plain.isascii():
         return [
             Token(found.group(), found.start(), found.end())
-            for found in _WORD.finditer(fold(text))
+            for found in _WORD.finditer(plain.casefold())
         ]
     folded, starts, ends = _fold_with_offsets(text)
     return [
