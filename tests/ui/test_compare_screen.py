@@ -1,6 +1,7 @@
 """The Compare screen: comparing, panes beside each other, partners, saving."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -22,7 +23,7 @@ from newsdiff.app.widgets.status_line import StatusLine
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
 from newsdiff.errors import CompareError
-from newsdiff.model import Comparison, Place, Settings
+from newsdiff.model import Article, Comparison, Place, Settings
 
 
 def app_of(comparison: Comparison) -> CompareApp:
@@ -307,6 +308,20 @@ async def test_the_header_gives_the_shares() -> None:
     assert "5 Mar 2026" in header
 
 
+async def test_a_report_without_sentences_is_shown_beside_the_others() -> None:
+    empty = replace(Article.from_text("", "A title alone"), warnings=("very short",))
+    app = app_of(matching((HARBOUR_GAZETTE, empty), ()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("tab", *"jnudG", "enter", "space")
+        await pilot.pause()
+        header = app.compare.query(PaneHeader)[1].render().plain
+        assert "very short · no sentences" in header
+        await pilot.press("tab", "tab")
+        await pilot.pause()
+        assert status(app) == "This report has no sentences"
+
+
 async def test_the_threshold_keys_recount_and_keep_the_place() -> None:
     comparison = newsdiff.compare((HARBOUR_GAZETTE, COAST_COURIER), Settings())
     app = app_of(comparison)
@@ -322,7 +337,7 @@ async def test_the_threshold_keys_recount_and_keep_the_place() -> None:
         assert stricter is not None
         assert stricter.settings.threshold == pytest.approx(start + 0.6)
         assert len(stricter.matches) < len(comparison.matches)
-        assert "threshold 0.84" in app.compare.query_one(TitleBar).note
+        assert f"threshold {start + 0.6:.2f}" in app.compare.query_one(TitleBar).note
         assert app.cursor == Place(0, 1)
         for _ in range(30):
             await pilot.press("left_parenthesis")

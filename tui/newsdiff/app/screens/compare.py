@@ -167,8 +167,8 @@ class CompareScreen(Screen[None]):
     def action_threshold(self, direction: int) -> None:
         """Move the threshold by a step and count again."""
         if self.comparison is not None and self.threshold is not None:
-            steps = round(self.threshold / THRESHOLD_STEP) + direction
-            self.threshold = max(0.0, min(1.0, round(steps * THRESHOLD_STEP, 2)))
+            moved = round(self.threshold + direction * THRESHOLD_STEP, 2)
+            self.threshold = max(0.0, min(1.0, moved))
             self.recount(self.comparison, self.threshold)
 
     def watch_comparison(self, comparison: Comparison | None) -> None:

@@ -32,7 +32,7 @@ def share_line(report: MarkedReport, width: int) -> Content:
     total = f"{count} {'sentence' if count == 1 else 'sentences'} · "
     if len(total) + shares.cell_length <= width:
         shares = Content.assemble(total, shares)
-    return shares.truncate(width, ellipsis=True)
+    return shares.stylize_before("$quiet")
 
 
 class PaneHeader(Widget):
@@ -57,9 +57,13 @@ class PaneHeader(Widget):
             (date, "$quiet"),
         )
         title = drawn(article.title).strip() or UNTITLED
+        warnings = "".join(f"{drawn(warning)} · " for warning in article.warnings)
         lines = _title_lines(title, width, self.content_size.height - 2)
-        shares = share_line(self.report, width)
-        return Content("\n").join([first, *lines, shares.stylize_before("$quiet")])
+        shares = share_line(self.report, width - cell_len(warnings))
+        shares = Content.assemble((warnings, "$differs"), shares)
+        return Content("\n").join(
+            [first, *lines, shares.truncate(width, ellipsis=True)]
+        )
 
 
 def _title_lines(title: str, width: int, most: int) -> list[Content]:

@@ -19,6 +19,8 @@ LONGEST_DETAIL = 40
 
 def describe(comparison: Comparison, place: Place) -> Content:
     """Return what a sentence is: its kind, who else has it, what differs."""
+    if not comparison.articles[place.report].sentences:
+        return Content("This report has no sentences")
     matches = comparison.matches_of(place)
     if not matches:
         return Content.assemble(entry(Mark.UNIQUE), " · in no other report")
