@@ -29,14 +29,17 @@ RAREST = 9
 STOP_WORD_LEVEL = 2
 """Words that say little, of languages without counts, are taken to be in a quarter."""
 
+SHARED_LEVEL = 3
+"""At least this common is an English word that says little in another language."""
+
 
 def english_levels() -> dict[str, int]:
     """Return for each English word n, where one report in 2**n has it."""
     counts: dict[str, int] = {}
     listing = files("symspellpy") / "frequency_dictionary_en_82_765.txt"
     for line in listing.read_text(encoding="utf-8-sig").splitlines():
-        word, count = line.split()
-        counts[word] = int(count)
+        word, times = line.split()
+        counts[word] = int(times)
     total = sum(counts.values())
     levels = {}
     for word, count in counts.items():
@@ -72,7 +75,8 @@ def main() -> None:
     """Write the file."""
     levels = english_levels()
     for word in stop_words():
-        levels.setdefault(word, STOP_WORD_LEVEL)
+        # `pour` is rare in English and everywhere in French: halfway is safe in both.
+        levels[word] = min(levels.get(word, STOP_WORD_LEVEL), SHARED_LEVEL)
     lines: dict[int, list[str]] = defaultdict(list)
     for word in sorted(levels):
         lines[levels[word]].append(word)

@@ -58,9 +58,13 @@ def measure_crowd(
     counted = (rank >= FIRST_RANK) & (rank <= LAST_RANK)
     total = sums(reports[counted], near[counted], count)
     seen = np.bincount(reports[counted], minlength=count)
-    outside = count - np.bincount(groups, minlength=count)[groups]
-    exist = np.clip(outside - FIRST_RANK + 1, 0, RANKS)
-    total += (exist - seen) * NOT_LOOKED_AT + (RANKS - exist) * UNKNOWN_CROWD
+    # What a small collection lacks is unknown; what a large group leaves is as usual.
+    own = np.bincount(groups, minlength=count)[groups]
+    exist = np.clip(count - own - FIRST_RANK + 1, 0, RANKS)
+    could = min(max(count - FIRST_RANK, 0), RANKS)
+    total += (exist - seen) * NOT_LOOKED_AT
+    total += np.maximum(could - exist, 0) * USUAL_CROWD
+    total += (RANKS - np.maximum(could, exist)) * UNKNOWN_CROWD
     measured = np.clip(total / RANKS, LEAST_CROWD, MOST_CROWD)
     return np.array([_trusted(count, value) for value in measured.tolist()])
 

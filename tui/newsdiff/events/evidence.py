@@ -67,6 +67,8 @@ class Evidence:
     right: npt.NDArray[np.int64]
     alike: npt.NDArray[np.float64]
     """[pairs], evidence before it is weighed how busy the subject is."""
+    foreign: npt.NDArray[np.bool_]
+    """[pairs], whether the two are in different languages."""
     nearness: npt.NDArray[np.float64]
     """[pairs], the cosine of all terms."""
     copy: npt.NDArray[np.bool_]
@@ -78,7 +80,9 @@ class Evidence:
         Args:
             crowd: [reports], how busy the subject of each is.
         """
-        weighed = self.alike + CROWD_WEIGHT * (crowd[self.left] + crowd[self.right]) / 2
+        busy = CROWD_WEIGHT * (crowd[self.left] + crowd[self.right]) / 2
+        # How busy a subject is in one language says nothing about another.
+        weighed = self.alike + np.where(self.foreign, 0.0, busy)
         return np.where(self.copy, HIGHEST, np.clip(weighed, LOWEST, HIGHEST))
 
 
@@ -103,17 +107,18 @@ def weigh_evidence(reports: Sequence[Features]) -> Evidence:
         + FIGURE_WEIGHT * np.sqrt(figures)
         + HEADLINE_WEIGHT * _told(headlines, plain, left, right)
     )
-    foreign = (
+    names_only = (
         FOREIGN_BASE
         + FOREIGN_NAME_WEIGHT * np.sqrt(names)
         + FOREIGN_FIGURE_WEIGHT * np.sqrt(figures)
     )
-    text = np.where(_foreign(reports, left, right), np.maximum(text, foreign), text)
+    foreign = _foreign(reports, left, right)
     dates = date_evidence([report.published for report in reports], left, right)
     return Evidence(
         left=left,
         right=right,
-        alike=text + dates,
+        alike=np.where(foreign, names_only, text) + dates,
+        foreign=foreign,
         nearness=nearness,
         copy=pairs >= COPY,
     )

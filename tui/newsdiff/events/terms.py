@@ -7,6 +7,8 @@ from newsdiff.text.words import words
 
 # What an apostrophe ties on: `China's`, `isn't`, `l'Iran`, `d'État`.
 _TIED = re.compile(r"^[^\W\d_]{1,2}'(?=.)|'[^\W\d_]{0,2}$")
+# The sign between thousands: `12,000`, `12.000`.
+_THOUSANDS = re.compile(r"(?<=\d)[.,'](?=\d{3}(?!\d))")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
 
 # A word and whether it has a capital where it need not: one says nothing behind the
@@ -26,7 +28,7 @@ def terms_of(text: str) -> list[str]:
     found = words(text)
     if _UNSPACED.search(text):
         found = _neighbours(found)
-    return [_TIED.sub("", word) if "'" in word else word for word in found]
+    return [_plain(word) for word in found]
 
 
 def names_of(text: str) -> frozenset[str]:
@@ -45,6 +47,13 @@ def names_of(text: str) -> frozenset[str]:
 def is_figure(term: str) -> bool:
     """Return whether the term is a number, a share, a year."""
     return term[0].isdigit()
+
+
+def _plain(word: str) -> str:
+    """Return the word without what is tied to it, a figure without its separators."""
+    if word[0].isdigit():
+        return _THOUSANDS.sub("", word).replace(",", ".")
+    return _TIED.sub("", word) if "'" in word else word
 
 
 def _neighbours(found: list[str]) -> list[str]:

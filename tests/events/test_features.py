@@ -1,0 +1,39 @@
+"""What grouping reads of a report."""
+
+from tests.support import HARBOUR_GAZETTE
+
+from newsdiff.events.features import READ_TERMS, features_of
+from newsdiff.model import Article
+
+
+def test_what_comes_first_weighs_more() -> None:
+    text = "herring " + "and so on and so forth " * 60 + "mackerel"
+    terms = features_of(Article.from_text(text)).terms
+    assert terms["herring"] > terms["mackerel"] > 0
+
+
+def test_names_and_figures_are_among_the_terms() -> None:
+    features = features_of(HARBOUR_GAZETTE)
+    assert {"eastmoor", "ines", "holloway"} <= set(features.names)
+    assert set(features.figures) == {"12000"}
+    assert {**features.names, **features.figures}.items() <= features.terms.items()
+
+
+def test_two_terms_in_a_row_are_pairs() -> None:
+    assert "northern pier" in features_of(HARBOUR_GAZETTE).pairs
+
+
+def test_without_a_headline_the_beginning_stands_in() -> None:
+    headline = features_of(Article.from_text("Fog closed the harbour.")).headline
+    assert set(headline) == {"fog", "closed", "the", "harbour"}
+
+
+def test_a_report_of_a_whole_day_is_read_from_the_top_only() -> None:
+    text = " ".join(f"word{number}" for number in range(2 * READ_TERMS))
+    assert len(features_of(Article.from_text(text)).terms) == READ_TERMS
+
+
+def test_a_title_alone_is_no_report() -> None:
+    assert features_of(Article.from_text("", title="Live")).empty
+    assert features_of(Article.from_text("…", title="Live")).empty
+    assert not features_of(HARBOUR_GAZETTE).empty
