@@ -22,8 +22,9 @@ from newsdiff.app.widgets.report_pane import ReportPane
 from newsdiff.app.widgets.status_line import StatusLine
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
+from newsdiff.compare.pipeline import at_threshold
 from newsdiff.errors import CompareError
-from newsdiff.model import Article, Comparison, Place, Settings
+from newsdiff.model import Article, Comparison, Place
 
 
 def app_of(comparison: Comparison) -> CompareApp:
@@ -322,29 +323,47 @@ async def test_a_report_without_sentences_is_shown_beside_the_others() -> None:
         assert status(app) == "This report has no sentences"
 
 
+def scored() -> Comparison:
+    """Two pairs, one of which is surer than the other."""
+    unmatched = matching((HARBOUR_GAZETTE, COAST_COURIER), ())
+    table = unmatched.score_table[0, 1]
+    table[0, 0], table[1, 1] = 0.9, 0.6
+    return at_threshold(unmatched, 0.5)
+
+
 async def test_the_threshold_keys_recount_and_keep_the_place() -> None:
-    comparison = newsdiff.compare((HARBOUR_GAZETTE, COAST_COURIER), Settings())
-    app = app_of(comparison)
+    app = app_of(scored())
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        start = comparison.settings.threshold
-        assert start is not None
         await pilot.press("j")
-        for _ in range(30):
+        for _ in range(4):
             await pilot.press("right_parenthesis")
         await settle(pilot)
         stricter = app.compare.comparison
         assert stricter is not None
-        assert stricter.settings.threshold == pytest.approx(start + 0.6)
-        assert len(stricter.matches) < len(comparison.matches)
-        assert f"threshold {start + 0.6:.2f}" in app.compare.query_one(TitleBar).note
+        assert [match.left for match in stricter.matches] == [Place(0, 0)]
+        assert "threshold 0.70" in app.compare.query_one(TitleBar).note
+        assert "only here 3" in app.compare.query_one(Legend).render().plain
+        assert status(app).startswith("• only here")
         assert app.cursor == Place(0, 1)
-        for _ in range(30):
+        for _ in range(4):
             await pilot.press("left_parenthesis")
         await settle(pilot)
-        again = app.compare.comparison
-        assert again is not None
-        assert again.matches == comparison.matches
+        assert app.compare.comparison is not None
+        assert len(app.compare.comparison.matches) == 2
+        assert "only here 2" in app.compare.query_one(Legend).render().plain
+
+
+async def test_the_threshold_stays_between_nothing_and_everything() -> None:
+    app = app_of(scored())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press(*["left_parenthesis"] * 14)
+        await settle(pilot)
+        assert app.compare.threshold == 0.0
+        await pilot.press(*["right_parenthesis"] * 24)
+        await settle(pilot)
+        assert app.compare.threshold == 1.0
 
 
 async def test_the_legend_counts_the_report_that_the_reader_is_in() -> None:

@@ -33,7 +33,7 @@ from newsdiff.resources import STYLES
 LONGEST_FILE_NAME = 60
 """Characters of the suggested file name, without its ending."""
 
-THRESHOLD_STEP = 0.02
+THRESHOLD_STEP = 0.05
 """How far one press moves the threshold."""
 
 COMPARED = "-compared"
