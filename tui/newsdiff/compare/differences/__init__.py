@@ -1,0 +1,42 @@
+"""Details in which two matched sentences disagree."""
+
+from datetime import date
+
+from newsdiff.compare.differences import (
+    attribution,
+    day,
+    figure,
+    name,
+    negation,
+    quote,
+)
+from newsdiff.compare.differences.side import Side, side
+from newsdiff.model import Difference
+
+_FINDERS = (
+    figure.find,
+    day.find,
+    quote.find,
+    name.find,
+    attribution.find,
+    negation.find,
+)
+
+
+def differences_of(
+    left: str,
+    right: str,
+    left_published: date | None = None,
+    right_published: date | None = None,
+) -> tuple[Difference, ...]:
+    """Return the details in which two sentences disagree, in the order of the left.
+
+    Args:
+        left_published: the day the left report came out; "Friday" is resolved by it.
+    """
+    one, other = side(left, left_published), side(right, right_published)
+    found = [difference for find in _FINDERS for difference in find(one, other)]
+    return tuple(sorted(found, key=lambda difference: difference.left))
+
+
+__all__ = ["Side", "differences_of"]

@@ -1,0 +1,74 @@
+"""Dates of the same thing that are not the same."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsdiff.compare.differences.side import Side, difference
+from newsdiff.model import Difference, DifferenceKind, Span
+from newsdiff.text.dates import DateMention, dates, differing_dates, resolved
+
+_LEAST_SHARED = 1
+"""Content words that must stand near both dates, so that they date the same thing."""
+
+
+def find(one: Side, other: Side) -> Iterator[Difference]:
+    """Yield dates that disagree where no other date of the sentence agrees."""
+    left, right = _read(one, other), _read(other, one)
+    mine = [date for date in left if not _confirmed(date, right)]
+    theirs = [date for date in right if not _confirmed(date, left)]
+    pairs = sorted(
+        (
+            (-shared, here.start, there.start, here, there)
+            for here in mine
+            for there in theirs
+            if differing_dates(here, there)
+            if (shared := _shared(one, here, other, there)) >= _LEAST_SHARED
+        ),
+        key=lambda pair: pair[:3],
+    )
+    taken: set[DateMention] = set()
+    for *_, here, there in pairs:
+        if here not in taken and there not in taken:
+            taken |= {here, there}
+            yield difference(
+                DifferenceKind.DATE,
+                one,
+                Span(here.start, here.end),
+                other,
+                Span(there.start, there.end),
+            )
+
+
+def _read(seen: Side, other: Side) -> list[DateMention]:
+    """Read dates; weekdays become days only where both reports' days are known."""
+    known = seen.published is not None and other.published is not None
+    published = seen.published if known else None
+    return [_plain(resolved(date, published)) for date in dates(seen.text)]
+
+
+def _plain(date: DateMention) -> DateMention:
+    """Drop the weekday of a date that is known better."""
+    return replace(date, weekday=None) if date.day is not None else date
+
+
+def _confirmed(date: DateMention, others: list[DateMention]) -> bool:
+    return any(
+        _comparable(date, other) and not differing_dates(date, other)
+        for other in others
+    )
+
+
+def _comparable(one: DateMention, other: DateMention) -> bool:
+    return any(
+        mine is not None and theirs is not None
+        for mine, theirs in (
+            (one.year, other.year),
+            (one.month, other.month),
+            (one.weekday, other.weekday),
+        )
+    )
+
+
+def _shared(one: Side, here: DateMention, other: Side, there: DateMention) -> int:
+    near = one.around(here.start, here.end) & other.around(there.start, there.end)
+    return len(near)

@@ -1,0 +1,89 @@
+"""What one sentence states and the other denies or leaves open."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsdiff.compare.differences.side import Side, difference
+from newsdiff.model import Difference, DifferenceKind, Span
+from newsdiff.text.stems import stem
+
+_NEGATIONS = frozenset(
+    "not never cannot can't won't don't didn't doesn't isn't aren't wasn't weren't"
+    " hasn't haven't hadn't shouldn't wouldn't couldn't without nicht kein keine nie"
+    " nunca jamás pas jamais".split()
+)
+_OPEN = frozenset(
+    "may might could expected likely unlikely possibly perhaps probably reportedly"
+    " considering planned plans possible potentially would könnte podría pourrait".split()
+)
+
+_REACH = 3
+"""Words behind a negation that it denies."""
+
+
+class _Qualified(NamedTuple):
+    span: Span
+    """From the negation to the word that it qualifies."""
+    word: Span
+    stem: str
+    group: str
+
+
+def find(one: Side, other: Side) -> Iterator[Difference]:
+    """Yield words that both sentences have and that only one denies or leaves open."""
+    mine, theirs = _qualified(one), _qualified(other)
+    denied_there = {(found.group, found.stem) for found in theirs}
+    denied_here = {(found.group, found.stem) for found in mine}
+    for found in mine:
+        if (found.group, found.stem) not in denied_there:
+            plain = _plain(other, found.stem, theirs)
+            if plain is not None:
+                yield difference(
+                    DifferenceKind.NEGATION, one, found.span, other, plain
+                )
+                return
+    for found in theirs:
+        if (found.group, found.stem) not in denied_here:
+            plain = _plain(one, found.stem, mine)
+            if plain is not None:
+                yield difference(
+                    DifferenceKind.NEGATION, one, plain, other, found.span
+                )
+                return
+
+
+def _qualified(seen: Side) -> list[_Qualified]:
+    """Return the first content word behind each word of denial or doubt."""
+    found = []
+    for number, token in enumerate(seen.words):
+        group = _group(token.word)
+        if not group:
+            continue
+        for following in seen.words[number + 1 : number + 1 + _REACH]:
+            kept = next((s for t, s in seen.content if t.start == following.start), None)
+            if kept is not None and not _group(following.word):
+                found.append(
+                    _Qualified(
+                        Span(token.start, following.end),
+                        Span(following.start, following.end),
+                        kept,
+                        group,
+                    )
+                )
+                break
+    return found
+
+
+def _group(word: str) -> str:
+    return "denied" if word in _NEGATIONS else "open" if word in _OPEN else ""
+
+
+def _plain(seen: Side, wanted: str, qualified: list[_Qualified]) -> Span | None:
+    """Return where a sentence has the word without any such qualification."""
+    if any(found.stem == wanted for found in qualified):
+        return None
+    for token, kept in seen.content:
+        if kept == wanted:
+            return Span(token.start, token.end)
+    return None
