@@ -13,9 +13,11 @@ from textual.content import Content
 from textual.pilot import Pilot
 
 import newsdiff
+from newsdiff.app.marks import Mark
 from newsdiff.app.screens.compare import CompareScreen, file_name, shown_note
 from newsdiff.app.screens.save import SaveScreen
 from newsdiff.app.widgets.legend import Legend
+from newsdiff.app.widgets.overview import OverviewStrip
 from newsdiff.app.widgets.pane_header import PaneHeader
 from newsdiff.app.widgets.report_column import ReportColumn
 from newsdiff.app.widgets.report_pane import ReportPane
@@ -433,3 +435,39 @@ def test_the_note_has_a_sign_on_each_side_where_there_is_more() -> None:
     assert shown_note(range(3), 3) == "3 reports"
     assert shown_note(range(1, 3), 4) == "‹ reports 2–3 of 4 ›"
     assert shown_note(range(1), 2) == "report 1 of 2 ›"
+
+
+async def test_a_click_on_the_overview_goes_to_that_part() -> None:
+    app = app_of(long(90))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        strip = app.compare.query(OverviewStrip)[1]
+        await pilot.click(strip, offset=(0, strip.size.height - 1))
+        await pilot.pause()
+        report, sentence = app.cursor
+        assert report == 1
+        assert sentence > 80
+        assert 0 <= app.pane(1).row < app.pane(1).size.height
+
+
+async def test_the_overview_shows_which_lines_are_in_view() -> None:
+    app = app_of(long(90))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        strip = app.compare.query(OverviewStrip)[0]
+        assert strip.view == range(app.pane(0).size.height)
+        await pilot.press("G")
+        await pilot.pause()
+        assert strip.view.start == app.pane(0).scroll_offset.y > 0
+
+
+async def test_both_themes_show_every_mark() -> None:
+    for theme in ("newsdiff-light", "newsdiff-dark"):
+        app = app_of(bridge())
+        app.theme = theme
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settle(pilot)
+            await pilot.press("j")
+            await pilot.pause()
+            picture = app.export_screenshot()
+            assert all(mark.glyph in picture for mark in Mark)

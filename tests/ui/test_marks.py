@@ -1,0 +1,89 @@
+"""Marks and partners: what a sentence is, and what stands out beside it."""
+
+import pytest
+from rich.cells import cell_len
+from tests.ui.comparisons import bridge, figure, match, matching
+
+from newsdiff.app.marks import Mark, glyphs, marks_at, marks_of
+from newsdiff.app.partners import Round, lights, round_of
+from newsdiff.app.widgets.page import MarkedReport, lay_out
+from newsdiff.app.widgets.status_line import describe
+from newsdiff.model import Article, Kind, Place
+
+
+def test_each_mark_has_a_glyph_of_its_own_that_is_one_cell_wide() -> None:
+    assert len({mark.glyph for mark in Mark}) == len(Mark)
+    assert all(cell_len(mark.glyph) == 1 for mark in Mark)
+
+
+def test_the_best_match_decides_the_kind_and_any_difference_is_marked() -> None:
+    comparison = bridge()
+    assert marks_at(comparison, Place(0, 1)) == (Mark.REWORDED, Mark.DIFFERS)
+    assert marks_at(comparison, Place(0, 2)) == (Mark.VERBATIM,)
+    assert marks_at(comparison, Place(0, 3)) == (Mark.UNIQUE,)
+    assert glyphs(marks_at(comparison, Place(0, 1))) == "≈!"
+
+
+def test_every_sentence_has_marks() -> None:
+    comparison = bridge()
+    for report, article in enumerate(comparison.articles):
+        assert len(marks_of(comparison, report)) == len(article.sentences)
+
+
+def test_the_overview_shows_for_each_line_the_mark_not_to_be_missed() -> None:
+    report = MarkedReport(bridge().articles[0], marks_of(bridge(), 0))
+    page = lay_out(report, 37)
+    overview = page.overview()
+    assert len(overview) == len(page.lines)
+    shared_line = page.first_line[1]
+    assert set(page.lines[shared_line].sentences()) == {0, 1}
+    assert overview[shared_line] is Mark.DIFFERS
+    assert overview[0] is None
+
+
+def test_a_round_goes_through_each_report_that_has_the_statement() -> None:
+    comparison = bridge()
+    assert round_of(comparison, Place(2, 1)) == (Place(2, 1), Place(0, 1), Place(1, 3))
+    assert round_of(comparison, Place(0, 3)) == (Place(0, 3),)
+
+
+def test_a_round_begins_anew_where_the_reader_has_moved() -> None:
+    comparison = bridge()
+    there = Round().onward(comparison, Place(0, 0))
+    assert there.place == Place(1, 0)
+    elsewhere = there.onward(comparison, Place(1, 4))
+    assert elsewhere.place == Place(0, 4)
+
+
+def test_words_that_only_moved_are_not_told_apart() -> None:
+    left = "The mayor closed the bridge on Tuesday."
+    right = "On Tuesday, the bridge was closed (the mayor said)."
+    articles = [Article.from_sentences([text]) for text in (left, right)]
+    comparison = matching(articles, [match((0, 0), (1, 0))])
+    found = lights(comparison, Place(0, 0))
+    assert found[0].highlights[0] == ()
+    words = [right[spot.start : spot.end] for spot in found[1].highlights[0]]
+    assert words == ["was", "said"]
+
+
+def test_a_verbatim_match_has_no_words_that_differ() -> None:
+    found = lights(bridge(), Place(0, 2))
+    assert found[2].partners == (0,)
+    assert found[2].highlights[0] == ()
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_the_status_names_the_kind_of_each_partner(kind: Kind) -> None:
+    articles = [Article.from_sentences(["One."], source="[/] A"), bridge().articles[1]]
+    comparison = matching(articles, [match((0, 0), (1, 0), 0.7, kind)])
+    text = describe(comparison, Place(1, 0)).plain
+    assert kind.value in text
+    assert "[/] A 0.70" in text
+
+
+def test_a_detail_that_one_side_lacks_is_called_nothing() -> None:
+    comparison = bridge()
+    article = Article.from_sentences(["It lasts weeks."], source="Far")
+    pair = match((0, 1), (1, 0), 0.7, Kind.REWORDED, (figure((58, 61), (9, 9)),))
+    told = describe(matching([comparison.articles[0], article], [pair]), Place(1, 0))
+    assert "differs: nothing / ‘" in told.plain
