@@ -19,6 +19,19 @@ def test_of_several_headlines_the_one_that_names_most_in_common_is_taken() -> No
     assert label in {article.title for article in halvik()[:2]}
 
 
+def test_a_plain_headline_is_taken_before_one_that_shouts() -> None:
+    text = "Divers found the bell of the Petrel in Norrby harbour on Monday."
+    loud = report("Whistle", "DING DONG! Bell of the Petrel found in Norrby", text)
+    plain = report("Gazette", "Bell of the Petrel found in Norrby", text)
+    assert labels_of([[loud, plain]]) == [plain.title]
+
+
+def test_the_name_of_the_outlet_behind_a_headline_is_left_out() -> None:
+    named = report("Dale Weekly", "Cheese rolls 800 metres | Dale Weekly", "Text.")
+    assert labels_of([[named]]) == ["Cheese rolls 800 metres"]
+    assert labels_of([[report("Dale", "Dale", "Text.")]]) == ["Dale"]
+
+
 def test_two_events_with_the_same_people_are_told_apart() -> None:
     one, other = labels_of([halvik(), sankt_orm()])
     assert one != other

@@ -12,12 +12,19 @@ from newsdiff.model import Article
 LONGEST_LABEL = 120
 """Characters; a longer headline is cut behind a word."""
 
-EASY_HEADLINE = 14
+EASY_HEADLINE = 10
 """Terms that a headline may have without counting as long."""
+
+LENGTH_POWER = 0.75
+"""How much length counts against a headline; 0 not at all, 1 in full."""
+
+LOUD = 0.6
+"""What is left of a headline that shouts or asks: a plain one is clearer."""
 
 ELLIPSIS = "…"
 SEPARATOR = " · "
 
+_OUTLET_SIGNS = "|-–—·:"
 _JOINERS = "\u200c\u200d"  # part of the spelling in Persian, Hindi and emoji
 UNNAMED = "?"
 """The label where the reports have no printable word at all."""
@@ -60,18 +67,25 @@ def shorten(text: str, longest: int = LONGEST_LABEL) -> str:
 def _headline(articles: Sequence[Article]) -> str:
     """Return the headline that says most of what the reports have in common."""
     titles = {
-        shown: terms_of(shown)
-        for article in articles
-        if (shown := printable(article.title))
+        shown: terms_of(shown) for article in articles if (shown := _title(article))
     }
     if not titles:
         return _lead(articles) or UNNAMED
     if len(titles) > 1:
         spread = _spread(articles)
-        best = max(titles, key=lambda title: _telling(titles[title], spread))
+        best = max(titles, key=lambda title: _clarity(title, titles[title], spread))
     else:
         best = next(iter(titles))
     return shorten(best)
+
+
+def _title(article: Article) -> str:
+    """Return the title without the outlet's name behind it."""
+    title, source = printable(article.title), printable(article.source)
+    for sign in _OUTLET_SIGNS:
+        if source and title.endswith(f" {sign} {source}"):
+            return title[: -len(source) - 3].rstrip() or title
+    return title
 
 
 def _spread(articles: Sequence[Article]) -> Counter[str]:
@@ -83,12 +97,14 @@ def _spread(articles: Sequence[Article]) -> Counter[str]:
     )
 
 
-def _telling(terms: Sequence[str], spread: Counter[str]) -> float:
+def _clarity(title: str, terms: Sequence[str], spread: Counter[str]) -> float:
     """Return how much of the common ground a headline names, for its length."""
     told = sum(
         (spread[term] - 1) * -math.log(share(term) + 1e-3) for term in set(terms)
     )
-    return told / math.sqrt(max(len(terms), EASY_HEADLINE))
+    loud = title.endswith(("!", "?")) or "! " in title
+    length: float = max(len(terms), EASY_HEADLINE) ** LENGTH_POWER
+    return told / length * (LOUD if loud else 1.0)
 
 
 def _lead(articles: Sequence[Article]) -> str:
