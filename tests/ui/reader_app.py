@@ -34,9 +34,8 @@ BRIDGE_AND_HERON = (HARBOUR_GAZETTE, COAST_COURIER, HERON)
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until no work is under way and everything it said has been heard."""
     await pilot.pause()
-    while running := [one for one in pilot.app.workers if not one.is_finished]:
-        await pilot.app.workers.wait_for_complete(running)
-        await pilot.pause()
+    while not all(one.is_finished for one in pilot.app.workers):
+        await pilot.pause(0.01)
     await pilot.pause()
 
 

@@ -1,6 +1,8 @@
 """The Events screen: what it shows, finds, keeps, and survives."""
 
+import asyncio
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -333,6 +335,31 @@ async def test_progress_names_the_input_and_escape_keeps_what_is_read(
         assert "Eastmoor bridge closed" in drawn(app)
 
 
+def test_leaving_does_not_wait_for_an_input_that_does_not_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    never = threading.Event()
+
+    def read_all(*_: object, **__: object) -> Iterator[Outcome]:
+        assert never.wait(60)
+        yield Outcome("one", HERON)
+
+    monkeypatch.setattr(tasks, "find", list)
+    monkeypatch.setattr(tasks, "read_all", read_all)
+
+    async def look_and_leave() -> None:
+        app = NewsDiffApp(["one"])
+        async with app.run_test() as pilot:
+            while "Reading 1 of 1" not in drawn(app):
+                await pilot.pause(0.01)
+            await pilot.press("q")
+
+    started = time.monotonic()
+    asyncio.run(look_and_leave())  # closes the loop, as the program does
+    never.set()
+    assert time.monotonic() - started < 30
+
+
 async def test_a_failure_is_notified_and_kept_and_the_rest_goes_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -379,6 +406,22 @@ async def test_a_fault_of_our_own_is_told_and_the_reader_goes_on(
             await pilot.pause(0.01)
         assert "ZeroDivisionError" in events_screen(app).problems[0]
         assert app.is_running
+
+
+async def test_a_fault_while_reading_keeps_what_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def read_all(*_: object, **__: object) -> Iterator[Outcome]:
+        yield Outcome("heron.txt", HERON)
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(tasks, "find", list)
+    monkeypatch.setattr(tasks, "read_all", read_all)
+    app = NewsDiffApp(["heron.txt", "worse.txt"])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert "ZeroDivisionError" in events_screen(app).problems[0]
+        assert events_screen(app).report is HERON
 
 
 async def test_an_added_report_gets_the_cursor(
@@ -500,6 +543,7 @@ async def test_the_samples_are_opened_and_not_kept(library: Library) -> None:
         await settled(pilot)
         await pilot.press("s")
         await settled(pilot)
+        assert events_screen(app).problems == ()
         shown = events_screen(app).desk.articles
         assert len(shown) >= 16
         assert all(Path(one.origin).is_relative_to(SAMPLES) for one in shown)

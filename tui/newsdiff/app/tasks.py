@@ -52,18 +52,26 @@ def read_inputs(
                 known = not keep_in.add(outcome.result)
                 kept = True
             except LibraryError as error:
+                if cancelled():
+                    return
                 post(TaskFailed(error))
         post(InputRead(outcome, known=known, kept=kept))
     post(ReadingFinished())
 
 
-def read_library(library: "Library", post: Post) -> None:
+def read_library(library: "Library", post: Post, cancelled: Cancelled) -> None:
     """Fetch the reports that are kept."""
+    articles: tuple[Article, ...] = ()
+    failure: LibraryError | None = None
     try:
-        post(LibraryRead(tuple(library.articles())))
+        articles = tuple(library.articles())
     except LibraryError as error:
-        post(TaskFailed(error))
-        post(LibraryRead(()))
+        failure = error
+    if cancelled():
+        return
+    if failure is not None:
+        post(TaskFailed(failure))
+    post(LibraryRead(articles))
 
 
 def group_articles(

@@ -1,6 +1,6 @@
 """The work behind the Events screen: reading, grouping, measuring, keeping."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from newsdiff.app import messages, tasks
+from newsdiff.app.background import in_background
 from newsdiff.app.desk import Desk
 from newsdiff.app.keys import key_of
 from newsdiff.app.widgets.notice import Progress, short_name
@@ -96,18 +97,23 @@ class EventWork(Screen[None]):
         self._waiting.clear()
         self.end_reading()
 
-    @work(thread=True, exclusive=True, group="read", exit_on_error=False)
-    def read_inputs(self, sources: Sequence[str], keep_in: "Library | None") -> None:
+    @work(exclusive=True, group="read", exit_on_error=False)
+    async def read_inputs(
+        self, sources: Sequence[str], keep_in: "Library | None"
+    ) -> None:
         """Read inputs one by one."""
-        worker = get_current_worker()
-        tasks.read_inputs(
-            sources, keep_in, self.post_message, lambda: worker.is_cancelled
+        stopped = _cancelled()
+        await in_background(
+            lambda: tasks.read_inputs(sources, keep_in, self.post_message, stopped)
         )
 
-    @work(thread=True, exclusive=True, group="read", exit_on_error=False)
-    def read_library(self, library: "Library") -> None:
+    @work(exclusive=True, group="read", exit_on_error=False)
+    async def read_library(self, library: "Library") -> None:
         """Fetch the reports that are kept."""
-        tasks.read_library(library, self.post_message)
+        stopped = _cancelled()
+        await in_background(
+            lambda: tasks.read_library(library, self.post_message, stopped)
+        )
 
     @on(messages.LibraryRead)
     def put_library(self, event: messages.LibraryRead) -> None:
@@ -164,14 +170,14 @@ class EventWork(Screen[None]):
         self.grouping = True
         self.group_articles(tuple(self.desk.articles), dict(self.desk.texts))
 
-    @work(thread=True, exclusive=True, group="group", exit_on_error=False)
-    def group_articles(
+    @work(exclusive=True, group="group", exit_on_error=False)
+    async def group_articles(
         self, articles: Sequence[Article], texts: dict[Article, str]
     ) -> None:
         """Group reports by event."""
-        worker = get_current_worker()
-        tasks.group_articles(
-            articles, texts, self.post_message, lambda: worker.is_cancelled
+        stopped = _cancelled()
+        await in_background(
+            lambda: tasks.group_articles(articles, texts, self.post_message, stopped)
         )
 
     @on(messages.Grouped)
@@ -185,11 +191,13 @@ class EventWork(Screen[None]):
         self.desk.shown_before = True
         self.measure_overlaps(self.desk.unmeasured())
 
-    @work(thread=True, exclusive=True, group="overlap", exit_on_error=False)
-    def measure_overlaps(self, groups: Sequence[tuple[Article, ...]]) -> None:
+    @work(exclusive=True, group="overlap", exit_on_error=False)
+    async def measure_overlaps(self, groups: Sequence[tuple[Article, ...]]) -> None:
         """Find out how much the reports of each event share."""
-        worker = get_current_worker()
-        tasks.measure_overlaps(groups, self.post_message, lambda: worker.is_cancelled)
+        stopped = _cancelled()
+        await in_background(
+            lambda: tasks.measure_overlaps(groups, self.post_message, stopped)
+        )
 
     @on(messages.OverlapMeasured)
     def put_overlap(self, event: messages.OverlapMeasured) -> None:
@@ -236,5 +244,12 @@ class EventWork(Screen[None]):
         if event.state is WorkerState.ERROR:
             fault = event.worker.error
             self.say_problem(f"A fault of newsdiff, please report it: {fault!r}")
-            self.progress = None
             self.grouping = False
+            if event.worker.group == "read":
+                self.end_reading()
+
+
+def _cancelled() -> Callable[[], bool]:
+    """Return what tells the thread of the worker that runs now to stop."""
+    worker = get_current_worker()
+    return lambda: worker.is_cancelled
