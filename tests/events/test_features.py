@@ -2,7 +2,12 @@
 
 from tests.support import HARBOUR_GAZETTE
 
-from newsdiff.events.features import READ_TERMS, features_of
+from newsdiff.events.features import (
+    READ_CHARACTERS,
+    READ_TERMS,
+    features_of,
+    opening,
+)
 from newsdiff.model import Article
 
 
@@ -37,3 +42,9 @@ def test_a_title_alone_is_no_report() -> None:
     assert features_of(Article.from_text("", title="Live")).empty
     assert features_of(Article.from_text("…", title="Live")).empty
     assert not features_of(HARBOUR_GAZETTE).empty
+
+
+def test_a_huge_text_is_not_looked_through() -> None:
+    huge = Article.from_sentences(["seal " * 5_000] * 200)
+    assert READ_CHARACTERS <= len(opening(huge)) < READ_CHARACTERS + 10
+    assert opening(HARBOUR_GAZETTE) == "\n".join(HARBOUR_GAZETTE.paragraphs)

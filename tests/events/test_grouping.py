@@ -114,6 +114,12 @@ def test_a_copy_is_with_its_source_however_late_it_is() -> None:
     assert len(grouped([LONE, reprint, *halvik()])) == 2
 
 
+def test_copies_are_together_however_many_there_are() -> None:
+    text = "A dog that was lost in Norrby has found its own way home."
+    copies = [report(f"Outlet {number}", "Dog", text) for number in range(1200)]
+    assert len(grouped([*copies, LONE])) == 2
+
+
 def test_the_first_half_of_a_report_is_with_the_whole() -> None:
     whole = halvik()[0]
     half = report("Short News", "Herring", *whole.paragraphs[:3])

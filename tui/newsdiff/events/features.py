@@ -13,6 +13,9 @@ from newsdiff.model import Article
 READ_TERMS = 3000
 """Terms of a report that are read; a live blog of a whole day is longer."""
 
+READ_CHARACTERS = 40_000
+"""Characters that are looked through for them; a file of 20 MB is no longer to read."""
+
 LEAD_TERMS = 100
 """News puts first what happened: a term this far down has lost most of its weight."""
 
@@ -45,7 +48,7 @@ class Features:
 
 def features_of(article: Article) -> Features:
     """Read an article for grouping."""
-    text = "\n".join(article.paragraphs)
+    text = opening(article)
     body = terms_of(text)[:READ_TERMS]
     title = terms_of(article.title)[:READ_TERMS]
     stream = title + body
@@ -61,6 +64,18 @@ def features_of(article: Article) -> Features:
         language=article.language,
         empty=not body,
     )
+
+
+def opening(article: Article) -> str:
+    """Return as much of the text as is read."""
+    read: list[str] = []
+    left = READ_CHARACTERS
+    for paragraph in article.paragraphs:
+        if left <= 0:
+            break
+        read.append(paragraph[:left])
+        left -= len(paragraph)
+    return "\n".join(read)
 
 
 def _weigh(stream: Iterable[str]) -> dict[str, float]:

@@ -8,6 +8,7 @@ from newsdiff.events.evidence import weigh_evidence
 from newsdiff.events.features import features_of
 from newsdiff.events.labels import labels_of
 from newsdiff.model import Article, Event
+from newsdiff.text.words import fold
 
 
 def group_articles(articles: Sequence[Article]) -> list[Event]:
@@ -17,23 +18,36 @@ def group_articles(articles: Sequence[Article]) -> list[Event]:
     }
     # Everything is decided in an order of its own, so that the order in which the
     # reports came in cannot tip a balance.
-    ordered = sorted(arrival, key=_content_key)
-    features = [features_of(article) for article in ordered]
+    groups = _group(_copies(sorted(arrival, key=_content_key)))
+    events = [
+        Event(tuple(sorted(group, key=_day_and(arrival))), label)
+        for group, label in zip(groups, labels_of(groups), strict=True)
+    ]
+    return sorted(events, key=lambda event: _newest_first(event, arrival))
+
+
+def _copies(articles: Sequence[Article]) -> list[list[Article]]:
+    """Return the articles in lists of the very same text, the first of each leading."""
+    found: dict[str, list[Article]] = {}
+    for article in articles:
+        text = " ".join(fold(" ".join(article.paragraphs)).split())
+        found.setdefault(text, []).append(article)
+    return list(found.values())
+
+
+def _group(copies: Sequence[list[Article]]) -> list[list[Article]]:
+    """Return groups of one event each; copies count once and are never parted."""
+    features = [features_of(articles[0]) for articles in copies]
     filled = [number for number, each in enumerate(features) if not each.empty]
     found = cluster(
         len(filled), weigh_evidence([features[number] for number in filled])
     )
-    groups = [[filled[member] for member in group] for group in found]
-    groups += [[number] for number, each in enumerate(features) if each.empty]
-    labels = labels_of([[ordered[member] for member in group] for group in groups])
-    events = [
-        Event(
-            tuple(sorted((ordered[member] for member in group), key=_day_and(arrival))),
-            label,
-        )
-        for group, label in zip(groups, labels, strict=True)
+    groups = [
+        [article for member in group for article in copies[filled[member]]]
+        for group in found
     ]
-    return sorted(events, key=lambda event: _newest_first(event, arrival))
+    empty = [copies[number] for number, each in enumerate(features) if each.empty]
+    return groups + [[article] for articles in empty for article in articles]
 
 
 def _content_key(article: Article) -> tuple[date, str, str, tuple[str, ...], str]:

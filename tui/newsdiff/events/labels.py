@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsdiff.events.background import share
+from newsdiff.events.features import opening
 from newsdiff.events.terms import terms_of
 from newsdiff.model import Article
 
@@ -93,7 +94,7 @@ def _spread(articles: Sequence[Article]) -> Counter[str]:
     return Counter(
         term
         for article in articles
-        for term in set(terms_of(" ".join((article.title, *article.paragraphs))))
+        for term in set(terms_of(f"{article.title}\n{opening(article)}"))
     )
 
 
