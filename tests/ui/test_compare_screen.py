@@ -286,6 +286,20 @@ async def test_a_resize_keeps_the_reader_in_place() -> None:
             assert 0 <= pane.row < pane.size.height
 
 
+async def test_a_resize_keeps_the_lit_partner_in_view() -> None:
+    app = app_of(long(90))
+    async with app.run_test(size=(200, 60)) as pilot:
+        await settle(pilot)
+        await pilot.press(*["n"] * 9)
+        await pilot.pause()
+        (partner,) = app.pane(1).lit
+        for size in ((200, 24), (90, 24), (160, 50)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            await pilot.pause()
+            assert 0 <= app.pane(1).row_of(partner) < app.pane(1).size.height
+
+
 async def test_a_terminal_that_is_too_small_is_told_plainly() -> None:
     app = app_of(two())
     async with app.run_test(size=(50, 12)) as pilot:

@@ -32,7 +32,7 @@ def test_every_sentence_has_marks() -> None:
 
 def test_the_overview_shows_for_each_line_the_mark_not_to_be_missed() -> None:
     report = MarkedReport(bridge().articles[0], marks_of(bridge(), 0))
-    page = lay_out(report, 37)
+    page = lay_out(report, 35)
     overview = page.overview()
     assert len(overview) == len(page.lines)
     shared_line = page.first_line[1]

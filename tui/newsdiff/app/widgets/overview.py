@@ -1,7 +1,7 @@
 """The strip beside a report: where its shared, unique and differing parts lie."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -14,10 +14,34 @@ from newsdiff.app.marks import Mark
 from newsdiff.app.widgets.page import WEIGHT, Page
 
 _SHARED = "┃"
+_PARTLY_SHARED = "│"
 _ALONE = "·"
 PREFIX = "overview--"
 VIEW = "view"
 """The part of the strip that stands for the lines in view."""
+
+
+class Row(NamedTuple):
+    """What a row of the strip shows."""
+
+    mark: Mark | None
+    glyph: str
+
+
+BLANK = Row(None, " ")
+
+
+def _row(marks: list[Mark]) -> Row:
+    """Return the mark not to be missed; its line is heavy if most lines are shared."""
+    if not marks:
+        return BLANK
+    mark = max(marks, key=WEIGHT.__getitem__)
+    if mark is Mark.DIFFERS:
+        return Row(mark, mark.glyph)
+    if mark is Mark.UNIQUE:
+        return Row(mark, _ALONE)
+    alone = marks.count(Mark.UNIQUE)
+    return Row(mark, _PARTLY_SHARED if alone > len(marks) / 2 else _SHARED)
 
 
 class OverviewStrip(Widget):
@@ -44,8 +68,8 @@ class OverviewStrip(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._marks: tuple[Mark | None, ...] = ()
-        self._strips: dict[tuple[Mark | None, bool], Strip] = {}
+        self._rows: tuple[Row, ...] = ()
+        self._strips: dict[tuple[Row, bool], Strip] = {}
 
     def on_resize(self) -> None:
         """Divide the page among the rows that there are now."""
@@ -62,12 +86,8 @@ class OverviewStrip(Widget):
 
     def _divide(self) -> None:
         marks = self.page.overview() if self.page else ()
-        self._marks = tuple(
-            max(
-                (mark for mark in marks[lines.start : lines.stop] if mark),
-                key=WEIGHT.__getitem__,
-                default=None,
-            )
+        self._rows = tuple(
+            _row([mark for mark in marks[lines.start : lines.stop] if mark])
             for lines in map(self._lines_of, range(self.size.height))
         )
 
@@ -83,33 +103,21 @@ class OverviewStrip(Widget):
         lines, view = self._lines_of(y), self.view
         whole = self.page is None or len(self.page.lines) <= len(view)
         seen = lines.start < view.stop and lines.stop > view.start and not whole
-        mark = self._marks[y] if y < len(self._marks) else None
-        strip = self._strips.get((mark, seen))
+        row = self._rows[y] if y < len(self._rows) else BLANK
+        strip = self._strips.get((row, seen))
         if strip is None:
-            strip = self._strips[mark, seen] = self._draw(mark, seen=seen)
+            strip = self._strips[row, seen] = self._draw(row, seen=seen)
         return strip
 
-    def _draw(self, mark: Mark | None, *, seen: bool) -> Strip:
+    def _draw(self, row: Row, *, seen: bool) -> Strip:
         style = self.rich_style
-        if mark is not None:
-            style += self.get_component_rich_style(f"{PREFIX}{mark}", partial=True)
+        if row.mark is not None:
+            style += self.get_component_rich_style(f"{PREFIX}{row.mark}", partial=True)
         if seen:
             style += self.get_component_rich_style(f"{PREFIX}{VIEW}", partial=True)
-        return Strip([Segment(_glyph(mark), style)], 1)
+        return Strip([Segment(row.glyph, style)], 1)
 
     def on_click(self, event: events.Click) -> None:
         """Tell where the reader pointed."""
         if lines := self._lines_of(event.y):
             self.post_message(self.Pointed(self, lines.start))
-
-
-def _glyph(mark: Mark | None) -> str:
-    match mark:
-        case None:
-            return " "
-        case Mark.UNIQUE:
-            return _ALONE
-        case Mark.DIFFERS:
-            return mark.glyph
-        case _:
-            return _SHARED

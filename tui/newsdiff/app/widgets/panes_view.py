@@ -192,6 +192,7 @@ class PanesView(Horizontal):
     @on(ReportPane.CursorMoved)
     def follow_cursor(self, message: ReportPane.CursorMoved) -> None:
         """Light the partners of the sentence under the cursor."""
+        message.stop()
         if message.pane.number == self.active:
             self._relight()
 
@@ -235,6 +236,7 @@ class PanesView(Horizontal):
     @on(ReportPane.Scrolled)
     def follow_scrolling(self, message: ReportPane.Scrolled) -> None:
         """Line the other panes up with the match nearest to the middle of this one."""
+        message.stop()
         pane, comparison = message.pane, self.comparison
         if not self.linked or comparison is None:
             return
@@ -257,6 +259,7 @@ class PanesView(Horizontal):
     @on(ReportPane.PartnerSought)
     def go_to_partner(self, message: ReportPane.PartnerSought) -> None:
         """Go to the same statement in the next report, and on, and back to here."""
+        message.stop()
         if self.comparison is None:
             return
         here = Place(message.pane.number, message.sentence)
@@ -274,6 +277,7 @@ class PanesView(Horizontal):
     @on(ReportPane.NoneFound)
     def tell_none_found(self, message: ReportPane.NoneFound) -> None:
         """Say that there is nothing further of what the reader looked for."""
+        message.stop()
         where = "below" if message.direction > 0 else "above"
         self._remark(f"No further {_AIMS[message.aim]} {where}")
 

@@ -166,7 +166,10 @@ class ReportPane(ScrollView, can_focus=True):
             self._place(held)
         else:
             self._resize_canvas()
-            self._keep_in_view()
+            if self.wanted is None:
+                self._keep_in_view()
+            else:
+                self._place(self.wanted)
         self.refresh()
         self._post_view()
 
