@@ -256,6 +256,8 @@ class Comparison:
     settings: Settings
     score_table: "dict[tuple[int, int], npt.NDArray[np.float64]]" = field(repr=False)
     """For every a < b: [sentences of a, sentences of b], 0 to 1."""
+    origins: tuple[tuple[int, ...], ...] = ()
+    """The reports, those of one origin (wire copy, a reprint) together; see compare."""
 
     def scores(self, a: int, b: int) -> "npt.NDArray[np.float64]":
         """Return [sentences of a, sentences of b], 0 to 1: how surely the same."""

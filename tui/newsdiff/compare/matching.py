@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from newsdiff.compare.differences import differences_of
 from newsdiff.compare.prepared import prepare_text
 from newsdiff.compare.vocabulary import alike_terms
 from newsdiff.model import Article, Kind, Match, Place
@@ -40,10 +41,18 @@ def match_pairs(
 def _match(
     articles: Sequence[Article], left: Place, right: Place, score: float
 ) -> Match:
+    one, other = articles[left.report], articles[right.report]
     first, second = (
-        articles[place.report].sentences[place.sentence].text for place in (left, right)
+        one.sentences[left.sentence].text,
+        other.sentences[right.sentence].text,
     )
-    return Match(left, right, score, kind_of(first, second))
+    kind = kind_of(first, second)
+    differences = (
+        differences_of(first, second, one.published, other.published)
+        if kind is not Kind.VERBATIM
+        else ()
+    )
+    return Match(left, right, score, kind, differences)
 
 
 def kind_of(left: str, right: str) -> Kind:

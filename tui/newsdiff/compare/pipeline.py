@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from newsdiff.compare.matching import match_pairs
+from newsdiff.compare.origins import origins_of
 from newsdiff.compare.prepared import prepare
 from newsdiff.compare.scoring import score_pairs
 from newsdiff.compare.statements import group_matches
@@ -43,6 +44,7 @@ def compare_articles(
         statements=group_matches(articles, table, matches, threshold),
         settings=replace(chosen, threshold=threshold),
         score_table=table,
+        origins=origins_of(articles, table),
     )
 
 

@@ -72,7 +72,7 @@ def _pairs(reports: int) -> list[tuple[int, int]]:
 
 
 def _blocks(layout: Layout, a: int, b: int) -> Iterator[slice]:
-    """Cut the sentences of a so that no block has too many pairs; none if b is empty."""
+    """Cut the sentences of a into blocks of few pairs; none if b is empty."""
     left, right = layout.rows(a), layout.rows(b)
     height, width = left.stop - left.start, right.stop - right.start
     if not width:

@@ -58,6 +58,22 @@ def wording(left: str, right: str) -> Wording:
     )
 
 
+def replacements(left: str, right: str) -> list[tuple[Span, Span]]:
+    """Return the stretches of words that stand in one text for others in the other."""
+    first, second = _units(left), _units(right)
+    found: list[tuple[Span, Span]] = []
+    i = j = 0
+    for same, wide, high in _blocks(first, second):
+        if not same and wide and high:
+            found.extend(
+                zip(
+                    _span(first[i : i + wide]), _span(second[j : j + high]), strict=True
+                )
+            )
+        i, j = i + wide, j + high
+    return found
+
+
 def _span(units: Sequence[Token]) -> Iterator[Span]:
     if units:
         yield Span(units[0].start, units[-1].end)

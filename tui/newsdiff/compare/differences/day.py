@@ -7,7 +7,7 @@ from newsdiff.compare.differences.side import Side, difference
 from newsdiff.model import Difference, DifferenceKind, Span
 from newsdiff.text.dates import DateMention, dates, differing_dates, resolved
 
-_LEAST_SHARED = 1
+_LEAST_SHARED = 2
 """Content words that must stand near both dates, so that they date the same thing."""
 
 

@@ -9,6 +9,9 @@ from newsdiff.text.figures import Figure, contradicts, figures
 _SIGNS = frozenset({"%", "$", "€", "£", "¥"})
 """Units that many things are counted in: the words around must agree as well."""
 
+_LEAST_SHARED = 2
+"""Content words that must stand near both figures where the unit tells little."""
+
 _FAR_APART = 20.0
 """Figures that differ by a greater factor count different things."""
 
@@ -58,5 +61,5 @@ def _agreement(one: Side, here: Figure, other: Side, there: Figure) -> int:
         return 0
     shared = one.around(here.start, here.end) & other.around(there.start, there.end)
     if here.unit in _SIGNS:
-        return len(shared)
+        return len(shared) if len(shared) >= _LEAST_SHARED else 0
     return 1 + len(shared - {here.unit})

@@ -1,22 +1,26 @@
 """What one sentence states and the other denies or leaves open."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsdiff.compare.differences.side import Side, difference
 from newsdiff.model import Difference, DifferenceKind, Span
-from newsdiff.text.stems import stem
 
-_NEGATIONS = frozenset(
-    "not never cannot can't won't don't didn't doesn't isn't aren't wasn't weren't"
-    " hasn't haven't hadn't shouldn't wouldn't couldn't without nicht kein keine nie"
-    " nunca jamás pas jamais".split()
+_DENYING = """
+not never cannot can't won't don't didn't doesn't isn't aren't wasn't weren't hasn't
+haven't hadn't shouldn't wouldn't couldn't without nicht kein keine nie nunca jamás pas
+jamais
+"""
+
+_OPEN = """
+may might could expected likely unlikely possibly perhaps probably reportedly
+considering planned plans possible potentially appears appeared könnte podría pourrait
+"""
+
+_GROUPS = dict.fromkeys(_DENYING.split(), "denied") | dict.fromkeys(
+    _OPEN.split(), "open"
 )
-_OPEN = frozenset(
-    "may might could expected likely unlikely possibly perhaps probably reportedly"
-    " considering planned plans possible potentially would könnte podría pourrait".split()
-)
+"""What a word does to the words behind it."""
 
 _REACH = 3
 """Words behind a negation that it denies."""
@@ -36,33 +40,47 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
     denied_there = {(found.group, found.stem) for found in theirs}
     denied_here = {(found.group, found.stem) for found in mine}
     for found in mine:
-        if (found.group, found.stem) not in denied_there:
+        if _open_to_doubt(found, one, mine, denied_there):
             plain = _plain(other, found.stem, theirs)
             if plain is not None:
-                yield difference(
-                    DifferenceKind.NEGATION, one, found.span, other, plain
-                )
+                yield difference(DifferenceKind.NEGATION, one, found.span, other, plain)
                 return
     for found in theirs:
-        if (found.group, found.stem) not in denied_here:
+        if _open_to_doubt(found, other, theirs, denied_here):
             plain = _plain(one, found.stem, mine)
             if plain is not None:
-                yield difference(
-                    DifferenceKind.NEGATION, one, plain, other, found.span
-                )
+                yield difference(DifferenceKind.NEGATION, one, plain, other, found.span)
                 return
+
+
+def _open_to_doubt(
+    found: _Qualified,
+    seen: Side,
+    qualified: list[_Qualified],
+    elsewhere: set[tuple[str, str]],
+) -> bool:
+    """Tell whether the other side lacks this, and this side never says it plainly."""
+    times = sum(kept == found.stem for _, kept in seen.content)
+    denied = sum(other.stem == found.stem for other in qualified)
+    return (
+        (found.group, found.stem) not in elsewhere
+        and denied >= times
+        and not seen.text[found.word.start].isupper()
+    )
 
 
 def _qualified(seen: Side) -> list[_Qualified]:
     """Return the first content word behind each word of denial or doubt."""
     found = []
     for number, token in enumerate(seen.words):
-        group = _group(token.word)
+        group = _GROUPS.get(token.word)
         if not group:
             continue
         for following in seen.words[number + 1 : number + 1 + _REACH]:
-            kept = next((s for t, s in seen.content if t.start == following.start), None)
-            if kept is not None and not _group(following.word):
+            kept = next(
+                (s for t, s in seen.content if t.start == following.start), None
+            )
+            if kept is not None and following.word not in _GROUPS:
                 found.append(
                     _Qualified(
                         Span(token.start, following.end),
@@ -73,10 +91,6 @@ def _qualified(seen: Side) -> list[_Qualified]:
                 )
                 break
     return found
-
-
-def _group(word: str) -> str:
-    return "denied" if word in _NEGATIONS else "open" if word in _OPEN else ""
 
 
 def _plain(seen: Side, wanted: str, qualified: list[_Qualified]) -> Span | None:

@@ -1,45 +1,89 @@
 """The same quotation in different words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from newsdiff.compare.differences.side import Side, difference
+from newsdiff.compare.differences.side import Side, difference, joined
 from newsdiff.compare.vocabulary import alike_terms
-from newsdiff.compare.wording import wording
+from newsdiff.compare.wording import replacements
 from newsdiff.model import Difference, DifferenceKind, Span
 from newsdiff.text.quotes import quoted_spans
 from newsdiff.text.stems import stem
-from newsdiff.text.words import words
+from newsdiff.text.stop_words import STOP_WORDS
+from newsdiff.text.words import fold, words
 
-LEAST_SHARED = 0.5
+LEAST_SHARED = 0.4
 """The share of the shorter quotation's words that both need, inflected or not."""
 
-_FEWEST_WORDS = 3
-"""Shorter quotations are terms that outlets put in quotation marks or do not."""
+LEAST_SHARED_UNMARKED = 0.55
+"""The same where one side has no quotation marks."""
+
+_LONG_QUOTATION = 5
+"""Words from which on a quotation is looked for in unmarked text."""
+
+_FEWEST_WORDS = 2
+"""A single quoted word is a term that outlets put in quotation marks or do not."""
+
+_LONGEST_END = 4
+"""Words that may be replaced at an end of a quotation; more is another cut of it."""
 
 
 def find(one: Side, other: Side) -> Iterator[Difference]:
     """Yield quotations that have most words in common and differ inside.
 
-    A quotation that is merely cut short on one side is no difference.
+    A quotation that is merely cut short on one side is no difference. Where a side
+    quotes without marks, as a sentence amid a long quotation does, its whole text
+    counts.
     """
-    for start, end in quoted_spans(one.text):
-        for first, last in quoted_spans(other.text):
-            left, right = one.text[start:end], other.text[first:last]
-            if not _same_quotation(left, right):
-                continue
-            inner = _inner_change(left, right)
-            if inner is not None:
-                here, there = inner
-                yield difference(
-                    DifferenceKind.QUOTE,
-                    one,
-                    Span(start + here.start, start + here.end),
-                    other,
-                    Span(first + there.start, first + there.end),
-                )
+    mine, theirs = quoted_spans(one.text), quoted_spans(other.text)
+    pairs = [
+        (here, there)
+        for here in mine
+        if not _repeated(one, here, other)
+        for there in theirs
+        if not _repeated(other, there, one)
+    ]
+    found = list(_differing(one, other, pairs))
+    if not found:
+        whole, all_of_it = (0, len(one.text)), (0, len(other.text))
+        pairs = [(here, all_of_it) for here in mine if _is_long(one, here)]
+        pairs += [(whole, there) for there in theirs if _is_long(other, there)]
+        found = list(_differing(one, other, pairs, LEAST_SHARED_UNMARKED))
+    yield from found
 
 
-def _same_quotation(left: str, right: str) -> bool:
+def _differing(
+    one: Side,
+    other: Side,
+    pairs: Iterable[tuple[tuple[int, int], tuple[int, int]]],
+    least: float = LEAST_SHARED,
+) -> Iterator[Difference]:
+    for (start, end), (first, last) in pairs:
+        left, right = one.text[start:end], other.text[first:last]
+        if not _same_quotation(left, right, least):
+            continue
+        inner = _inner_change(left, right, words_matter=least > LEAST_SHARED)
+        if inner is not None:
+            here, there = inner
+            yield difference(
+                DifferenceKind.QUOTE,
+                one,
+                Span(start + here.start, start + here.end),
+                other,
+                Span(first + there.start, first + there.end),
+            )
+
+
+def _repeated(seen: Side, span: tuple[int, int], other: Side) -> bool:
+    """Tell whether the other sentence has the same words somewhere."""
+    quoted = f" {' '.join(words(seen.text[slice(*span)]))} "
+    return quoted in f" {' '.join(word.word for word in other.words)} "
+
+
+def _is_long(seen: Side, span: tuple[int, int]) -> bool:
+    return len(words(seen.text[slice(*span)])) >= _LONG_QUOTATION
+
+
+def _same_quotation(left: str, right: str, least: float) -> bool:
     mine, theirs = _stems(left), _stems(right)
     if min(len(words(left)), len(words(right))) < _FEWEST_WORDS:
         return False
@@ -48,21 +92,41 @@ def _same_quotation(left: str, right: str) -> bool:
     for i, j, _ in alike_terms(vocabulary):
         if not {vocabulary[i], vocabulary[j]} & related:
             related.add(vocabulary[i])
-    return len(related) >= LEAST_SHARED * min(len(mine), len(theirs))
+    return len(related) >= least * min(len(mine), len(theirs))
 
 
 def _stems(text: str) -> set[str]:
     return {stem(word) for word in words(text)}
 
 
-def _inner_change(left: str, right: str) -> tuple[Span, Span] | None:
-    """Return the stretch with replaced words, None if only the ends differ."""
-    found = wording(left, right)
-    if not found.left or not found.right or found.common < LEAST_SHARED / 2:
+def _inner_change(
+    left: str, right: str, *, words_matter: bool
+) -> tuple[Span, Span] | None:
+    """Return the stretch with replaced words, None if only the ends are cut."""
+    changes = [
+        (here, there)
+        for here, there in replacements(left, right)
+        if _counts(left, here) and _counts(right, there)
+        if _letters(left, here) != _letters(right, there)
+        if not words_matter or (_says(left, here) and _says(right, there))
+    ]
+    if not changes:
         return None
-    here = Span(found.left[0].start, found.left[-1].end)
-    there = Span(found.right[0].start, found.right[-1].end)
-    changed, instead = left[here.start : here.end], right[there.start : there.end]
-    if _stems(changed) == _stems(instead):
-        return None
-    return here, there
+    return joined(here for here, _ in changes), joined(there for _, there in changes)
+
+
+def _counts(text: str, span: Span) -> bool:
+    """Tell whether a change is inside a quotation, or short if at one of its ends."""
+    changed = len(words(text[span.start : span.end]))
+    before, after = words(text[: span.start]), words(text[span.end :])
+    return bool(before and after) or changed <= _LONGEST_END
+
+
+def _letters(text: str, span: Span) -> str:
+    """Return a change as letters alone: "tax-filing" and "tax filing" are one."""
+    return "".join(c for c in fold(text[span.start : span.end]) if c.isalnum())
+
+
+def _says(text: str, span: Span) -> bool:
+    """Tell whether a change has a word of content; pronouns shift when reported."""
+    return any(w not in STOP_WORDS for w in words(text[span.start : span.end]))
