@@ -6,9 +6,16 @@ from dataclasses import replace
 from newsdiff.compare.differences.side import Side, difference
 from newsdiff.model import Difference, DifferenceKind, Span
 from newsdiff.text.dates import DateMention, dates, differing_dates, resolved
+from newsdiff.text.stop_words import SPEECH_WORDS
 
 _LEAST_SHARED = 2
 """Content words that must stand near both dates, so that they date the same thing."""
+
+
+_NEAR = 3
+"""Words before a date among which a word of speech claims it."""
+
+_WORDS_OF_SPEECH = SPEECH_WORDS | {"released", "published", "wrote", "interview"}
 
 
 def find(one: Side, other: Side) -> Iterator[Difference]:
@@ -22,6 +29,7 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
             for here in mine
             for there in theirs
             if differing_dates(here, there)
+            if _dates_words(one, here) == _dates_words(other, there)
             if (shared := _shared(one, here, other, there)) >= _LEAST_SHARED
         ),
         key=lambda pair: pair[:3],
@@ -37,6 +45,12 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
                 other,
                 Span(there.start, there.end),
             )
+
+
+def _dates_words(seen: Side, date: DateMention) -> bool:
+    """Tell whether a date says when something was said, not when it happened."""
+    before = [word.word for word in seen.words if word.end <= date.start]
+    return not _WORDS_OF_SPEECH.isdisjoint(before[-_NEAR:])
 
 
 def _read(seen: Side, other: Side) -> list[DateMention]:

@@ -6,7 +6,7 @@ from newsdiff.compare.differences.side import Side, difference
 from newsdiff.compare.wording import wording
 from newsdiff.model import Difference, DifferenceKind, Span
 from newsdiff.text.dates import dates
-from newsdiff.text.words import words
+from newsdiff.text.words import fold, words
 
 LEAST_COMMON = 0.5
 """The share of words that two sentences need in common before names are compared."""
@@ -20,6 +20,12 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
     if found.common < LEAST_COMMON or len(found.left) != len(found.right):
         return
     for here, there in zip(found.left, found.right, strict=True):
+        left, right = (
+            fold(one.text[here.start : here.end]),
+            fold(other.text[there.start : there.end]),
+        )
+        if left in right or right in left:
+            continue
         if _is_name(one, here, other) and _is_name(other, there, one):
             yield difference(DifferenceKind.NAME, one, here, other, there)
 

@@ -22,8 +22,12 @@ _GROUPS = dict.fromkeys(_DENYING.split(), "denied") | dict.fromkeys(
 )
 """What a word does to the words behind it."""
 
-_REACH = 3
-"""Words behind a negation that it denies."""
+_REACH = 4
+"""Words behind a negation or a doubt among which the word that it qualifies is."""
+
+_BRIDGES = "to be been have has had being only yet so that a an the any even really"
+_BETWEEN = frozenset(_BRIDGES.split())
+"""Words that may stand in between."""
 
 
 class _Qualified(NamedTuple):
@@ -89,6 +93,8 @@ def _qualified(seen: Side) -> list[_Qualified]:
                         group,
                     )
                 )
+                break
+            if following.word not in _BETWEEN:
                 break
     return found
 
