@@ -9,6 +9,7 @@ import pytest
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 from tests.ui.compare_app import CompareApp
 from tests.ui.comparisons import bridge, event_of, long, matching, two
+from textual.binding import Binding
 from textual.content import Content
 from textual.pilot import Pilot
 
@@ -19,6 +20,8 @@ from newsdiff.app.screens.save import SaveScreen
 from newsdiff.app.widgets.legend import Legend
 from newsdiff.app.widgets.overview import OverviewStrip
 from newsdiff.app.widgets.pane_header import PaneHeader
+from newsdiff.app.widgets.pane_keys import PANE_KEYS
+from newsdiff.app.widgets.panes_view import PanesView
 from newsdiff.app.widgets.report_column import ReportColumn
 from newsdiff.app.widgets.report_pane import ReportPane
 from newsdiff.app.widgets.status_line import StatusLine
@@ -419,6 +422,26 @@ async def test_save_asks_for_a_path_named_after_the_event(
         saved = tmp_path / "eastmoor-bridge-closed.md"
         assert "Coast Courier" in saved.read_text(encoding="utf-8")
         assert isinstance(app.screen, CompareScreen)
+
+
+def test_every_key_has_words_and_an_id_of_its_own() -> None:
+    bindings = [*PANE_KEYS, *PanesView.BINDINGS, *CompareScreen.BINDINGS]
+    own = [binding for binding in bindings if isinstance(binding, Binding)]
+    assert len(own) == len(bindings)
+    assert all(binding.id and binding.description for binding in own)
+    assert len({binding.id for binding in own}) == len(own)
+
+
+async def test_the_arrow_keys_go_to_the_reports_beside() -> None:
+    app = app_of(two())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("right")
+        await pilot.pause()
+        assert app.focused is app.pane(1)
+        await pilot.press("left")
+        await pilot.pause()
+        assert app.focused is app.pane(0)
 
 
 async def test_q_and_escape_go_back() -> None:

@@ -33,7 +33,7 @@ class Anchor(NamedTuple):
     """Line of the viewport, counted from its top."""
 
 
-class ReportPane(ScrollView, can_focus=True):
+class ReportPane(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows a marked report and posts what the reader does in it."""
 
     ALLOW_SELECT = False
