@@ -1,11 +1,15 @@
 """An app that shows nothing but the Compare screen."""
 
+from tests.ui.comparisons import event_of
 from textual.app import App
+from textual.pilot import Pilot
 
 from newsdiff.app.screens.compare import CompareScreen
 from newsdiff.app.theme import DARK, THEMES
 from newsdiff.app.widgets.panes_view import PanesView
+from newsdiff.app.widgets.report_column import ReportColumn
 from newsdiff.app.widgets.report_pane import ReportPane
+from newsdiff.app.widgets.status_line import StatusLine
 from newsdiff.app.widgets.too_small import (
     SMALLEST_HEIGHT,
     SMALLEST_WIDTH,
@@ -84,3 +88,27 @@ class Compared(CompareScreen):
 
     def compare_reports(self) -> None:  # type: ignore[override]
         """Compare nothing."""
+
+
+def app_of(comparison: Comparison) -> CompareApp:
+    """Return an app that shows this comparison."""
+    return CompareApp(event_of(comparison), comparison)
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait for the workers and for what they set off."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.pause()
+
+
+def status(app: CompareApp) -> str:
+    """Return what the status line says."""
+    return app.compare.query_one(StatusLine).text.plain
+
+
+def shown(app: CompareApp) -> list[int]:
+    """Return the reports that are on the screen."""
+    return [
+        column.number for column in app.compare.query(ReportColumn) if column.display
+    ]

@@ -1,0 +1,280 @@
+"""The panes beside each other: partners, paging, linked scrolling, the overview."""
+
+from dataclasses import replace
+
+from tests.support import HARBOUR_GAZETTE
+from tests.ui.compare_app import app_of, settle, shown, status
+from tests.ui.comparisons import bridge, long, matching, two
+
+from newsdiff.app.widgets.overview import OverviewStrip
+from newsdiff.app.widgets.pane_header import PaneHeader
+from newsdiff.app.widgets.report_pane import ReportPane
+from newsdiff.app.widgets.title_bar import TitleBar
+from newsdiff.model import Article, Place
+
+
+async def test_the_cursor_is_in_view_when_its_pane_is_entered() -> None:
+    app = app_of(long(90))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press(*["n"] * 10, "tab")
+        await pilot.pause()
+        pane = app.pane(1)
+        assert app.cursor == Place(1, 0)
+        assert 0 <= pane.row < pane.size.height
+
+
+async def test_the_partners_in_every_other_pane_are_lit() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("j")
+        await pilot.pause()
+        assert [app.pane(n).lit for n in range(3)] == [
+            frozenset(),
+            frozenset({3}),
+            frozenset({1}),
+        ]
+        await pilot.press("j", "j")
+        await pilot.pause()
+        assert not app.pane(1).lit
+        assert not app.pane(2).lit
+
+
+async def test_partners_come_to_the_same_height_where_there_is_room() -> None:
+    app = app_of(long(90))
+    async with app.run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        for _ in range(6):
+            await pilot.press("n")
+        await pilot.pause()
+        active, other = app.pane(0), app.pane(1)
+        comparison = app.compare.comparison
+        assert comparison is not None
+        place = app.cursor
+        partner = comparison.matches_of(place)[0].other(place)
+        assert other.row_of(partner.sentence) == active.row
+
+
+async def test_unlinked_panes_stay_where_they_are() -> None:
+    app = app_of(long(90))
+    async with app.run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("l")
+        before = app.pane(1).scroll_offset
+        await pilot.press("n", "n", "n", "n")
+        await pilot.pause()
+        assert app.pane(1).lit
+        assert app.pane(1).scroll_offset == before
+
+
+async def test_enter_goes_to_the_partner_and_back() -> None:
+    app = app_of(two())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        assert app.cursor == Place(1, 3)
+        assert app.focused is app.pane(1)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.cursor == Place(0, 1)
+
+
+async def test_enter_goes_round_all_reports_that_have_the_statement() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("j")
+        seen = []
+        for _ in range(3):
+            await pilot.press("enter")
+            await pilot.pause()
+            seen.append(app.cursor)
+        assert seen == [Place(1, 3), Place(2, 1), Place(0, 1)]
+
+
+async def test_enter_on_a_sentence_that_is_only_here_says_so() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("u", "enter")
+        await pilot.pause()
+        assert status(app) == "No other report has this sentence"
+        assert app.view.active == 0
+
+
+async def test_each_pane_remembers_its_cursor() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j", "tab", "j", "tab", "tab")
+        await pilot.pause()
+        assert app.cursor == Place(0, 2)
+        await pilot.press("tab")
+        await pilot.pause()
+        assert app.cursor == Place(1, 1)
+        await pilot.press("shift+tab", "shift+tab")
+        await pilot.pause()
+        assert app.cursor == Place(2, 0)
+
+
+async def test_words_that_differ_are_highlighted_and_can_be_hidden() -> None:
+    app = app_of(two())
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("j")
+        await pilot.pause()
+        text = app.compare.event.articles[1].sentences[3].text
+        found = app.pane(1).highlights[3]
+        words = {(text[spot.start : spot.end].strip(), spot.detail) for spot in found}
+        assert ("eight", True) in words
+        assert ("told reporters", False) in words
+        assert not any("Holloway" in word for word, _ in words)
+        await pilot.press("w")
+        await pilot.pause()
+        assert not app.pane(1).highlights
+
+
+async def test_three_reports_at_80_columns_show_two_and_a_sign() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert shown(app) == [0, 1]
+        assert "reports 1–2 of 3 ›" in app.compare.query_one(TitleBar).note
+        assert all(app.pane(n).size.width + 2 >= 36 for n in (0, 1))
+        await pilot.press("shift+tab")
+        await pilot.pause()
+        assert shown(app) == [1, 2]
+        assert "‹ reports 2–3 of 3" in app.compare.query_one(TitleBar).note
+        assert app.focused is app.pane(2)
+
+
+async def test_a_narrow_terminal_shows_one_report_and_the_switch_works() -> None:
+    app = app_of(two())
+    async with app.run_test(size=(64, 20)) as pilot:
+        await settle(pilot)
+        assert shown(app) == [0]
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        assert shown(app) == [1]
+        assert app.cursor == Place(1, 3)
+        assert 0 <= app.pane(1).row < app.pane(1).size.height
+        assert app.pane(1).size.width > 50
+
+
+async def test_a_resize_keeps_the_reader_in_place() -> None:
+    app = app_of(long(90, reports=3))
+    async with app.run_test(size=(200, 60)) as pilot:
+        await settle(pilot)
+        await pilot.press("tab", "tab", *["n"] * 8)
+        place = app.cursor
+        for size in ((80, 24), (64, 20), (200, 60)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            await pilot.pause()
+            pane = app.pane(2)
+            assert app.cursor == place
+            assert pane.display
+            assert 0 <= pane.row < pane.size.height
+
+
+async def test_a_resize_keeps_the_lit_partner_in_view() -> None:
+    app = app_of(long(90))
+    async with app.run_test(size=(200, 60)) as pilot:
+        await settle(pilot)
+        await pilot.press(*["n"] * 9)
+        await pilot.pause()
+        (partner,) = app.pane(1).lit
+        for size in ((200, 24), (90, 24), (160, 50)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            await pilot.pause()
+            assert 0 <= app.pane(1).row_of(partner) < app.pane(1).size.height
+
+
+async def test_markup_in_outlets_and_titles_shows_as_text() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        headers = [header.render().plain for header in app.compare.query(PaneHeader)]
+    assert "[updated]" in headers[0]
+    assert headers[2].startswith("[Northern Wire]")
+
+
+async def test_the_header_gives_the_shares() -> None:
+    app = app_of(two())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        header = app.compare.query(PaneHeader)[1].render().plain
+    assert "6 sentences · 67 % shared · 33 % only here" in header
+    assert "5 Mar 2026" in header
+
+
+async def test_a_report_without_sentences_is_shown_beside_the_others() -> None:
+    empty = replace(Article.from_text("", "A title alone"), warnings=("very short",))
+    app = app_of(matching((HARBOUR_GAZETTE, empty), ()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("tab", *"jnudG", "enter", "space")
+        await pilot.pause()
+        header = app.compare.query(PaneHeader)[1].render().plain
+        assert "very short · no sentences" in header
+        await pilot.press("tab", "tab")
+        await pilot.pause()
+        assert status(app) == "This report has no sentences"
+
+
+async def test_wheel_scrolling_brings_the_other_pane_along() -> None:
+    app = app_of(long(90))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        app.pane(0).scroll_relative(y=60, animate=False)
+        await pilot.pause()
+        await pilot.pause()
+        assert app.pane(1).scroll_offset.y > 0
+        assert app.cursor == Place(0, 0)
+
+
+async def test_the_arrow_keys_go_to_the_reports_beside() -> None:
+    app = app_of(two())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("right")
+        await pilot.pause()
+        assert app.focused is app.pane(1)
+        await pilot.press("left")
+        await pilot.pause()
+        assert app.focused is app.pane(0)
+
+
+async def test_every_pane_is_one_widget_with_no_children() -> None:
+    app = app_of(long(60))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        for pane in app.compare.query(ReportPane):
+            assert not pane.children
+
+
+async def test_a_click_on_the_overview_goes_to_that_part() -> None:
+    app = app_of(long(90))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        strip = app.compare.query(OverviewStrip)[1]
+        await pilot.click(strip, offset=(0, strip.size.height - 1))
+        await pilot.pause()
+        report, sentence = app.cursor
+        assert report == 1
+        assert sentence > 80
+        assert 0 <= app.pane(1).row < app.pane(1).size.height
+
+
+async def test_the_overview_shows_which_lines_are_in_view() -> None:
+    app = app_of(long(90))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        strip = app.compare.query(OverviewStrip)[0]
+        assert strip.view == range(app.pane(0).size.height)
+        await pilot.press("G")
+        await pilot.pause()
+        assert strip.view.start == app.pane(0).scroll_offset.y > 0
