@@ -2,12 +2,13 @@
 
 Usage: train_furniture.py DATA [--write] [--folds 6]
 
-DATA is a folder with `text/<key>.txt` (scraped pages, a block a line) and `truth.json`
-(key -> the article's text). Prints precision, recall and F1 of 4-word shingles on
+DATA is a folder with `text/<key>.txt` (scraped pages, a block a line), the same pages
+as `html/<key>.html.gz`, and `truth.json` (key -> the article's text). Prints precision, recall and F1 of 4-word shingles on
 pages that were not learned from; `--write` then learns from all and writes the table.
 """
 
 import argparse
+import gzip
 import json
 import random
 import re
@@ -19,12 +20,14 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from trafilatura import load_html
 
 from newsdiff.intake.blocks import Block, split_blocks
 from newsdiff.intake.body import best_run
 from newsdiff.intake.characters import tidy
 from newsdiff.intake.context import context_features
 from newsdiff.intake.features import BlockView, view_blocks
+from newsdiff.intake.page_text import visible_blocks
 
 Vector = npt.NDArray[np.float64]
 TABLE = Path(__file__).parent.parent / "tui" / "newsdiff" / "intake" / "weights.py"
@@ -33,6 +36,10 @@ SHINGLE = 4
 
 PENALTY = 2.0
 """How strongly large weights are discouraged (L2)."""
+
+
+IMPORTANCE = 5.0
+"""Mean importance of a block; against the penalty it says how far data is believed."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +61,11 @@ def shingles(text: str) -> Counter[tuple[str, ...]]:
 
 def read_page(path: Path, truth: str) -> Page:
     """Read a page and label each block by how much of it stands in the truth."""
-    blocks = split_blocks(tidy(path.read_text(encoding="utf-8")))
+    if path.suffix == ".gz":
+        tree = load_html(gzip.decompress(path.read_bytes()))
+        blocks = [] if tree is None else visible_blocks(tree)
+    else:
+        blocks = split_blocks(tidy(path.read_text(encoding="utf-8")))
     known = shingles(truth)
     lines = {" ".join(re.findall(r"\w+", line)).lower() for line in truth.splitlines()}
     labels = []
@@ -102,8 +113,8 @@ def with_context(page: Page, weights: Vector) -> list[dict[str, float]]:
 def learn(pages: Sequence[Page]) -> tuple[Vector, Vector]:
     """Learn both tables: a block alone, and a block among its neighbours."""
     labels = np.hstack([page.is_article for page in pages])
-    lengths = np.array([view.words for page in pages for view in page.views])
-    importance = np.minimum(lengths, 60) ** 0.7 + 0.3
+    importance = np.hstack([_importance(page) for page in pages])
+    importance *= IMPORTANCE / importance.mean()
     alone = fit(
         np.vstack([table([view.values for view in page.views]) for page in pages]),
         labels,
@@ -111,6 +122,14 @@ def learn(pages: Sequence[Page]) -> tuple[Vector, Vector]:
     )
     context = np.vstack([table(with_context(page, alone)) for page in pages])
     return alone, fit(context, labels, importance)
+
+
+def _importance(page: Page) -> Vector:
+    """Weigh blocks by length; a block of a short article counts more than of a long."""
+    lengths = np.array([view.words for view in page.views])
+    importance: Vector = np.minimum(lengths, 100) ** 0.7 + 0.3
+    article = importance[page.is_article > 0].sum() + 20
+    return importance / float(np.sqrt(article))
 
 
 def measure(page: Page, alone: Vector, context: Vector) -> tuple[float, float]:
@@ -123,17 +142,27 @@ def measure(page: Page, alone: Vector, context: Vector) -> tuple[float, float]:
     return hit / max(1, got.total()), hit / max(1, want.total())
 
 
-def cross_validate(pages: list[Page], folds: int) -> None:
-    """Print the figures on pages that the weights have not seen."""
-    rows = []
+def cross_validate(pairs: list[tuple[Page, Page]], folds: int) -> None:
+    """Print the figures on pages that the weights have not seen, in either form."""
+    rows: tuple[list[tuple[float, float]], ...] = ([], [])
     for fold in range(folds):
-        seen = [page for i, page in enumerate(pages) if i % folds != fold]
+        seen = [
+            page for i, pair in enumerate(pairs) if i % folds != fold for page in pair
+        ]
         alone, context = learn(seen)
-        rows += [measure(page, alone, context) for page in pages[fold::folds]]
+        for pair in pairs[fold::folds]:
+            for form, page in zip(rows, pair, strict=True):
+                form.append(measure(page, alone, context))
+    for name, form in zip(("text", "html"), rows, strict=True):
+        report(name, form)
+
+
+def report(name: str, rows: Sequence[tuple[float, float]]) -> None:
+    """Print the averages over pages."""
     precision = statistics.mean(row[0] for row in rows)
     recall = statistics.mean(row[1] for row in rows)
     f1 = 2 * precision * recall / (precision + recall)
-    print(f"unseen pages: F1 {f1:.4f} precision {precision:.4f} recall {recall:.4f}")
+    print(f"unseen {name}: F1 {f1:.4f} precision {precision:.4f} recall {recall:.4f}")
 
 
 def write(page: Page, alone: Vector, context: Vector) -> None:
@@ -167,13 +196,17 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=6)
     options = parser.parse_args()
     truth = json.loads((options.data / "truth.json").read_text(encoding="utf-8"))
-    pages = [
-        read_page(options.data / "text" / f"{key}.txt", truth[key])
+    pairs = [
+        (
+            read_page(options.data / "text" / f"{key}.txt", truth[key]),
+            read_page(options.data / "html" / f"{key}.html.gz", truth[key]),
+        )
         for key in sorted(truth)
     ]
-    random.Random(1).shuffle(pages)
-    cross_validate(pages, options.folds)
+    random.Random(1).shuffle(pairs)
+    cross_validate(pairs, options.folds)
     if options.write:
+        pages = [page for pair in pairs for page in pair]
         write(pages[0], *learn(pages))
 
 

@@ -50,26 +50,29 @@ _NAMES = {
     "antara": "Antara",
     "bernama": "Bernama",
 }
-_NAME = (
-    "(?P<name>" + "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True)) + ")"
-)
+_NAME = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
+# BEIJING (Reuters) -, Berlin (dpa/AFP) –, BEIJING, Feb. 17 (Xinhua) --
 _DATELINE = re.compile(
-    # BEIJING (Reuters) -, Berlin (dpa/AFP) –, BEIJING, Feb. 17 (Xinhua) --
-    rf"^[A-ZÀ-ÞА-Я(][^()!?]{{0,60}}\(\s*{_NAME}(?:/[\w ./-]{{2,30}})?\s*\)\s*[-–—:,]{{0,2}}"
-    # REUTERS — Beijing; AFP -
-    rf"|^{_NAME.replace('?P<name>', '?P<name2>')}\s+[-–—]{{1,2}}\s"
-)
-_DATELINE = re.compile(_DATELINE.pattern, re.IGNORECASE)
-_CREDIT = re.compile(
-    rf"^\W*(?:source|by|from|with (?:inputs?|files|reporting) from|quelle|fuente)?[:\s]*"
-    rf"(?:the )?{_NAME}\W*$",
+    rf"^[^\W\d_][^()!?]{{0,60}}\(\s*(?P<name>{_NAME})(?:/[\w ./-]{{2,30}})?\s*\)",
     re.IGNORECASE,
 )
-# The house style of one agency: "(Reporting by A; Editing by B)".
-_REUTERS_CREDIT = re.compile(
+_BARE_DATELINE = re.compile(rf"^(?P<name>{_NAME})\s+[-–—]{{1,2}}\s", re.IGNORECASE)
+# An agency that we do not know is one if it stands where agencies stand.
+_UNKNOWN_DATELINE = re.compile(
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ/.,' -]{2,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? "
+    r"\((?P<name>[A-Z][\w.-]{1,20}(?: [A-Z]\w{1,20})?)\)\s*[-–—]"
+)
+_CREDIT = re.compile(
+    r"^\W*(?:(?:source|by|from|with (?:inputs?|files|reporting) from|quelle|fuente)"
+    rf"[:\s]+)?(?:the )?(?P<name>{_NAME})\W*$",
+    re.IGNORECASE,
+)
+# "(Reporting by A; Editing by B)" is how one agency signs, but it has imitators.
+_SIGNATURE = re.compile(
     r"^\W?(?:additional )?(?:reporting|writing) by\b.{3,200};?\s*(?:and )?editing by\b",
     re.IGNORECASE,
 )
+_PHOTO = re.compile(r"\bREUTERS/[A-Z]")
 LEAD_PARAGRAPHS = 2
 """A dateline stands in one of the first paragraphs."""
 
@@ -81,13 +84,17 @@ def find_agency(paragraphs: Sequence[str], removed: Sequence[str]) -> str:
         removed: the blocks that cleaning took out; credits are among them.
     """
     for paragraph in paragraphs[:LEAD_PARAGRAPHS]:
-        found = _DATELINE.match(paragraph)
-        if found:
-            return _NAMES[(found["name"] or found["name2"]).lower()]
+        for pattern in (_DATELINE, _BARE_DATELINE):
+            found = pattern.match(paragraph)
+            if found:
+                return _NAMES[found["name"].lower()]
+        unknown = _UNKNOWN_DATELINE.match(paragraph)
+        if unknown:
+            return unknown["name"]
     for block in (*paragraphs[-1:], *removed):
         credit = _CREDIT.match(block)
         if credit:
             return _NAMES[credit["name"].lower()]
-        if _REUTERS_CREDIT.match(block):
-            return "Reuters"
-    return ""
+    signed = any(_SIGNATURE.match(block) for block in removed)
+    pictured = any(_PHOTO.search(block) for block in removed)
+    return "Reuters" if signed and pictured else ""

@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？｡।؟۔][\"'”’»›」』)\]
 _LAST_SENTENCE_END = re.compile(r"[.!?。！？｡।؟۔]\s?[\"'”’»›」』)\]*]*$")
 _QUOTE = re.compile(r"[\"“”„«»「」『』]")
 _ADDRESS = re.compile(
-    r"https?://|www\.|\S@\S+\.\w|\w\.(?:com|org|net)\b", re.IGNORECASE
+    r"https?://|www\.|\S@\S{1,100}\.\w|\w\.(?:com|org|net)\b", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"[|»›•·→▸►▼▲✕×]|\s[/>-]\s")
 _YOU = re.compile(r"\b(?:you|your|yours|you're|we|our|us)\b", re.IGNORECASE)
@@ -44,7 +44,11 @@ class BlockView:
 def view_blocks(blocks: Sequence[Block]) -> list[BlockView]:
     """Return what is seen of each block, repetition within the text included."""
     copies = Counter(block.text.casefold() for block in blocks)
-    return [_view(block, copies[block.text.casefold()]) for block in blocks]
+    views: dict[Block, BlockView] = {}  # menus come twice on many a page
+    for block in blocks:
+        if block not in views:
+            views[block] = _view(block, copies[block.text.casefold()])
+    return [views[block] for block in blocks]
 
 
 def count_words(text: str) -> float:
@@ -109,7 +113,7 @@ def _word_features(text: str, tokens: Sequence[str]) -> dict[str, float]:
     count = max(1, len(tokens))
     function = sum(token.casefold() in ALL_FUNCTION_WORDS for token in tokens)
     capitals = sum(token[0].isupper() for token in tokens[1:])
-    digits = sum(character.isdigit() for character in text)
+    digits = sum(map(str.isdigit, text))
     first = next((character for character in text if character.isalpha()), "")
     offers = len(OFFER_WORDS.findall(text))
     return {
@@ -125,6 +129,6 @@ def _word_features(text: str, tokens: Sequence[str]) -> dict[str, float]:
         "address": float(bool(_ADDRESS.search(text))),
         "separator": float(bool(_SEPARATOR.search(text))),
         "byline": float(count < 12 and bool(BYLINE.match(text))),
-        "date": float(count < 15 and find_date(text) is not None),
+        "date": float(0 < digits and count < 15 and find_date(text) is not None),
         "time": float(count < 15 and bool(_TIME.search(text))),
     }

@@ -21,7 +21,7 @@ HEAD_BLOCKS = 14
 TITLE_WORDS = (3, 32)
 """The fewest and the most words of a title."""
 
-LEAST_COHESION = 0.34
+LEAST_COHESION = 0.3
 """This share of a title's longer words stands in the article below it."""
 
 STANDFIRST_WORDS = 7
@@ -67,11 +67,11 @@ def read_head(
     top = max(0, lead - HEAD_BLOCKS) if title is None else title + 1
     if title is not None:
         text, outlet = _printed_title(blocks, title, lead)
-        key = _key(text)
+        key = title_key(text)
         copies = frozenset(
             number
             for number, block in enumerate(blocks)
-            if number != title and _key(block.text) == key
+            if number != title and title_key(block.text) == key
         )
         facts = PageFacts(title=text, source=outlet)
         standfirst = frozenset(
@@ -117,7 +117,7 @@ def _find_title(
     for view, keep in zip(views, kept, strict=True):
         if keep and view.words >= LEAD_WORDS:
             article.update(view.content)
-    keys = Counter(_key(block.text) for block in blocks)
+    keys = Counter(title_key(block.text) for block in blocks)
     candidates = []
     for number in range(max(0, lead - HEAD_BLOCKS), lead):
         block, view = blocks[number], views[number]
@@ -125,7 +125,7 @@ def _find_title(
             continue
         shared = sum(word in article for word in view.content)
         cohesion = shared / max(1, len(view.content))
-        if block.kind is BlockKind.HEADING or keys[_key(block.text)] > 1:
+        if block.kind is BlockKind.HEADING or keys[title_key(block.text)] > 1:
             cohesion += LEAST_COHESION
         if cohesion >= LEAST_COHESION or (number == 0 and lead <= 4):
             candidates.append((number, block.kind is BlockKind.HEADING, cohesion))
@@ -161,7 +161,7 @@ def _printed_title(blocks: Sequence[Block], title: int, lead: int) -> tuple[str,
     return (bare if bare in others else text), outlet
 
 
-def _key(text: str) -> str:
+def title_key(text: str) -> str:
     """Return a title for comparison: without outlet, case and punctuation."""
     return re.sub(r"\W+", " ", split_title(text)[0]).strip().casefold()
 

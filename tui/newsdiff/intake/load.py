@@ -13,7 +13,7 @@ from newsdiff.intake.fetch import fetch, is_address
 from newsdiff.intake.local import MAX_BYTES, read_file, read_standard_input, too_large
 from newsdiff.intake.markdown import clean_markdown
 from newsdiff.intake.markup import looks_like_html
-from newsdiff.intake.outlets import host_of, readable_stem
+from newsdiff.intake.outlets import host_of, printed_name, readable_stem
 from newsdiff.intake.plain import clean_text
 from newsdiff.model import Article
 
@@ -52,7 +52,10 @@ def load(source: str | Path | bytes, *, name: str = "") -> Article:
         raise EmptyError(
             f"{found.name} has no text that could be a report", source=found.name
         )
-    facts = PageFacts(url=found.url, source=found.source)
+    removed = (block.text for block in draft.removed())
+    facts = PageFacts(
+        url=found.url, source=printed_name(removed, found.source) or found.source
+    )
     return assemble(draft, facts, origin=found.origin)
 
 

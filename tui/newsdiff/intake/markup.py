@@ -17,7 +17,8 @@ _BLOCK_TAG = re.compile(
     re.IGNORECASE,
 )
 _STARTS_WITH_TAG = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<[a-z!]", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<[a-z!]",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

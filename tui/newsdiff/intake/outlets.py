@@ -1,6 +1,7 @@
 """Who published a text: names behind the title, in a byline, in a copyright line."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -9,12 +10,12 @@ from newsdiff.intake.characters import one_line
 _OUTLET_WORD = re.compile(
     r"\b(?:news|times|post|daily|weekly|herald|tribune|journal|gazette|courier|chronicle|"
     r"observer|telegraph|guardian|independent|mirror|globe|mail|press|today|online|"
-    r"magazine|review|standard|dispatch|examiner|sentinel|register|register|argus|echo|"
+    r"magazine|review|standard|dispatch|examiner|sentinel|register|argus|echo|"
     r"argus|bulletin|star|sun|tv|television|radio|broadcasting|media|network|wire|agency|"
     r"world|asia|africa|europe|zeitung|nachrichten|blatt|rundschau|kurier|anzeiger|"
     r"tageblatt|monde|figaro|presse|país|mundo|diario|periódico|gazzetta|corriere|"
     r"giornale|folha|estado|krant|dagblad|report|insider|public|record|leader|voice|"
-    r"advertiser|mercury|argus|monitor|inquirer|ledger|messenger|beacon)\b"
+    r"advertiser|mercury|monitor|inquirer|ledger|messenger|beacon)\b"
     r"|\b[\w-]+\.(?:com|org|net|co\.uk|de|fr|es|it|ru|cn|in|info|news|tv|eu)\b"
     r"|^(?:[A-Z]{2,5}|The [A-Z]\w+|(?:Le|La|El|Die|Der|Das|Il|O) [A-Z]\w+)$",
     re.IGNORECASE,
@@ -34,6 +35,18 @@ _COMPANY = re.compile(
     r",?\s+(?:Inc|Ltd|LLC|GmbH|AG|S\.?A|Limited|plc|Corp|Company)\b.*$", re.IGNORECASE
 )
 
+_SECTIONS = frozenset(
+    (
+        *("news", "world", "world news", "today", "review", "reviews", "live", "media"),
+        *("magazine", "daily", "weekly", "press", "public", "report", "tv", "radio"),
+        *("tv & radio", "online", "latest news", "top news", "local news", "uk", "us"),
+        *("us news", "uk news", "more news", "breaking news", "news & politics", "eu"),
+        *("africa", "asia", "europe", "network", "exclusive", "nachrichten", "home"),
+        *("mail", "print", "record", "journal", "standard", "video", "opinion", "rss"),
+    )
+)
+"""Names of sections and buttons that are no outlet's, though they look like one."""
+
 MOST_WORDS = 5
 """An outlet's name has at most this many words."""
 
@@ -43,6 +56,7 @@ def looks_like_outlet(name: str) -> bool:
     words = name.split()
     return (
         0 < len(words) <= MOST_WORDS
+        and name.casefold() not in _SECTIONS
         and bool(_OUTLET_WORD.search(name))
         and all(_CAPITALISED.match(word + " ") for word in words)
     )
@@ -66,6 +80,24 @@ def outlet_of_copyright(text: str) -> str:
         return ""
     name = _COMPANY.sub("", found["name"]).strip(" -–—")
     return name if looks_like_outlet(name) else ""
+
+
+def printed_name(lines: Iterable[str], stem: str) -> str:
+    """Return the line that is the name of the file as an outlet would print it.
+
+    Args:
+        stem: the file's readable name; `meridian-news` is "MERIDIAN News" on its page.
+    """
+    wanted = _letters(stem)
+    for line in lines:
+        letters = _letters(line)
+        if letters and letters in {wanted, f"the{wanted}"}:
+            return line
+    return ""
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).casefold()
 
 
 def host_of(url: str) -> str:

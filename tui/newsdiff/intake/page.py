@@ -2,22 +2,47 @@
 
 import logging
 import re
+from collections.abc import Sequence
 
+import lxml.html
 import trafilatura
 
 from newsdiff.intake.agencies import find_agency
+from newsdiff.intake.blocks import Block
+from newsdiff.intake.body import best_run, score_blocks
 from newsdiff.intake.characters import tidy
-from newsdiff.intake.draft import Draft, PageFacts
+from newsdiff.intake.draft import KEEP, Draft, PageFacts
 from newsdiff.intake.features import count_words
 from newsdiff.intake.page_facts import read_facts
 from newsdiff.intake.page_text import visible_blocks
-from newsdiff.intake.plain import clean_blocks, clean_text, judge_extracted
+from newsdiff.intake.phrases import certain_reason
+from newsdiff.intake.plain import (
+    UNNAMED,
+    clean_blocks,
+    clean_text,
+    judge_extracted,
+    name_places,
+)
 
-FEWEST_WORDS = 25
-"""If trafilatura finds fewer words than this, the whole page is cleaned as plain text."""
+FEWEST_WORDS = 100
+"""If trafilatura finds fewer words than this, the whole page is cleaned as text too."""
 
-# It reports on pages that it finds empty; we have messages of our own for that.
-for _name in ("trafilatura", "htmldate"):
+MUCH_LONGER = 1.5
+"""That second reading is taken if it is longer than trafilatura's by this factor."""
+
+AGREEMENT_LENIENCE = 3.0
+"""Added to our scores where trafilatura has already said that a block is article."""
+
+LEAST_AGREEMENT = 0.4
+"""If our eye would leave less than this share of trafilatura's words, it is wrong."""
+
+SURROUNDINGS = 25
+"""How many blocks around trafilatura's article our eye looks at."""
+
+_TAG = re.compile(r"<[^<>]{0,1000}>")
+
+# It warns of pages that it finds empty; we have messages of our own for that.
+for _name in ("trafilatura", "htmldate", "charset_normalizer"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
 
@@ -25,18 +50,110 @@ def clean_page(page: str, *, url: str = "") -> Draft:
     """Tell the article of a page from what stands around it."""
     tree = trafilatura.load_html(page)
     if tree is None:
-        return clean_text(tidy(re.sub(r"<[^<>]{0,1000}>", " ", page)))
+        return clean_text(tidy(_TAG.sub("\n", page)))
     facts = read_facts(tree, url=url)
     everything = visible_blocks(tree)
-    found = trafilatura.bare_extraction(
-        tree, url=url or None, include_comments=False, favor_precision=True
-    )
-    extracted = visible_blocks(found.body) if found is not None else []
-    if sum(count_words(block.text) for block in extracted) < FEWEST_WORDS:
-        draft = clean_blocks(everything)
-    else:
-        draft = judge_extracted(extracted)
+    extracted = _extract(tree, url)
+    draft = _second_reading(everything, extracted)
+    if draft is None:
+        draft = _agree(everything, extracted, facts.title)
     known = facts.filled_from(draft.facts)
-    removed = [r.text for r in draft.removed()]
+    removed = [block.text for block in draft.removed()]
     agency = PageFacts(agency=find_agency(draft.paragraphs, removed))
     return Draft(draft.blocks, draft.verdicts, known.filled_from(agency))
+
+
+def _extract(tree: lxml.html.HtmlElement, url: str) -> list[Block]:
+    """Return what trafilatura takes for the article."""
+    found = trafilatura.bare_extraction(
+        tree,
+        url=url or None,
+        include_comments=False,
+        favor_precision=True,
+    )
+    if found is None or isinstance(found, dict) or found.body is None:
+        return []
+    return visible_blocks(found.body)
+
+
+def _second_reading(everything: list[Block], extracted: list[Block]) -> Draft | None:
+    """Clean the whole page as text where trafilatura found little; None if no gain."""
+    found = _words(extracted)
+    if found >= FEWEST_WORDS:
+        return None
+    draft = clean_blocks(everything)
+    ours = sum(count_words(paragraph) for paragraph in draft.paragraphs)
+    return draft if ours > MUCH_LONGER * found else None
+
+
+def _words(blocks: Sequence[Block]) -> float:
+    return sum(count_words(block.text) for block in blocks)
+
+
+def _agree(
+    everything: Sequence[Block], extracted: Sequence[Block], title: str
+) -> Draft:
+    """Keep what trafilatura and our own eye both take for the article."""
+    near = _surroundings(everything, extracted)
+    views, scores = score_blocks(near)
+    kept = best_run(scores, [view.words for view in views], AGREEMENT_LENIENCE)
+    ours = "".join(_key(block) for block, keep in zip(near, kept, strict=True) if keep)
+    page = "".join(map(_key, near))
+    doubted = _only_ends([_key(b) not in ours and _key(b) in page for b in extracted])
+    agreed = [b for b, doubt in zip(extracted, doubted, strict=True) if not doubt]
+    if _words(agreed) < LEAST_AGREEMENT * _words(extracted):
+        doubted = [False] * len(extracted)
+    draft = judge_extracted(extracted, doubted, title)
+    return _with_surroundings(near, draft)
+
+
+def _only_ends(doubted: list[bool]) -> list[bool]:
+    """Forget the doubts between agreed blocks: lists and tables stand there."""
+    agreed = [number for number, doubt in enumerate(doubted) if not doubt]
+    if not agreed:
+        return doubted
+    return [not agreed[0] <= number <= agreed[-1] for number in range(len(doubted))]
+
+
+def _surroundings(
+    everything: Sequence[Block], extracted: Sequence[Block]
+) -> Sequence[Block]:
+    """Return the part of the page in which trafilatura's blocks stand."""
+    wanted = {_key(block) for block in extracted if len(block.text) > 40}
+    places = [n for n, block in enumerate(everything) if _key(block) in wanted]
+    if not places:
+        return everything
+    first, last = max(0, places[0] - SURROUNDINGS), places[-1] + 1 + SURROUNDINGS
+    return everything[first:last]
+
+
+def _key(block: Block) -> str:
+    """Return a block's text without its spaces, which trafilatura changes."""
+    return "".join(block.text.split())
+
+
+def _with_surroundings(near: Sequence[Block], draft: Draft) -> Draft:
+    """Put what trafilatura left out back in its place, as removed."""
+    article = "\n".join(map(_key, draft.blocks))
+    waiting = list(zip(draft.blocks, draft.verdicts, strict=True))
+    blocks: list[Block] = []
+    verdicts: list[str] = []
+    for block in near:
+        key = _key(block)
+        position = next(
+            (n for n, (found, _) in enumerate(waiting[:8]) if _key(found) == key), None
+        )
+        if position is not None:
+            for found, verdict in waiting[: position + 1]:
+                blocks.append(found)
+                verdicts.append(verdict)
+            del waiting[: position + 1]
+        elif key not in article:
+            blocks.append(block)
+            verdicts.append(
+                certain_reason(block.text, int(count_words(block.text))) or UNNAMED
+            )
+    blocks += [found for found, _ in waiting]
+    verdicts += [verdict for _, verdict in waiting]
+    name_places(verdicts)
+    return Draft(tuple(blocks), tuple(verdicts), draft.facts)

@@ -3,16 +3,25 @@
 from collections.abc import Iterator
 
 import lxml.etree
-import lxml.html
 
 from newsdiff.intake.blocks import Block, BlockKind
-from newsdiff.intake.characters import one_line, tidy
+from newsdiff.intake.characters import one_line
 
 _INVISIBLE = frozenset(
-    ["script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "head", "math", "audio", "video", "select", "textarea", "datalist", "map"]
+    (
+        *("script", "style", "noscript", "template", "svg", "canvas", "iframe"),
+        *("object", "embed", "math", "audio", "video", "select", "textarea"),
+        *("datalist", "map", "graphic"),
+    )
 )
+# `hi`, `ref` and `del` are trafilatura's own, and so is `head` for a heading.
 _INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "hi", "ref"]
+    (
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data"),
+        *("del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "rp"),
+        *("rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub"),
+        *("sup", "time", "tt", "u", "var", "wbr", "img", "hi", "ref"),
+    )
 )
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "head"), BlockKind.HEADING),
@@ -20,73 +29,74 @@ _KINDS = {
 }
 _BREAKS = frozenset({"br", "lb"})
 
-MAX_DEPTH = 250
-"""Elements nested deeper than this are read as if they were not nested."""
+_Piece = tuple[str, BlockKind | None]
+"""Text and None, or no text and the kind of the block that begins here."""
 
 
 def visible_blocks(root: lxml.etree._Element) -> list[Block]:
     """Return the blocks of a page or of trafilatura's tree."""
-    return list(_merge(_pieces(root)))
+    return list(_join(_pieces(root)))
 
 
-def _merge(pieces: Iterator[tuple[str, BlockKind | None]]) -> Iterator[Block]:
-    """Join the pieces of text between two breaks; None breaks."""
+def _join(pieces: Iterator[_Piece]) -> Iterator[Block]:
+    """Join the pieces of text between two beginnings."""
     text: list[str] = []
     kind = BlockKind.TEXT
     for piece, following in pieces:
         if following is None:
             text.append(piece)
             continue
-        yield from _blocks(text, kind)
+        yield from _block(text, kind)
         text, kind = [], following
-    yield from _blocks(text, kind)
+    yield from _block(text, kind)
 
 
-def _blocks(pieces: list[str], kind: BlockKind) -> Iterator[Block]:
+def _block(pieces: list[str], kind: BlockKind) -> Iterator[Block]:
     joined = "".join(pieces)
     if joined and not joined.isspace():
-        line = one_line(tidy(joined))
+        line = one_line(joined)
         if line:
             yield Block(line, kind)
 
 
-def _pieces(root: lxml.etree._Element) -> Iterator[tuple[str, BlockKind | None]]:
-    """Yield (text, None), and ("", kind) where a block of that kind begins.
-
-    Walks by events and not by recursion: a hostile page may nest without end.
-    """
+def _pieces(root: lxml.etree._Element) -> Iterator[_Piece]:
+    """Walk the tree by events and not by recursion: a hostile page nests without end."""
     hidden: lxml.etree._Element | None = None
     kinds = [BlockKind.TEXT]
-    for event, element in lxml.etree.iterwalk(
-        root, events=("start", "end", "comment", "pi")
-    ):
+    events = ("start", "end", "comment", "pi")
+    for event, element in lxml.etree.iterwalk(root, events=events):
         tag = element.tag if isinstance(element.tag, str) else ""
-        if event == "start" and hidden is None:
+        if event == "start":
+            if hidden is not None:
+                continue
             if tag in _INVISIBLE or _is_hidden(element):
                 hidden = element
                 continue
-            if tag in _BREAKS:
-                yield "", kinds[-1]
-            elif tag not in _INLINE:
-                kinds.append(_KINDS.get(tag, _inherited(kinds[-1])))
-                yield "", kinds[-1]
+            yield from _opening(tag, kinds)
             if element.text:
                 yield element.text, None
-        elif event != "start":
-            if hidden is element:
-                hidden = None
-            elif event == "end" and hidden is None and tag not in _INLINE | _BREAKS:
-                kinds.pop()
-                yield "", kinds[-1]
-            if hidden is None and element.tail and element is not root:
-                yield element.tail, None
+            continue
+        if hidden is element:
+            hidden = None
+        elif hidden is None and event == "end" and tag not in _INLINE | _BREAKS:
+            kinds.pop()
+            yield "", kinds[-1]
+        if hidden is None and element.tail and element is not root:
+            yield element.tail, None
 
 
-def _inherited(kind: BlockKind) -> BlockKind:
-    """A paragraph in a list item is part of the list."""
-    return kind
+def _opening(tag: str, kinds: list[BlockKind]) -> Iterator[_Piece]:
+    if tag in _BREAKS:
+        yield "", kinds[-1]
+    elif tag not in _INLINE:
+        # A paragraph in a list item is part of the list.
+        kinds.append(_KINDS.get(tag, kinds[-1]))
+        yield "", kinds[-1]
 
 
 def _is_hidden(element: lxml.etree._Element) -> bool:
+    parent = element.getparent()
+    if element.tag == "head" and parent is not None and parent.tag == "html":
+        return True
     style = (element.get("style") or "").replace(" ", "").lower()
     return element.get("hidden") is not None or "display:none" in style

@@ -18,10 +18,14 @@ class FurnitureRule:
     pattern: re.Pattern[str]
     most_words: int
     """Longer blocks are not judged by this rule."""
+    hints: tuple[str, ...]
+    """Lower-case pieces of which one must be there; saves most of the searching."""
 
 
-def _rule(reason: str, most_words: int, pattern: str) -> FurnitureRule:
-    return FurnitureRule(reason, re.compile(pattern, re.IGNORECASE), most_words)
+def _rule(
+    reason: str, most_words: int, pattern: str, hints: tuple[str, ...] = ()
+) -> FurnitureRule:
+    return FurnitureRule(reason, re.compile(pattern, re.IGNORECASE), most_words, hints)
 
 
 _NETWORKS = (
@@ -37,18 +41,21 @@ _OUTLET_CREDIT = (
 )
 _AGENCIES = r"(?:AP|AFP|REUTERS|EPA|EFE|DPA|TASS|Xinhua|Kyodo|UPI|ANSA|ANI|PTI)"
 
+FEWEST_ICONS = 3
+"""A block that names this many icons, …"""
+
+ICON_EVERY = 8
+"""… at least one in so many words, is the alternative text of buttons."""
+
+LONGEST_JUDGED = 2000
+"""Longer blocks, in characters, are no furniture that says so of itself."""
+
 CERTAIN: tuple[FurnitureRule, ...] = (
     _rule(
         "template placeholder",
         80,
         r"\{\{[^{}]{0,80}\}\}|<%=?[^%]{0,80}%>|\$\{[\w.]{1,40}\}|\[%[^%]{0,60}%\]"
         r"|^%d bloggers|^loading\s*(?:\.\.\.|…)",
-    ),
-    _rule(
-        "icon names",
-        2000,
-        r"(?:\w*icons?\b.{0,20}){3}|(?:\w+icon\s?){3}|chevron(?:title|icon)"
-        r"|created with sketch",
     ),
     _rule(
         "agency credit",
@@ -72,7 +79,22 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         rf"|\b{_AGENCIES}/[A-ZÀ-Þ][\w.'’ -]{{1,40}}(?:/[\w .-]{{1,30}})?\)?\.?$"
         r"|\bAP Photo/|\((?:photo|file photo|image|picture)s?\b[^()]{0,80}\)$"
         r"|\[(?:photo|file|image)[^\[\]]{0,80}\]$"
-        r"|(?:/|via )Getty Images\)?\.?$|©\s*\S[^.!?]{0,50}$",
+        r"|(?:/|via )Getty Images\)?\.?$|©\s*\S[^.!?]{0,50}$"
+        r"|[.!?\s](?:photo|foto|bild|image|picture|credit|crédit|fotos|photos)"
+        r"(?: credit| by| courtesy)?\s?:\s?[^\s:][^.!?:]{0,60}\.?$"
+        r"|[.!?…]\s?\([^()/.]{2,40}/[^()/.]{2,40}\)$",
+        hints=(
+            "©",
+            "(c)",
+            "photo",
+            "image",
+            "picture",
+            "credit",
+            "foto",
+            "bild",
+            "/",
+            "file",
+        ),
     ),
     _rule(
         "photo credit",
@@ -104,8 +126,8 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         r"|don['’]t miss\s*[:|-]?|you (?:may|might) (?:also )?(?:like|be interested)"
         r"|trending(?: now| stories| news)?\s*[:|]?$|editor['’]?s['’]? (?:picks?|choice)"
         r"|(?:top|latest|more|other|popular|recent|breaking) (?:stories|news|articles?|"
-        r"posts?|headlines|videos?)\b.{0,25}$|up next\s*[:|]?$|next up\s*[:|]?$|in case you missed"
-        r"|(?:watch|listen|lies auch|mehr zum thema|lire aussi|à lire aussi|leer también|"
+        r"posts?|headlines|videos?)\b.{0,25}$|up next\s*[:|]?$|lesen sie auch\b|mehr zum thema$|zum thema$|lire aussi\b|lea también\b|leggi anche\b|leia também\b|lees ook\b|next up\s*[:|]?$|in case you missed"
+        r"|(?:watch|listen|lies auch|mehr zum thema|lire aussi|à lire aussi|leer también|lesen sie auch|mehr zum thema|"
         r"lea también|leia também|leggi anche|lees ook|läs också|les også|læs også|"
         r"czytaj też|читайте также)\s*[:|»])",
     ),
@@ -132,6 +154,24 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         r"|\bto continue reading\b|\bcontinue reading (?:this|your|the|with|for)\b"
         r"|\bsupport (?:our|independent|quality) journalism\b"
         r"|\bdownload (?:our|the)\b.{0,30}\bapps?\b",
+        hints=(
+            "subscri",
+            "newsletter",
+            "sign",
+            "log in",
+            "register",
+            "inbox",
+            "access",
+            "your e",
+            "trial",
+            "offer",
+            "try ",
+            "member",
+            "free article",
+            "continu",
+            "support ",
+            "download",
+        ),
     ),
     _rule(
         "cookie or consent notice",
@@ -142,6 +182,7 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         r"|\bby (?:continuing|using|clicking|signing|subscribing|registering)\b.{0,80}"
         r"\b(?:agree|accept|consent|acknowledge)\b|\bprivacy policy and terms\b"
         r"|\bterms of (?:use|service) and privacy\b|\bprotected by recaptcha\b",
+        hints=("cookie", "by ", "privacy", "captcha"),
     ),
     _rule(
         "comment form",
@@ -153,11 +194,26 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         r"|^(?:\d+ )?comments?(?: \(\d+\))?$|\bjoin the (?:conversation|discussion)\b"
         r"|^(?:show|view|hide|load|read) (?:all |more )?comments|^dear readers\b"
         r"|^notify me of (?:follow|new)|^cancel reply|\bcomments (?:are|have been) closed",
+        hints=(
+            "comment",
+            "enter your",
+            "address will",
+            "required",
+            "save my",
+            "log",
+            "sign",
+            "discussion",
+            "conversation",
+            "dear readers",
+            "notify me",
+            "reply",
+        ),
     ),
     _rule(
         "comment form",
         150,
         r"\b(?:our|the) (?:comments? section|commenting (?:system|engine|policy|rules))\b",
+        hints=("comment",),
     ),
     _rule(
         "copyright notice",
@@ -165,6 +221,7 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         r"^\W{0,3}(?:©|\(c\)|copyright\b)|\ball rights reserved\b|©\s*(?:copyright )?\d{4}"
         r"|\bmay not be (?:published|reproduced|copied|broadcast|republished)\b"
         r"|\bterms of (?:use|service)\b.{0,40}\bprivacy (?:policy|notice)\b",
+        hints=("©", "(c)", "copyright", "reserved", "may not", "terms of"),
     ),
     _rule(
         "advertisement",
@@ -176,6 +233,20 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         r"scroll to continue\b.{0,30}|continue reading below\b.{0,30}|skip ad(?:vertisement)?)"
         r"\W{0,3}$|\bcontent was (?:commissioned|paid for|produced) by\b"
         r"|\badvertisement[^.]{0,30}(?:scroll|continue|below)",
+        hints=(
+            "ad",
+            "sponsor",
+            "promot",
+            "paid",
+            "anzeige",
+            "werbung",
+            "publi",
+            "pubbl",
+            "реклама",
+            "continue",
+            "commissioned",
+            "produced",
+        ),
     ),
     _rule(
         "tags",
@@ -226,7 +297,17 @@ OFFER_WORDS = re.compile(
 
 def certain_reason(text: str, word_count: int) -> str:
     """Return why this block is surely furniture, an empty string if it may be text."""
+    lower = text.lower()
+    icons = lower.count("icon")
+    if icons >= FEWEST_ICONS and ICON_EVERY * icons >= word_count:
+        return "icon names"
+    if len(text) > LONGEST_JUDGED:
+        return ""
     for rule in CERTAIN:
-        if word_count <= rule.most_words and rule.pattern.search(text):
+        if (
+            word_count <= rule.most_words
+            and (not rule.hints or any(hint in lower for hint in rule.hints))
+            and rule.pattern.search(text)
+        ):
             return rule.reason
     return ""

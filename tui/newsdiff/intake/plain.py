@@ -6,8 +6,14 @@ from newsdiff.intake.agencies import find_agency
 from newsdiff.intake.blocks import Block, BlockKind, split_blocks
 from newsdiff.intake.body import best_run, score_blocks
 from newsdiff.intake.draft import KEEP, SUBHEADING, TITLE, Draft, PageFacts
-from newsdiff.intake.features import BlockView
-from newsdiff.intake.header import Head, is_byline, is_date_line, read_head
+from newsdiff.intake.features import BlockView, view_blocks
+from newsdiff.intake.header import (
+    Head,
+    is_byline,
+    is_date_line,
+    read_head,
+    title_key,
+)
 
 CLEAN_SHARE = 0.75
 """A text without certain furniture whose prose is this share of it is clean already."""
@@ -34,7 +40,7 @@ def clean_blocks(blocks: Sequence[Block]) -> Draft:
         _verdict(number, blocks[number], views[number], kept[number], head)
         for number in range(len(blocks))
     ]
-    _name_places(verdicts)
+    name_places(verdicts)
     _mark_subheadings(blocks, views, verdicts)
     return Draft(tuple(blocks), tuple(verdicts), _with_agency(blocks, verdicts, head))
 
@@ -85,7 +91,7 @@ def _verdict(number: int, block: Block, view: BlockView, keep: bool, head: Head)
     return KEEP
 
 
-def _name_places(verdicts: list[str]) -> None:
+def name_places(verdicts: list[str]) -> None:
     """Say where the unnamed furniture stood."""
     kept = [number for number, verdict in enumerate(verdicts) if verdict == KEEP]
     first, last = (kept[0], kept[-1]) if kept else (len(verdicts), -1)
@@ -125,7 +131,7 @@ def _is_heading(block: Block) -> bool:
 
 def _looks_like_heading(block: Block, view: BlockView) -> bool:
     if _is_heading(block):
-        return view.words <= 2 * HEADING_WORDS
+        return view.words <= HEADING_WORDS + 3 and not block.text.startswith("Q:")
     text = block.text
     return (
         view.words <= HEADING_WORDS
@@ -142,9 +148,39 @@ def _is_prose(view: BlockView) -> bool:
     return view.words >= PROSE_WORDS and bool(view.values["ends_sentence"])
 
 
-def judge_extracted(blocks: Sequence[Block]) -> Draft:
-    """Take out what surely is furniture of blocks that mostly are an article."""
-    views, _ = score_blocks(blocks)
-    verdicts = [view.certain or KEEP for view in views]
+def judge_extracted(
+    blocks: Sequence[Block], doubted: Sequence[bool], title: str
+) -> Draft:
+    """Give a verdict to each block of what an extractor took for the article.
+
+    Args:
+        doubted: what our own eye would have left out.
+        title: a block that only repeats it goes.
+    """
+    views = view_blocks(blocks)
+    verdicts = [
+        _extracted_verdict(block, view, doubt, title_key(title))
+        for block, view, doubt in zip(blocks, views, doubted, strict=True)
+    ]
+    _take_out_head_lines(blocks, views, verdicts)
     _mark_subheadings(blocks, views, verdicts)
     return Draft(tuple(blocks), tuple(verdicts), PageFacts())
+
+
+def _extracted_verdict(block: Block, view: BlockView, doubted: bool, title: str) -> str:
+    if title and title_key(block.text) == title:
+        return "title, printed again"
+    return view.certain or (UNNAMED if doubted else KEEP)
+
+
+def _take_out_head_lines(
+    blocks: Sequence[Block], views: Sequence[BlockView], verdicts: list[str]
+) -> None:
+    """Take byline and date line off the top of an article."""
+    for number, (block, view) in enumerate(zip(blocks, views, strict=True)):
+        if _is_prose(view):
+            return
+        if is_byline(block.text, view.words):
+            verdicts[number] = "byline"
+        elif is_date_line(block.text, view.words):
+            verdicts[number] = "date line"
