@@ -11,7 +11,7 @@ Weights = npt.NDArray[np.float64]
 Keys = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.int64]
 
-MOST_CELLS = 16_000_000
+MOST_CELLS = 6_000_000
 """Cells of a sentence-term matrix (4 bytes each); more terms share columns by hash."""
 
 _FEWEST_COLUMNS = 64

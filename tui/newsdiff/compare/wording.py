@@ -59,17 +59,21 @@ def wording(left: str, right: str) -> Wording:
 
 
 def replacements(left: str, right: str) -> list[tuple[Span, Span]]:
-    """Return the stretches of words that stand in one text for others in the other."""
+    """Return the stretches of words that stand in one text for others in the other.
+
+    Rougher than `wording` and much quicker: for looking at many pairs.
+    """
     first, second = _units(left), _units(right)
     found: list[tuple[Span, Span]] = []
     i = j = 0
-    for same, wide, high in _blocks(first, second):
+    for same, group in itertools.groupby(
+        _long_blocks(first, second), key=lambda block: block[0]
+    ):
+        sizes = [(wide, high) for _, wide, high in group]
+        wide, high = (sum(size) for size in zip(*sizes, strict=True))
         if not same and wide and high:
-            found.extend(
-                zip(
-                    _span(first[i : i + wide]), _span(second[j : j + high]), strict=True
-                )
-            )
+            here, there = first[i : i + wide], second[j : j + high]
+            found.extend(zip(_span(here), _span(there), strict=True))
         i, j = i + wide, j + high
     return found
 

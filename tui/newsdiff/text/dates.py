@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _MONTH_NAMES = (
     ("january", "jan", "januar", "enero", "janvier"),
@@ -78,7 +79,8 @@ class DateMention:
     """"early", "mid" or "late" in the month."""
 
 
-def dates(text: str) -> list[DateMention]:
+@lru_cache(maxsize=10_000)
+def dates(text: str) -> tuple[DateMention, ...]:
     """Return the dates of a sentence in order."""
     taken: list[tuple[int, int]] = []
     found: list[DateMention] = []
@@ -91,7 +93,7 @@ def dates(text: str) -> list[DateMention]:
             if mention is not None:
                 taken.append((start, end))
                 found.append(mention)
-    return sorted(found, key=lambda mention: mention.start)
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def _read(match: re.Match[str]) -> DateMention | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from newsdiff.text.stems import stem
 from newsdiff.text.stop_words import STOP_WORDS
@@ -129,10 +130,11 @@ _NO_FIGURE = {"one", "zero"}
 """Written out, these are mostly pronouns and phrases."""
 
 
-def figures(text: str) -> list[Figure]:
+@lru_cache(maxsize=10_000)
+def figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a sentence in order; dates, years, clock times left out."""
     found = (_read(match, text) for match in _FIGURE.finditer(text))
-    return [figure for figure in found if figure is not None]
+    return tuple(figure for figure in found if figure is not None)
 
 
 def _read(match: re.Match[str], text: str) -> Figure | None:

@@ -1,6 +1,6 @@
 """Figures of the same thing that cannot both be right."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsdiff.compare.differences.side import Side, difference
 from newsdiff.model import Difference, DifferenceKind, Span
@@ -43,7 +43,7 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
             )
 
 
-def _confirmed(figure: Figure, others: list[Figure]) -> bool:
+def _confirmed(figure: Figure, others: Sequence[Figure]) -> bool:
     """Tell whether the other side has this figure too, or one that allows for it."""
     return any(
         not contradicts(figure, other)

@@ -16,6 +16,8 @@ _MOST_WORDS = 4
 
 def find(one: Side, other: Side) -> Iterator[Difference]:
     """Yield names that stand for another where the words around are the same."""
+    if not _may_be_alike(one, other):
+        return
     found = wording(one.text, other.text)
     if found.common < LEAST_COMMON or len(found.left) != len(found.right):
         return
@@ -28,6 +30,13 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
             continue
         if _is_name(one, here, other) and _is_name(other, there, one):
             yield difference(DifferenceKind.NAME, one, here, other, there)
+
+
+def _may_be_alike(one: Side, other: Side) -> bool:
+    """Tell quickly whether two sentences can have enough words in common."""
+    mine, theirs = ({word.word for word in seen.words} for seen in (one, other))
+    longer = max(len(one.words), len(other.words))
+    return len(mine & theirs) + _MOST_WORDS >= LEAST_COMMON * longer
 
 
 def _is_name(seen: Side, span: Span, other: Side) -> bool:

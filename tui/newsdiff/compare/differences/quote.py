@@ -1,6 +1,7 @@
 """The same quotation in different words."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from newsdiff.compare.differences.side import Side, difference, joined
 from newsdiff.compare.vocabulary import alike_terms
@@ -9,12 +10,12 @@ from newsdiff.model import Difference, DifferenceKind, Span
 from newsdiff.text.quotes import quoted_spans
 from newsdiff.text.stems import stem
 from newsdiff.text.stop_words import STOP_WORDS
-from newsdiff.text.words import fold, words
+from newsdiff.text.words import words
 
 LEAST_SHARED = 0.4
 """The share of the shorter quotation's words that both need, inflected or not."""
 
-LEAST_SHARED_UNMARKED = 0.55
+LEAST_SHARED_UNMARKED = .7
 """The same where one side has no quotation marks."""
 
 _LONG_QUOTATION = 5
@@ -25,6 +26,9 @@ _FEWEST_WORDS = 2
 
 _LONGEST_END = 4
 """Words that may be replaced at an end of a quotation; more is another cut of it."""
+
+_LONGEST_INSIDE = 8
+"""Words that may be replaced inside; more is another sentence."""
 
 
 def find(one: Side, other: Side) -> Iterator[Difference]:
@@ -85,18 +89,32 @@ def _is_long(seen: Side, span: tuple[int, int]) -> bool:
 
 def _same_quotation(left: str, right: str, least: float) -> bool:
     mine, theirs = _stems(left), _stems(right)
-    if min(len(words(left)), len(words(right))) < _FEWEST_WORDS:
+    fewer = min(len(mine), len(theirs))
+    if fewer < _FEWEST_WORDS:
         return False
-    related = set(mine & theirs)
-    vocabulary = sorted(mine | theirs)
+    shared = mine & theirs
+    if not any(word not in STOP_WORDS for word in shared):
+        return False
+    if least > LEAST_SHARED and not _content_shared(mine, theirs, least):
+        return False
+    if len(shared) >= least * fewer:
+        return True
+    related = set(shared)
+    vocabulary = sorted(mine ^ theirs)
     for i, j, _ in alike_terms(vocabulary):
         if not {vocabulary[i], vocabulary[j]} & related:
             related.add(vocabulary[i])
-    return len(related) >= least * min(len(mine), len(theirs))
+    return len(related) >= least * fewer
 
 
-def _stems(text: str) -> set[str]:
-    return {stem(word) for word in words(text)}
+def _content_shared(mine: frozenset[str], theirs: frozenset[str], least: float) -> bool:
+    here, there = mine - STOP_WORDS, theirs - STOP_WORDS
+    return len(here & there) >= least * min(len(here), len(there))
+
+
+@lru_cache(maxsize=2_000)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words(text))
 
 
 def _inner_change(
@@ -119,12 +137,17 @@ def _counts(text: str, span: Span) -> bool:
     """Tell whether a change is inside a quotation, or short if at one of its ends."""
     changed = len(words(text[span.start : span.end]))
     before, after = words(text[: span.start]), words(text[span.end :])
-    return bool(before and after) or changed <= _LONGEST_END
+    return changed <= (_LONGEST_INSIDE if before and after else _LONGEST_END)
 
 
 def _letters(text: str, span: Span) -> str:
-    """Return a change as letters alone: "tax-filing" and "tax filing" are one."""
-    return "".join(c for c in fold(text[span.start : span.end]) if c.isalnum())
+    """Return a change without endings and marks: "tax-filings" is "tax filing"."""
+    return "".join(
+        character
+        for word in words(text[span.start : span.end])
+        for character in stem(word)
+        if character.isalnum()
+    )
 
 
 def _says(text: str, span: Span) -> bool:
