@@ -480,11 +480,11 @@ async def test_a_one_off_is_kept_only_when_the_reader_says_so(
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         assert library.articles() == []
-        await pilot.press("down", "k")
+        await pilot.press("down", "K")
         await settled(pilot)
         assert library.articles() == [HARBOUR_GAZETTE, COAST_COURIER]
         assert notified(app) == [f"Kept 2 reports: {HARBOUR_GAZETTE.title}"]
-        await pilot.press("k")
+        await pilot.press("K")
         await settled(pilot)
         assert notified(app)[-1] == f"Kept already: {HARBOUR_GAZETTE.title}"
 
@@ -495,7 +495,7 @@ async def test_from_the_reports_only_the_one_under_the_cursor_is_kept(
     app = NewsDiffApp(articles=BRIDGE_AND_HERON, library=library)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
-        await pilot.press("down", "tab", "down", "k")
+        await pilot.press("down", "tab", "down", "K")
         await settled(pilot)
         assert library.articles() == [COAST_COURIER]
         rows = app.screen.query_one(ReportList).rows
@@ -513,7 +513,7 @@ async def test_keeping_that_fails_is_told(
     app = NewsDiffApp(articles=[HERON], library=library)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
-        await pilot.press("k")
+        await pilot.press("K")
         await settled(pilot)
         assert notified(app) == ["The library is [locked]"]
         assert not events_screen(app).desk.kept

@@ -207,7 +207,7 @@ async def test_the_header_gives_the_shares() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         header = app.compare.query(PaneHeader)[1].render().plain
-    assert "6 sentences · 67 % shared · 33 % only here" in header
+    assert "6 sentences · 67% shared · 33% only here" in header
     assert "5 Mar 2026" in header
 
 

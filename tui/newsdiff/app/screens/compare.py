@@ -219,7 +219,7 @@ class CompareScreen(Screen[None]):
             return
 
         def write(path: Path, overwrite: bool) -> None:
-            text = export.markdown(comparison)
+            text = export.markdown(comparison, label=self.event.label)
             export.write_whole(path, text, overwrite=overwrite)
 
         path = Path.cwd() / f"{file_name(self.event.label)}.md"

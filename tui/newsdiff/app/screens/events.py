@@ -58,7 +58,7 @@ class EventsScreen(EventWork):
         Binding(
             "a", "add", "Add", id="events.add", tooltip="A file, folder or address"
         ),
-        Binding("k", "keep", "Keep", id="events.keep", tooltip="In your library"),
+        Binding("K", "keep", "Keep", id="events.keep", tooltip="In your library"),
         Binding(
             "o",
             "order",

@@ -8,15 +8,10 @@ from textual.widget import Widget
 from newsdiff.app.marks import Mark
 from newsdiff.app.widgets.page import MarkedReport
 from newsdiff.app.widgets.wrapping import Chunk, drawn, wrap
+from newsdiff.app.wording import counted, day, percent
 
 UNNAMED = "Unnamed outlet"
 UNTITLED = "Untitled"
-
-
-def date_of(report: MarkedReport) -> str:
-    """Return the day of publication as "4 Mar 2026", empty when unknown."""
-    day = report.article.published
-    return f"{day.day} {day:%b %Y}" if day else ""
 
 
 def share_line(report: MarkedReport, width: int) -> Content:
@@ -24,12 +19,12 @@ def share_line(report: MarkedReport, width: int) -> Content:
     count = len(report.marks)
     if not count:
         return Content("no sentences")
-    alone = round(100 * report.share(Mark.UNIQUE) / count)
+    alone = report.share(Mark.UNIQUE)
     shares = Content.assemble(
-        f"{100 - alone} % shared · ",
-        (f"{alone} % only here", "$unique" if alone else ""),
+        f"{percent(1 - alone / count)} shared · ",
+        (f"{percent(alone / count)} only here", "$unique" if alone else ""),
     )
-    total = f"{count} {'sentence' if count == 1 else 'sentences'} · "
+    total = f"{counted(count, 'sentence')} · "
     if len(total) + shares.cell_length <= width:
         shares = Content.assemble(total, shares)
     return shares.stylize_before("$quiet")
@@ -48,7 +43,7 @@ class PaneHeader(Widget):
         article = self.report.article
         width = self.content_size.width
         outlet = drawn(article.source).strip() or UNNAMED
-        date = date_of(self.report)
+        date = day(article.published)
         space = max(1, width - cell_len(outlet) - cell_len(date))
         room = max(1, width - cell_len(date) - 1) if date else width
         first = Content.assemble(

@@ -76,7 +76,7 @@ class ReportText(VerticalScroll, inherit_bindings=False):
     """A report that scrolls; nothing in it can be changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "scroll_up", "Up", show=False, id="text.up"),
+        Binding("up,k", "scroll_up", "Up", show=False, id="text.up"),
         Binding("down,j", "scroll_down", "Down", show=False, id="text.down"),
         Binding("pageup,b", "page_up", "Page up", show=False, id="text.page-up"),
         Binding("pagedown,space", "page_down", "Page down", show=False, id="text.page"),
