@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from tests.quality.truth import Labelled, Pair
 
 from newsdiff.model import Comparison, Place
+from tests.quality.truth import Labelled, Pair
 
 SHINGLE = 4
 """Words in a row that count as one hit, as in the public benchmarks of extraction."""

@@ -4,6 +4,7 @@ import functools
 import statistics
 
 import pytest
+
 from tests.quality import floors, measure
 from tests.quality.truth import SAMPLES, reports
 

@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
-from tests.quality.scoring import average_precision, cleaning_f1, f1, matching
-from tests.quality.truth import Labelled, sentence_with
 
 from newsdiff.model import Article, Comparison, Kind, Match, Place, Settings
+from tests.quality.scoring import average_precision, cleaning_f1, f1, matching
+from tests.quality.truth import Labelled, sentence_with
 
 LEFT = Article.from_sentences(["One.", "Two.", "Three."])
 RIGHT = Article.from_sentences(["Eins.", "Zwei."])

@@ -5,6 +5,7 @@ import itertools
 import re
 
 import pytest
+
 from tests.quality.truth import (
     ALONE,
     SAMPLES,
