@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from scripts import keys
-from tests.support import ROOT
 from textual.binding import Binding
 
 from newsdiff.app.keys import pretty_key
+from scripts import keys
+from tests.support import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DECLARED = [

@@ -4,7 +4,6 @@ from datetime import date
 
 import numpy as np
 import pytest
-from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
 from newsdiff.model import (
     Article,
@@ -18,6 +17,7 @@ from newsdiff.model import (
     as_date,
     places,
 )
+from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import COURIER, GAZETTE
 
 from newsdiff.cli.command import run
+from tests.cli.conftest import COURIER, GAZETTE
 
 PICTURE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 20
 

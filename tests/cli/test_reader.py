@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.export.rendering import OUR_TAGS, Rendered
 
 import newsdiff
 from newsdiff.app import main as app_module
@@ -14,6 +13,7 @@ from newsdiff.export.escape import one_line
 from newsdiff.library import Library
 from newsdiff.model import Article
 from newsdiff.resources import SAMPLES
+from tests.export.rendering import OUR_TAGS, Rendered
 
 really_open = os.open
 

@@ -2,9 +2,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.export.rendering import Rendered
 
 from newsdiff.cli.command import run
+from tests.export.rendering import Rendered
 
 
 def test_a_comparison_is_written_to_standard_output(

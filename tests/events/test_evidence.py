@@ -1,11 +1,11 @@
 """What speaks for two reports telling of one event."""
 
 import numpy as np
-from tests.events.stories import LONE, halvik, report, sankt_orm
 
 from newsdiff.events.evidence import HIGHEST, LOWEST, weigh_evidence
 from newsdiff.events.features import features_of
 from newsdiff.model import Article
+from tests.events.stories import LONE, halvik, report, sankt_orm
 
 CROWD = 0.1
 

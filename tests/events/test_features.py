@@ -1,7 +1,5 @@
 """What grouping reads of a report."""
 
-from tests.support import HARBOUR_GAZETTE
-
 from newsdiff.events.features import (
     READ_CHARACTERS,
     READ_TERMS,
@@ -9,6 +7,7 @@ from newsdiff.events.features import (
     opening,
 )
 from newsdiff.model import Article
+from tests.support import HARBOUR_GAZETTE
 
 
 def test_what_comes_first_weighs_more() -> None:

@@ -6,11 +6,11 @@ from itertools import permutations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.events.stories import CHINESE, GERMAN, LONE, halvik, report, sankt_orm, story
-from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
 import newsdiff
 from newsdiff.model import Article
+from tests.events.stories import CHINESE, GERMAN, LONE, halvik, report, sankt_orm, story
+from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
 
 def grouped(articles: Sequence[Article]) -> set[frozenset[Article]]:

@@ -4,10 +4,10 @@ import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.events.stories import LONE, halvik, report, sankt_orm
 
 from newsdiff.events.labels import LONGEST_LABEL, UNNAMED, labels_of, printable, shorten
 from newsdiff.model import Article
+from tests.events.stories import LONE, halvik, report, sankt_orm
 
 
 def test_one_report_gives_its_headline() -> None:

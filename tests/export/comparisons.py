@@ -2,7 +2,6 @@
 
 import numpy as np
 import numpy.typing as npt
-from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
 from newsdiff.model import (
     Article,
@@ -17,6 +16,7 @@ from newsdiff.model import (
     Statement,
     as_date,
 )
+from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
 
 def span(text: str, part: str) -> Span:

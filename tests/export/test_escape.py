@@ -1,7 +1,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.export.rendering import REFERENCES, Rendered
 
 from newsdiff.export.escape import (
     escape,
@@ -10,6 +9,7 @@ from newsdiff.export.escape import (
     link,
     one_line,
 )
+from tests.export.rendering import REFERENCES, Rendered
 
 SPECIAL = [
     "| a | b |",

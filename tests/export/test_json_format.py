@@ -2,11 +2,11 @@ import json
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.export.comparisons import bridge, unmatched
 
 from newsdiff.export import to_json
 from newsdiff.export.json_format import encode
 from newsdiff.model import Article
+from tests.export.comparisons import bridge, unmatched
 
 
 def test_every_match_can_be_looked_up_in_the_reports() -> None:

@@ -3,14 +3,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.export.comparisons import bridge, unmatched, with_one_match
-from tests.export.rendering import OUR_TAGS, REFERENCES, Rendered
-from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
 import newsdiff
 from newsdiff.export import markdown
 from newsdiff.export.escape import one_line
 from newsdiff.model import Article
+from tests.export.comparisons import bridge, unmatched, with_one_match
+from tests.export.rendering import OUR_TAGS, REFERENCES, Rendered
+from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
 SNAPSHOT = Path(__file__).parents[1] / "data" / "bridge.md"
 

@@ -5,11 +5,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.support import HARBOUR_GAZETTE
 
 from newsdiff.errors import LibraryError
 from newsdiff.library import Library
 from newsdiff.library.database import APPLICATION_ID, NEWEST, Database
+from tests.support import HARBOUR_GAZETTE
 
 
 def refused(path: Path) -> str:

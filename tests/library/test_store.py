@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
 from newsdiff.errors import LibraryError
 from newsdiff.library import Library
 from newsdiff.model import Article
+from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
 
 def report(number: int, *, url: str = "") -> Article:

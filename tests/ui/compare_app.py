@@ -1,6 +1,5 @@
 """An app that shows nothing but the Compare screen."""
 
-from tests.ui.comparisons import event_of
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -18,6 +17,7 @@ from newsdiff.app.widgets.too_small import (
 )
 from newsdiff.model import Comparison, Event, Place
 from newsdiff.resources import STYLES
+from tests.ui.comparisons import event_of
 
 
 class CompareApp(App[None]):

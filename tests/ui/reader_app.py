@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 from textual.app import App
 from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.events import EventsScreen
 from newsdiff.model import Article, Removed
+from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
 HERON = Article.from_text(
     "A heron was seen on the town hall of Wexcombe.\nNobody knows why it came.",

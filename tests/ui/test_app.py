@@ -1,12 +1,12 @@
 """The app as a whole: themes, quitting, small terminals, text from outside."""
 
 import pytest
-from tests.ui.reader_app import BRIDGE_AND_HERON, drawn, events_screen, settled
 
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.theme import DARK, LIGHT
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
+from tests.ui.reader_app import BRIDGE_AND_HERON, drawn, events_screen, settled
 
 SIZES = [(60, 15), (80, 24), (120, 40), (200, 60)]
 

@@ -5,9 +5,6 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from tests.support import COAST_COURIER, HARBOUR_GAZETTE
-from tests.ui.compare_app import CompareApp, app_of, settle, status
-from tests.ui.comparisons import bridge, event_of, matching, two
 from textual.binding import Binding
 from textual.content import Content
 
@@ -23,6 +20,9 @@ from newsdiff.app.widgets.too_small import TooSmall
 from newsdiff.compare.pipeline import at_threshold
 from newsdiff.errors import CompareError
 from newsdiff.model import Comparison, Place
+from tests.support import COAST_COURIER, HARBOUR_GAZETTE
+from tests.ui.compare_app import CompareApp, app_of, settle, status
+from tests.ui.comparisons import bridge, event_of, matching, two
 
 
 async def test_the_reports_are_compared_in_a_worker_and_then_shown() -> None:

@@ -7,15 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.support import COAST_COURIER, HARBOUR_GAZETTE
-from tests.ui.reader_app import (
-    BRIDGE_AND_HERON,
-    HERON,
-    HOSTILE,
-    drawn,
-    events_screen,
-    settled,
-)
 from textual.widgets import Input
 
 from newsdiff.app import tasks
@@ -34,6 +25,15 @@ from newsdiff.intake import Outcome
 from newsdiff.library import Library
 from newsdiff.model import Article, Comparison
 from newsdiff.resources import SAMPLES
+from tests.support import COAST_COURIER, HARBOUR_GAZETTE
+from tests.ui.reader_app import (
+    BRIDGE_AND_HERON,
+    HERON,
+    HOSTILE,
+    drawn,
+    events_screen,
+    settled,
+)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 import pytest
-from tests.ui.reader_app import BRIDGE_AND_HERON, drawn, settled
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
@@ -13,6 +12,7 @@ from newsdiff.app.keys import commands, pretty_key
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.help import HelpScreen
 from newsdiff.app.theme import LIGHT
+from tests.ui.reader_app import BRIDGE_AND_HERON, drawn, settled
 
 
 def shown(screen: HelpScreen) -> dict[str, tuple[str, ...]]:

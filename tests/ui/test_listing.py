@@ -5,8 +5,6 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support import COAST_COURIER, HARBOUR_GAZETTE
-from tests.ui.reader_app import HERON
 
 from newsdiff.app.desk import Desk
 from newsdiff.app.listing import Order, SearchTerms, first_with, listed, search_text
@@ -17,6 +15,8 @@ from newsdiff.app.widgets.plain import one_line, plain
 from newsdiff.app.wording import counted, day, days, percent
 from newsdiff.compare import compare
 from newsdiff.model import Article, Event
+from tests.support import COAST_COURIER, HARBOUR_GAZETTE
+from tests.ui.reader_app import HERON
 
 BRIDGE = Event((HARBOUR_GAZETTE, COAST_COURIER), "Bridge closed")
 ROOF = Event((HERON,), "Heron on the roof")

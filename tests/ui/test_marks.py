@@ -2,13 +2,13 @@
 
 import pytest
 from rich.cells import cell_len
-from tests.ui.comparisons import bridge, figure, match, matching
 
 from newsdiff.app.marks import Mark, glyphs, marks_at, marks_of
 from newsdiff.app.partners import Round, lights, round_of
 from newsdiff.app.widgets.page import MarkedReport, lay_out
 from newsdiff.app.widgets.status_line import describe
 from newsdiff.model import Article, Kind, Place
+from tests.ui.comparisons import bridge, figure, match, matching
 
 
 def test_each_mark_has_a_glyph_of_its_own_that_is_one_cell_wide() -> None:

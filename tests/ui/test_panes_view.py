@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-from tests.support import HARBOUR_GAZETTE
-from tests.ui.compare_app import app_of, settle, shown, status
-from tests.ui.comparisons import bridge, long, matching, two
-
 from newsdiff.app.widgets.overview import OverviewStrip
 from newsdiff.app.widgets.pane_header import PaneHeader
 from newsdiff.app.widgets.report_pane import ReportPane
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.model import Article, Place
+from tests.support import HARBOUR_GAZETTE
+from tests.ui.compare_app import app_of, settle, shown, status
+from tests.ui.comparisons import bridge, long, matching, two
 
 
 async def test_the_cursor_is_in_view_when_its_pane_is_entered() -> None:

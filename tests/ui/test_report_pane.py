@@ -1,6 +1,5 @@
 """The pane alone: lines, marks, cursor, mouse."""
 
-from tests.ui.comparisons import bridge, long, matching
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
@@ -11,6 +10,7 @@ from newsdiff.app.widgets.page_drawing import GUTTER
 from newsdiff.app.widgets.report_pane import ReportPane
 from newsdiff.model import Article, Comparison
 from newsdiff.resources import STYLES
+from tests.ui.comparisons import bridge, long, matching
 
 
 def report_of(comparison: Comparison, number: int) -> MarkedReport:

@@ -1,7 +1,6 @@
 """The list of rows: the cursor, what is in sight, what is drawn."""
 
 import pytest
-from tests.ui.reader_app import drawn, settled
 from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.geometry import Size
@@ -11,6 +10,7 @@ from newsdiff.app.widgets.event_list import EventList
 from newsdiff.app.widgets.report_list import ReportList, ReportRow
 from newsdiff.app.widgets.row_list import RowList
 from newsdiff.model import Article
+from tests.ui.reader_app import drawn, settled
 
 
 class Names(RowList[str]):

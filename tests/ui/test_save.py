@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from tests.ui.reader_app import settled
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
@@ -11,6 +10,7 @@ from textual.widgets import Input, Static
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.save import SaveScreen
 from newsdiff.errors import FileExistsAlreadyError, SaveError
+from tests.ui.reader_app import settled
 
 
 class Desk:
