@@ -3,8 +3,8 @@
 Usage: train_furniture.py DATA [--write] [--folds 6]
 
 DATA is a folder with `text/<key>.txt` (scraped pages, a block a line), the same pages
-as `html/<key>.html.gz`, and `truth.json` (key -> the article's text). Prints precision, recall and F1 of 4-word shingles on
-pages that were not learned from; `--write` then learns from all and writes the table.
+as `html/<key>.html.gz`, and `truth.json` (key -> the article's text). Prints precision,
+recall and F1 of 4-word shingles on pages that were not learned from; `--write` then learns from all and writes the table.
 """
 
 import argparse
@@ -170,7 +170,7 @@ def write(page: Page, alone: Vector, context: Vector) -> None:
     names = list(page.views[0].values)
     more = list(with_context(page, alone)[0])
     text = (
-        '"""Learned by scripts/train_furniture.py; feature -> weight in log-odds."""\n\n'
+        '"""Learned by scripts/train_furniture.py: feature -> log-odds."""\n\n'
         "from collections.abc import Mapping\nfrom types import MappingProxyType\n\n"
     )
     for title, keys, values, doc in (
@@ -182,7 +182,8 @@ def write(page: Page, alone: Vector, context: Vector) -> None:
             for key, value in zip([*keys, "constant"], values, strict=True)
         )
         text += (
-            f"{title}: Mapping[str, float] = MappingProxyType(\n    {{\n{rows}    }}\n)\n"
+            f"{title}: Mapping[str, float] = MappingProxyType(\n"
+            f"    {{\n{rows}    }}\n)\n"
             f'"""{doc}"""\n\n'
         )
     TABLE.write_text(text.rstrip("\n") + "\n", encoding="utf-8")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 WIDEST_WRAP = 110
 """Nobody wraps text at more columns than this; longer lines are paragraphs."""
@@ -69,7 +70,7 @@ def _is_wrapped(lines: list[str]) -> bool:
     width = max(map(len, lines))
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP or len(set(lines)) < len(lines):
         return False
-    breaks = list(zip(lines, lines[1:], strict=False))
+    breaks = list(pairwise(lines))
     forced = sum(_forced(line, following, width) for line, following in breaks)
     full_stops = sum(bool(_ENDS_SENTENCE.search(line)) for line in lines[:-1])
     return forced >= FORCED_SHARE * len(breaks) and full_stops <= 0.5 * len(breaks)

@@ -41,7 +41,7 @@ def score_blocks(blocks: Sequence[Block]) -> tuple[list[BlockView], list[float]]
 
 def _weigh(weights: Mapping[str, float], values: Mapping[str, float]) -> float:
     parts = map(mul, map(weights.__getitem__, values), values.values())
-    return weights["constant"] + sum(parts)
+    return sum(parts, start=weights["constant"])
 
 
 def best_run(

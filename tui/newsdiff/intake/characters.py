@@ -18,6 +18,9 @@ _INVISIBLE = re.compile(
     r"\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
+LONGEST_NAME = 160
+"""How many characters of a path or an address a message shows."""
+
 _RUNS_OF_SPACE = re.compile(r"[ \t]+")
 
 
@@ -32,6 +35,13 @@ def tidy(text: str) -> str:
     text = _SPACES.sub(" ", text)
     text = _INVISIBLE.sub("", text)
     return _SURROGATES.sub("\ufffd", text)
+
+
+def shortened(name: str) -> str:
+    """Return a path or an address as a message has room for it."""
+    if len(name) <= LONGEST_NAME:
+        return name
+    return f"{name[: LONGEST_NAME // 2]}…{name[-LONGEST_NAME // 2 :]}"
 
 
 def one_line(text: str) -> str:

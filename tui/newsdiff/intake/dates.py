@@ -8,8 +8,7 @@ EARLIEST_YEAR = 1900
 
 _MONTH_NAMES: tuple[tuple[str, ...], ...] = (
     ("january", "januar", "janvier", "enero", "gennaio", "janeiro", "januari", "jan"),
-    ("february", "februar", "février", "febrero", "febbraio", "fevereiro", "februari")
-    + ("feb", "févr"),
+    ("february", "februar", "février", "febrero", "febbraio", "fevereiro", "februari"),
     ("march", "märz", "mars", "marzo", "março", "maart", "marts", "mar"),
     ("april", "avril", "abril", "aprile", "apr"),
     ("may", "mai", "mayo", "maggio", "maio", "mei", "maj"),
@@ -19,25 +18,30 @@ _MONTH_NAMES: tuple[tuple[str, ...], ...] = (
     ("september", "septembre", "septiembre", "settembre", "setembro", "sept", "sep"),
     ("october", "oktober", "octobre", "octubre", "ottobre", "outubro", "oct", "okt"),
     ("november", "novembre", "noviembre", "novembro", "nov"),
-    ("december", "dezember", "décembre", "diciembre", "dicembre", "dezembro")
-    + ("desember", "dec", "dez"),
+    ("december", "dezember", "décembre", "diciembre", "dicembre", "dezembro", "dec"),
 )
 _MONTHS = {
-    name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names
+    **{name: n for n, names in enumerate(_MONTH_NAMES, start=1) for name in names},
+    "feb": 2,
+    "févr": 2,
+    "desember": 12,
+    "dez": 12,
 }
 _MONTH = (
     "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-zà-ÿ])"
 )
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
+_MONTH_NUMBER = r"(?P<month>\d{1,2})"
+_ORDINAL = r"(?:st|nd|rd|th|er|º|°|\.)?"
+_THEN = r"\.?,?(?:\s+(?:de|del))?[\s-]*"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<!\d){_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?!\d)",
-        rf"(?<!\d){_DAY}(?:st|nd|rd|th|er|º|°|\.)?(?:\s+(?:de|of|di))?[\s-]*{_MONTH}\.?,?"
-        rf"(?:\s+(?:de|del))?[\s-]*{_YEAR}",
+        rf"(?<!\d){_DAY}{_ORDINAL}(?:\s+(?:de|of|di))?[\s-]*{_MONTH}{_THEN}{_YEAR}",
         rf"{_MONTH}\.?\s*{_DAY}(?:st|nd|rd|th)?\s*,?\s*{_YEAR}",
-        rf"(?<!\d){_YEAR}\s*[年/.]\s*(?P<month>\d{{1,2}})\s*[月/.]\s*(?P<day>\d{{1,2}})(?!\d)",
+        rf"(?<!\d){_YEAR}\s*[年/.]\s*{_MONTH_NUMBER}\s*[月/.]\s*{_DAY}(?!\d)",
         rf"(?<!\d){_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}",
     )
 )

@@ -15,6 +15,9 @@ DAMAGED_SHARE = 0.002
 WESTERN_SHARE = 0.9
 """This share of the non-ASCII characters must be usual ones for cp1252 to be taken."""
 
+KANA_SHARE = 0.15
+"""This share of a Japanese text's characters, at least, are kana."""
+
 SAMPLE_BYTES = 100_000
 """How much of the input the guesses look at."""
 
@@ -44,6 +47,7 @@ _WESTERN = frozenset(
     "àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßœšžÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŠŽŸ"
     "‘’“”„‚«»‹›–—…•·¡¿€£¥©®™°§ºª½¼¾²³´×\u00a0\u00ad"
 )
+_KANA = re.compile(r"[\u3041-\u30fe]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 
 
@@ -128,18 +132,35 @@ def _guess(data: bytes) -> str:
         western = ""
     beyond_ascii = [c for c in western[:SAMPLE_BYTES] if c > "\x7f"]
     usual = sum(character in _WESTERN for character in beyond_ascii)
-    # Words of a Western language hold few accents; Cyrillic read as cp1252 is all accents.
+    # Western words hold few accents; Cyrillic read as cp1252 is all accents.
     if (
         western
         and usual >= WESTERN_SHARE * len(beyond_ascii)
         and len(beyond_ascii) < 0.2 * len(western)
     ):
         return western
+    japanese = _japanese(data)
+    if japanese:
+        return japanese
     # Deferred: 40 ms, and only files in rare encodings need it.
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:SAMPLE_BYTES]).best()
     return data.decode(best.encoding if best else "cp1252", errors="replace")
+
+
+def _japanese(data: bytes) -> str:
+    """Return the text if it reads as Japanese; kana are hardly hit by chance."""
+    for encoding in ("cp932", "euc_jp"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        sample = text[:SAMPLE_BYTES]
+        # Half-width kana are what other encodings look like in this one.
+        if len(_KANA.findall(sample)) > KANA_SHARE * len(sample):
+            return text
+    return ""
 
 
 def _is_noise(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What cleaning hands on: blocks with a verdict each, and what the page says of itself."""
+"""What cleaning hands on: blocks with a verdict each, and the page's own facts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ from newsdiff.intake.blocks import Block
 from newsdiff.model import Removed, Subheading
 
 KEEP = ""
-"""Verdict of a paragraph of the article. Any other is a reason to remove, or SUBHEADING."""
+"""Verdict of a paragraph of the article; most others are reasons to remove."""
 
 SUBHEADING = "subheading"
 """Verdict of a heading inside the article."""

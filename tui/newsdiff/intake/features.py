@@ -129,6 +129,6 @@ def _word_features(text: str, tokens: Sequence[str]) -> dict[str, float]:
         "address": float(bool(_ADDRESS.search(text))),
         "separator": float(bool(_SEPARATOR.search(text))),
         "byline": float(count < 12 and bool(BYLINE.match(text))),
-        "date": float(0 < digits and count < 15 and find_date(text) is not None),
+        "date": float(digits > 0 and count < 15 and find_date(text) is not None),
         "time": float(count < 15 and bool(_TIME.search(text))),
     }

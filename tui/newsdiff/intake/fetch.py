@@ -126,15 +126,15 @@ def _pool(url: str) -> "urllib3.PoolManager":
     context.load_verify_locations(certifi.where())
     parts = urlsplit(url)
     proxy = getproxies().get(parts.scheme)
-    settings = {
-        "headers": {"User-Agent": _user_agent(), "Accept": _ACCEPT},
-        "timeout": urllib3.Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS),
-        "retries": False,
-        "ssl_context": context,
-    }
+    headers = {"User-Agent": _user_agent(), "Accept": _ACCEPT}
+    timeout = urllib3.Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS)
     if proxy and not proxy_bypass(parts.hostname or ""):
-        return urllib3.ProxyManager(proxy, **settings)
-    return urllib3.PoolManager(**settings)
+        return urllib3.ProxyManager(
+            proxy, headers=headers, timeout=timeout, retries=False, ssl_context=context
+        )
+    return urllib3.PoolManager(
+        headers=headers, timeout=timeout, retries=False, ssl_context=context
+    )
 
 
 def _user_agent() -> str:
@@ -152,8 +152,9 @@ def _checked(url: str, address: str) -> str:
         host = parts.hostname
         _ = parts.port
     except ValueError:
-        host = None
-        parts = urlsplit("")
+        raise FetchError(
+            f"{address} is not a complete address", source=address
+        ) from None
     if parts.scheme not in {"http", "https"}:
         raise FetchError(
             f"{address}: only http and https addresses are read", source=address
@@ -205,12 +206,12 @@ def _no_answer(address: str, error: Exception) -> FetchError:
     host = urlsplit(address).hostname or address
     if isinstance(inner, failures.NameResolutionError | socket.gaierror):
         message = f"{address}: there is no host {host}, or no network"
-    elif isinstance(inner, failures.TimeoutError | TimeoutError):
-        message = f"{address} did not answer in time"
     elif isinstance(inner, failures.SSLError | ssl.SSLError):
         message = f"{address}: the connection is not safe (bad certificate)"
     elif isinstance(inner, failures.NewConnectionError | ConnectionError):
         message = f"{address}: {host} does not accept connections"
+    elif isinstance(inner, failures.TimeoutError | TimeoutError):
+        message = f"{address} did not answer in time"
     elif isinstance(inner, failures.LocationValueError | ValueError):
         message = f"{address} is not an address that can be asked"
     else:

@@ -40,7 +40,7 @@ def _is_folder(text: str) -> bool:
 
 
 def _reports_in(folder: Path) -> list[str]:
-    """List the reports of a folder and those below it, sorted; links are not followed."""
+    """List the reports of a folder and those below it; links are not followed."""
     reports: list[str] = []
     for place, folders, files in os.walk(folder):
         pages = {Path(name).stem for name in files}
@@ -65,7 +65,7 @@ def _is_report(name: str) -> bool:
 
 
 def _belongs_to_page(folder: str, pages: set[str]) -> bool:
-    """Whether a browser put the pictures and frames of a saved page into this folder."""
+    """Whether a browser made this folder for the pictures of a saved page."""
     stem, _, ending = folder.rpartition("_")
     return ending in {"files", "Dateien", "fichiers", "archivos"} and stem in pages
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from newsdiff.intake.blocks import Block, BlockKind
 from newsdiff.intake.dates import find_date
@@ -13,7 +14,7 @@ from newsdiff.intake.outlets import looks_like_outlet, outlet_of_copyright, spli
 from newsdiff.intake.phrases import BYLINE
 
 LEAD_WORDS = 12
-"""The first paragraph of an article has at least this many words, or ends a sentence."""
+"""The first paragraph has at least this many words, or ends a sentence."""
 
 HEAD_BLOCKS = 14
 """The title is looked for this many blocks above the first paragraph."""
@@ -28,10 +29,11 @@ STANDFIRST_WORDS = 7
 """A line between title and article is part of the article from this many words on."""
 
 _PUBLISHED = re.compile(
-    r"^\W*(?:first )?(?:published|posted|updated|last updated|last modified|date|created|"
+    r"^\W*(?:first |last )?(?:published|posted|updated|modified|date|created|"
     r"veröffentlicht|stand|publié|publicado|pubblicato|gepubliceerd|publicerad)\b",
     re.IGNORECASE,
 )
+_PATH = re.compile(r"\s[›»>/→]\s|^you are here\b", re.IGNORECASE)
 _TIME_OR_REST = re.compile(r"\s*(?:[|•·,–—-]|\bon\b|\bat\b)\s*$|\s*\d{1,2}:\d{2}.*$")
 _DATE_START = re.compile(
     r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
@@ -59,7 +61,7 @@ def read_head(
     blocks: Sequence[Block], views: Sequence[BlockView], kept: Sequence[bool]
 ) -> Head:
     """Find title, byline, date and outlet of a text whose article is known."""
-    lead = find_lead(blocks, views, kept)
+    lead = find_lead(views, kept)
     title = _find_title(blocks, views, kept, lead)
     copies: frozenset[int] = frozenset()
     facts = PageFacts()
@@ -81,14 +83,14 @@ def read_head(
         )
     middle = [n for n in range(top, lead) if n not in copies and n not in standfirst]
     facts = facts.filled_from(_facts_of([blocks[n].text for n in middle]))
+    above = [blocks[n].text for n in range(top) if _is_bare_date(blocks[n], views[n])]
+    facts = facts.filled_from(PageFacts(published=_first_date(above)))
     facts = facts.filled_from(_facts_elsewhere(blocks, kept))
     return Head(title, lead, standfirst, copies, facts)
 
 
-def find_lead(
-    blocks: Sequence[Block], views: Sequence[BlockView], kept: Sequence[bool]
-) -> int:
-    """Return the index of the first paragraph, that of the first kept block at worst."""
+def find_lead(views: Sequence[BlockView], kept: Sequence[bool]) -> int:
+    """Return the index of the first paragraph, or of the first kept block."""
     for number, keep in enumerate(kept):
         view = views[number]
         if keep and not view.certain and view.values["ends_sentence"]:
@@ -119,6 +121,7 @@ def _find_title(
             article.update(view.content)
     keys = Counter(title_key(block.text) for block in blocks)
     candidates = []
+    fallback = None
     for number in range(max(0, lead - HEAD_BLOCKS), lead):
         block, view = blocks[number], views[number]
         if not _may_be_title(block, view):
@@ -127,12 +130,12 @@ def _find_title(
         cohesion = shared / max(1, len(view.content))
         if block.kind is BlockKind.HEADING or keys[title_key(block.text)] > 1:
             cohesion += LEAST_COHESION
-        if cohesion >= LEAST_COHESION or (number == 0 and lead <= 4):
-            candidates.append((number, block.kind is BlockKind.HEADING, cohesion))
-    headings = [number for number, heading, _ in candidates if heading]
-    if headings:
-        return headings[0]
-    return candidates[0][0] if candidates else None
+        if cohesion >= LEAST_COHESION:
+            candidates.append(number)
+        elif number == 0 and lead <= 4:
+            fallback = 0
+    headings = [n for n in candidates if blocks[n].kind is BlockKind.HEADING]
+    return next(iter(headings or candidates), fallback)
 
 
 def _may_be_title(block: Block, view: BlockView) -> bool:
@@ -144,6 +147,8 @@ def _may_be_title(block: Block, view: BlockView) -> bool:
         and view.words <= most
         and block.kind is not BlockKind.ITEM
         and not text.endswith((".", ":", ";", ",", "。"))
+        and not _PATH.search(text)
+        and not looks_like_outlet(text)
         and not is_byline(text, view.words)
         and not is_date_line(text, view.words)
     )
@@ -192,6 +197,15 @@ def _facts_of(lines: Sequence[str]) -> PageFacts:
         elif looks_like_outlet(line):
             source = source or line
     return PageFacts(byline=byline, source=source, published=published)
+
+
+def _is_bare_date(block: Block, view: BlockView) -> bool:
+    """Whether a line above the title is a date: that of the issue."""
+    return not view.certain and is_date_line(block.text, view.words)
+
+
+def _first_date(lines: Sequence[str]) -> date | None:
+    return next(filter(None, map(find_date, lines)), None)
 
 
 def _split_byline(rest: str) -> tuple[str, str]:

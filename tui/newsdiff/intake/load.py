@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsdiff.errors import EmptyError
+from newsdiff.errors import EmptyError, NotFoundError
 from newsdiff.intake import folders
 from newsdiff.intake.assemble import assemble
-from newsdiff.intake.characters import one_line, tidy
+from newsdiff.intake.characters import one_line, shortened, tidy
 from newsdiff.intake.decode import decode
 from newsdiff.intake.draft import Draft, PageFacts
 from newsdiff.intake.fetch import fetch, is_address
@@ -65,22 +65,25 @@ def _open(source: str | Path | bytes, name: str) -> _Input:
             raise too_large(name or "the input", len(source))
         return _Input(source, name or "the input", source=name, origin=name)
     text = str(source)
+    shown = shortened(one_line(text))
     if text == "-":
-        shown = name or "standard input"
-        return _Input(read_standard_input(shown), shown, source=name, origin=text)
+        title = name or "standard input"
+        return _Input(read_standard_input(title), title, source=name, origin=text)
+    if not text.strip():
+        raise NotFoundError("an empty name is no file", source=text)
     if is_address(text):
         page = fetch(text)
         return _Input(
             page.data,
-            text,
+            shown,
             charset=page.charset,
             url=page.url,
             source=name or host_of(page.url),
             origin=text,
         )
     return _Input(
-        read_file(Path(text), name=one_line(text)),
-        one_line(text),
+        read_file(Path(text), name=shown),
+        shown,
         source=name or readable_stem(text),
         markdown=Path(text).suffix.lower() in {".md", ".markdown"},
         origin=text,

@@ -90,9 +90,10 @@ def printed_name(lines: Iterable[str], stem: str) -> str:
     """
     wanted = _letters(stem)
     for line in lines:
-        letters = _letters(line)
-        if letters and letters in {wanted, f"the{wanted}"}:
-            return line
+        for piece in line.split("|"):
+            letters = _letters(piece)
+            if letters and letters in {wanted, f"the{wanted}"}:
+                return piece.strip()
     return ""
 
 

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import lxml.html
 import trafilatura
@@ -11,7 +11,7 @@ from newsdiff.intake.agencies import find_agency
 from newsdiff.intake.blocks import Block
 from newsdiff.intake.body import best_run, score_blocks
 from newsdiff.intake.characters import tidy
-from newsdiff.intake.draft import KEEP, Draft, PageFacts
+from newsdiff.intake.draft import Draft, PageFacts
 from newsdiff.intake.features import count_words
 from newsdiff.intake.page_facts import read_facts
 from newsdiff.intake.page_text import visible_blocks
@@ -38,6 +38,12 @@ LEAST_AGREEMENT = 0.4
 
 SURROUNDINGS = 25
 """How many blocks around trafilatura's article our eye looks at."""
+
+LONGEST_SEARCHED = 300_000
+"""In more characters than this, blocks are only looked for as a whole."""
+
+PART = 20
+"""A text of fewer characters is no part of a block, but equal to one or none."""
 
 _TAG = re.compile(r"<[^<>]{0,1000}>")
 
@@ -97,9 +103,9 @@ def _agree(
     near = _surroundings(everything, extracted)
     views, scores = score_blocks(near)
     kept = best_run(scores, [view.words for view in views], AGREEMENT_LENIENCE)
-    ours = "".join(_key(block) for block, keep in zip(near, kept, strict=True) if keep)
-    page = "".join(map(_key, near))
-    doubted = _only_ends([_key(b) not in ours and _key(b) in page for b in extracted])
+    ours = _Texts(block for block, keep in zip(near, kept, strict=True) if keep)
+    page = _Texts(near)
+    doubted = _only_ends([b not in ours and b in page for b in extracted])
     agreed = [b for b, doubt in zip(extracted, doubted, strict=True) if not doubt]
     if _words(agreed) < LEAST_AGREEMENT * _words(extracted):
         doubted = [False] * len(extracted)
@@ -132,9 +138,24 @@ def _key(block: Block) -> str:
     return "".join(block.text.split())
 
 
+class _Texts:
+    """Blocks to look others up in, whole or as a part, whatever their spaces."""
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        keys = [_key(block) for block in blocks]
+        self._whole = frozenset(keys)
+        # Looking for parts costs the square of the length: not on a hostile page.
+        joined = "\n".join(keys)
+        self._joined = joined if len(joined) <= LONGEST_SEARCHED else ""
+
+    def __contains__(self, block: Block) -> bool:
+        key = _key(block)
+        return key in self._whole or (len(key) >= PART and key in self._joined)
+
+
 def _with_surroundings(near: Sequence[Block], draft: Draft) -> Draft:
     """Put what trafilatura left out back in its place, as removed."""
-    article = "\n".join(map(_key, draft.blocks))
+    article = _Texts(draft.blocks)
     waiting = list(zip(draft.blocks, draft.verdicts, strict=True))
     blocks: list[Block] = []
     verdicts: list[str] = []
@@ -148,7 +169,7 @@ def _with_surroundings(near: Sequence[Block], draft: Draft) -> Draft:
                 blocks.append(found)
                 verdicts.append(verdict)
             del waiting[: position + 1]
-        elif key not in article:
+        elif block not in article:
             blocks.append(block)
             verdicts.append(
                 certain_reason(block.text, int(count_words(block.text))) or UNNAMED

@@ -1,4 +1,4 @@
-"""What the head of an HTML page says of its report: title, outlet, date, author, address."""
+"""What an HTML page says of its report: title, outlet, date, author, address."""
 
 from datetime import date
 from urllib.parse import urlsplit

@@ -60,7 +60,7 @@ def _block(pieces: list[str], kind: BlockKind) -> Iterator[Block]:
 
 
 def _pieces(root: lxml.etree._Element) -> Iterator[_Piece]:
-    """Walk the tree by events and not by recursion: a hostile page nests without end."""
+    """Walk the tree without recursion: a hostile page nests without end."""
     hidden: lxml.etree._Element | None = None
     kinds = [BlockKind.TEXT]
     events = ("start", "end", "comment", "pi")

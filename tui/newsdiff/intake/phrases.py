@@ -60,7 +60,8 @@ CERTAIN: tuple[FurnitureRule, ...] = (
     _rule(
         "agency credit",
         60,
-        r"^\W{0,2}(?:(?:additional |extra )?(?:reporting|report|writing|written|editing|"
+        r"^\W{0,2}(?:(?:additional |extra )?(?:reporting|report|writing|written|editing"
+        r"|"
         r"edited|compiled|translated|graphics?|produced|production)"
         r"(?:(?:,| and|;) (?:reporting|writing|editing))* by\b|with (?:inputs?|files|"
         r"reporting|agency inputs) (?:from|by)\b)[^.!?]{0,240}[.)\]]{0,3}$",
@@ -68,7 +69,8 @@ CERTAIN: tuple[FurnitureRule, ...] = (
     _rule(
         "agency credit",
         40,
-        r"^our standards: the thomson reuters trust principles|^\W?this (?:story|article|"
+        r"^our standards: the thomson reuters trust principles|^\W?this (?:story"
+        r"|article|"
         r"report) (?:was|is) (?:auto-?generated|published|generated) (?:from|by) ",
     ),
     _rule(
@@ -112,22 +114,29 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         r"|\bshare (?:this|the) (?:story|article|post|page|news|video|on)\b"
         r"|\b(?:like|love|enjoy)(?:d)? this (?:story|article|post)\b.{0,60}\bshare\b"
         r"|^(?:follow|like|find|join|connect with|subscribe to) (?:us|me|our)\b.{0,60}"
-        r"\b(?:facebook|twitter|instagram|telegram|whatsapp|youtube|linkedin|google|x)\b"
+        r"\b(?:facebook|twitter|instagram|telegram|whatsapp|youtube|linkedin|google"
+        r"|x)\b"
         r"|^(?:click to|opens in new|email this|print this|copy link|share (?:to|via))",
     ),
     _rule(
         "related link",
         45,
-        r"^(?:also on (?!the\b)\S|also read\b|read also\b|see also\b|read (?:more|next|this|on)"
-        r"\s*(?:[:|»>…-]|$|about|on|in|from)|more (?:on|from|in) (?:this|the|our)\b.{0,30}$"
+        r"^(?:also on (?!the\b)\S|also read\b|read also\b|see also\b|read (?:more|next"
+        r"|this|on)"
+        r"\s*(?:[:|»>…-]|$|about|on|in|from)|more (?:on|from|in) (?:this|the"
+        r"|our)\b.{0,30}$"
         r"|related\s*(?:[:|-]|$|articles?|stories|topics?|news|posts?|content|coverage|"
         r"videos?|links?)|recommended(?:\s*[:|-]|\s*$| (?:stories|for you|reading))"
         r"|(?:most|must) (?:read|popular|viewed|shared|commented|watch)\b.{0,20}$"
         r"|don['’]t miss\s*[:|-]?|you (?:may|might) (?:also )?(?:like|be interested)"
-        r"|trending(?: now| stories| news)?\s*[:|]?$|editor['’]?s['’]? (?:picks?|choice)"
+        r"|trending(?: now| stories| news)?\s*[:|]?$|editor['’]?s['’]? (?:picks?"
+        r"|choice)"
         r"|(?:top|latest|more|other|popular|recent|breaking) (?:stories|news|articles?|"
-        r"posts?|headlines|videos?)\b.{0,25}$|up next\s*[:|]?$|lesen sie auch\b|mehr zum thema$|zum thema$|lire aussi\b|lea también\b|leggi anche\b|leia também\b|lees ook\b|next up\s*[:|]?$|in case you missed"
-        r"|(?:watch|listen|lies auch|mehr zum thema|lire aussi|à lire aussi|leer también|lesen sie auch|mehr zum thema|"
+        r"posts?|headlines|videos?)\b.{0,25}$|up next\s*[:|]?$|lesen sie auch\b|mehr "
+        r"zum thema$|zum thema$|lire aussi\b|lea también\b|leggi anche\b|leia também\b"
+        r"|lees ook\b|next up\s*[:|]?$|in case you missed"
+        r"|(?:watch|listen|lies auch|mehr zum thema|lire aussi|à lire aussi|leer "
+        r"también|lesen sie auch|mehr zum thema|"
         r"lea también|leia também|leggi anche|lees ook|läs också|les også|læs også|"
         r"czytaj też|читайте также)\s*[:|»])",
     ),
@@ -141,14 +150,17 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         "newsletter or subscription",
         45,
         r"\b(?:sign|signing) up (?:for|to|now|here|today)\b.{0,80}(?:newsletter|email|"
-        r"e-mail|alert|update|inbox|free)|^(?:sign up|sign in|log in|register)\b.{0,40}$"
+        r"e-mail|alert|update|inbox|free)|^(?:sign up|sign in|log in"
+        r"|register)\b.{0,40}$"
         r"|\bsubscri(?:be|bing) (?:to|now|today|here|for)\b|^subscribe\b.{0,40}$"
         r"|\b(?:our|free|daily|weekly|the|a) newsletters?\b"
         r"|\b(?:delivered|straight|sent) (?:directly )?(?:in)?to your (?:inbox|e-?mail)"
         r"|\bin your inbox\b|\bunlimited access\b|\bfree trial\b|\btrial period\b"
-        r"|\boffer (?:ends|expires|valid)\b|\bneed a subscription\b|\bsubscription to\b.{0,30}"
+        r"|\boffer (?:ends|expires|valid)\b|\bneed a subscription\b|\bsubscription "
+        r"to\b.{0,30}"
         r"(?:expired|required|continue)|\btry \d+ (?:month|week)s? for\b"
-        r"|\bfull access to .{0,40}\bexpired\b|\b(?:already|not) a (?:subscriber|member)\b"
+        r"|\bfull access to .{0,40}\bexpired\b|\b(?:already|not) a (?:subscriber"
+        r"|member)\b"
         r"|\bfree articles? (?:left|remaining|this month)|\blast free article\b"
         r"|\b(?:see|view) all offers\b|^free access\b"
         r"|\bto continue reading\b|\bcontinue reading (?:this|your|the|with|for)\b"
@@ -188,12 +200,16 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         "comment form",
         60,
         r"^leave a (?:reply|comment)|^(?:post|add|write|submit) (?:a |your )?comment"
-        r"|\bplease enter your (?:comment|name|e-?mail)|\bemail address will not be published"
-        r"|\brequired fields are marked|\bsave my name, e-?mail|\blog ?in to (?:leave|post)"
-        r"|^(?:you must be|please) (?:log(?:ged)?|sign(?:ed)?).in\b|\bcomments? section\b"
+        r"|\bplease enter your (?:comment|name|e-?mail)|\bemail address will not be "
+        r"published"
+        r"|\brequired fields are marked|\bsave my name, e-?mail|\blog ?in to (?:leave"
+        r"|post)"
+        r"|^(?:you must be|please) (?:log(?:ged)?|sign(?:ed)?).in\b|\bcomments? "
+        r"section\b"
         r"|^(?:\d+ )?comments?(?: \(\d+\))?$|\bjoin the (?:conversation|discussion)\b"
         r"|^(?:show|view|hide|load|read) (?:all |more )?comments|^dear readers\b"
-        r"|^notify me of (?:follow|new)|^cancel reply|\bcomments (?:are|have been) closed",
+        r"|^notify me of (?:follow|new)|^cancel reply|\bcomments (?:are|have been) "
+        r"closed",
         hints=(
             "comment",
             "enter your",
@@ -212,13 +228,15 @@ CERTAIN: tuple[FurnitureRule, ...] = (
     _rule(
         "comment form",
         150,
-        r"\b(?:our|the) (?:comments? section|commenting (?:system|engine|policy|rules))\b",
+        r"\b(?:our|the) (?:comments? section|commenting (?:system|engine|policy"
+        r"|rules))\b",
         hints=("comment",),
     ),
     _rule(
         "copyright notice",
         70,
-        r"^\W{0,3}(?:©|\(c\)|copyright\b)|\ball rights reserved\b|©\s*(?:copyright )?\d{4}"
+        r"^\W{0,3}(?:©|\(c\)|copyright\b)|\ball rights reserved\b|©\s*(?:copyright "
+        r")?\d{4}"
         r"|\bmay not be (?:published|reproduced|copied|broadcast|republished)\b"
         r"|\bterms of (?:use|service)\b.{0,40}\bprivacy (?:policy|notice)\b",
         hints=("©", "(c)", "copyright", "reserved", "may not", "terms of"),
@@ -227,10 +245,12 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         "advertisement",
         25,
         r"^\W{0,3}(?:advertise?ments?|advert|ad|sponsored(?: content| by\b.{0,40})?|"
-        r"promoted(?: content)?|paid (?:content|post|partner)|anzeige|werbung|publicité|"
+        r"promoted(?: content)?|paid (?:content|post|partner)|anzeige|werbung|publicité"
+        r"|"
         r"publicidad|pubblicità|publicidade|реклама|story continues below"
         r"(?: advertisement)?|article continues (?:below|after)\b.{0,30}|"
-        r"scroll to continue\b.{0,30}|continue reading below\b.{0,30}|skip ad(?:vertisement)?)"
+        r"scroll to continue\b.{0,30}|continue reading below\b.{0,30}|skip "
+        r"ad(?:vertisement)?)"
         r"\W{0,3}$|\bcontent was (?:commissioned|paid for|produced) by\b"
         r"|\badvertisement[^.]{0,30}(?:scroll|continue|below)",
         hints=(
@@ -258,12 +278,16 @@ CERTAIN: tuple[FurnitureRule, ...] = (
     _rule(
         "page navigation",
         8,
-        r"^(?:skip to (?:main )?(?:content|navigation)|menu|search|home|close|toggle .*|"
+        r"^(?:skip to (?:main )?(?:content|navigation)|menu|search|home|close|toggle .*"
+        r"|"
         r"show more|view more|load more|see (?:more|all)|view (?:all|gallery)|"
-        r"expand|gallery|watch live|live|listen(?: live)?|play|pause|mute|next|previous|"
+        r"expand|gallery|watch live|live|listen(?: live)?|play|pause|mute|next|previous"
+        r"|"
         r"contents|table of contents|jump to .*|advertise with us|contact us|about us|"
-        r"find out more|learn more|more info(?:rmation)?|click here.*|read full (?:story|"
-        r"article).*|tap here.*|enlarge.*|open image.*|view image.*|full screen)\W{0,3}$",
+        r"find out more|learn more|more info(?:rmation)?|click here.*|read full "
+        r"(?:story|"
+        r"article).*|tap here.*|enlarge.*|open image.*|view image.*|full "
+        r"screen)\W{0,3}$",
     ),
 )
 
@@ -275,9 +299,12 @@ BYLINE = re.compile(
 """A line that names who wrote the report."""
 
 IMPERATIVE = re.compile(
-    r"^(?:read|sign|subscribe|click|get|follow|share|download|join|watch|listen|see|view|"
-    r"find|try|log|register|enter|check|learn|discover|shop|buy|visit|stay|keep|support|"
-    r"help|tell|send|submit|enjoy|explore|browse|save|start|choose|select|become|donate|"
+    r"^(?:read|sign|subscribe|click|get|follow|share|download|join|watch|listen|see"
+    r"|view|"
+    r"find|try|log|register|enter|check|learn|discover|shop|buy|visit|stay|keep|support"
+    r"|"
+    r"help|tell|send|submit|enjoy|explore|browse|save|start|choose|select|become|donate"
+    r"|"
     r"contact|please|celebrate|upgrade|unlock|don['’]t)\b",
     re.IGNORECASE,
 )

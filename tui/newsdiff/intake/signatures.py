@@ -37,7 +37,7 @@ _TEXT_LIKE = (b"%PDF-", b"{\\rtf", b"GIF8")
 
 
 def what_it_seems_to_be(data: bytes) -> str:
-    """Return "a PNG picture" and the like, an empty string if no format is recognised."""
+    """Return "a PNG picture" and the like, an empty string for an unknown format."""
     if data[4:8] == b"ftyp":
         return "a video or picture file"
     for signature, description in _SIGNATURES:

@@ -18,13 +18,16 @@ _PAYWALL = re.compile(
     r"\bto continue reading\b|\bcontinue reading (?:this|your|the|with|for)\b"
     r"|\bsubscribe (?:now )?to (?:read|continue|unlock)\b|\bneed a subscription\b"
     r"|\b(?:only|exclusive(?:ly)?) (?:for|to|available to) (?:our )?subscribers\b"
-    r"|\balready a subscriber\b|\bread the (?:full|rest of (?:the|this)) (?:article|story)\b"
-    r"|\bunlock (?:this|the) (?:article|story)\b|\bthis (?:article|story) is (?:for|reserved)"
+    r"|\balready a subscriber\b|\bread the (?:full|rest of (?:the|this)) (?:article"
+    r"|story)\b"
+    r"|\bunlock (?:this|the) (?:article|story)\b|\bthis (?:article|story) is (?:for"
+    r"|reserved)"
     r"|\bweiterlesen mit\b|\bréservé aux abonnés\b|\bexclusivo para suscriptores\b",
     re.IGNORECASE,
 )
 _BLOCK_PAGE = re.compile(
-    r"\b(?:verify|confirm|prove) (?:that )?you(?:'re| are) (?:a )?(?:human|not a robot)\b"
+    r"\b(?:verify|confirm|prove) (?:that )?you(?:'re| are) (?:a )?(?:human|not a "
+    r"robot)\b"
     r"|\bare you a (?:robot|human)\b|\benable (?:javascript|cookies)\b|\bcaptcha\b"
     r"|\bjavascript (?:is|must be) (?:disabled|enabled|required)\b|\baccess denied\b"
     r"|\bchecking your browser\b|\bunusual (?:traffic|activity)\b|\bray id\b"
