@@ -138,6 +138,8 @@ def _add_surroundings(units: dict[str, Matrix], bounds: Sequence[int]) -> None:
     words = units["words"]
     around = np.zeros_like(words)
     for start, end in itertools.pairwise(bounds):
+        if start == end:
+            continue
         around[start + 1 : end] += words[start : end - 1]
         around[start : end - 1] += words[start + 1 : end]
     units["surroundings"] = _unit(around)

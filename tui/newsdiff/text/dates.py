@@ -109,7 +109,8 @@ def _read(match: re.Match[str]) -> DateMention | None:
         return None
     weekday = parts.get("weekday")
     return DateMention(
-        *match.span(),
+        match.start(),
+        match.start() + len(match.group().rstrip(".")),
         year=int(parts["year"]) if parts.get("year") else None,
         month=int(number) if number else _MONTHS[month.casefold()] if month else None,
         day=day,

@@ -204,9 +204,12 @@ def contradicts(one: Figure, other: Figure) -> bool:
     if one.value == other.value:
         return False
     low, high = (one, other) if one.value < other.value else (other, one)
-    if low.bound is Bound.AT_LEAST or high.bound is Bound.AT_MOST:
+    if low.bound is not high.bound and (
+        low.bound is Bound.AT_LEAST or high.bound is Bound.AT_MOST
+    ):
         return low.value < high.value * (1 - _LOOSE)
-    if Bound.ABOUT in (one.bound, other.bound):
+    bounds = {one.bound, other.bound}
+    if Bound.EXACT not in bounds or Bound.ABOUT in bounds:
         return high.value - low.value > ROUNDING * high.value
     return not _rounds_to(one.value, other.value)
 

@@ -1,0 +1,180 @@
+"""A whole comparison."""
+
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsdiff.compare.pipeline import DEFAULT_THRESHOLD, at_threshold, compare_articles
+from newsdiff.errors import CompareError
+from newsdiff.model import Article, Comparison, DifferenceKind, Kind, Place, Settings
+from tests.support import COAST_COURIER, HARBOUR_GAZETTE
+
+RIVER_RADIO = Article.from_sentences(
+    [
+        "Ferries are to cross every ten minutes until the bridge reopens.",
+        "The choir of Eastmoor sang at the weekend.",
+        "An inspector found a crack in the northern pier of the harbour bridge.",
+    ],
+    source="River Radio",
+)
+REPORTS = (HARBOUR_GAZETTE, COAST_COURIER, RIVER_RADIO)
+EMPTY = Article.from_sentences([], source="Nothing Today")
+
+
+def pairs(comparison: Comparison) -> set[tuple[Place, Place]]:
+    return {(match.left, match.right) for match in comparison.matches}
+
+
+def test_sentences_that_say_the_same_match() -> None:
+    comparison = compare_articles([HARBOUR_GAZETTE, COAST_COURIER], None)
+    assert pairs(comparison) == {
+        (Place(0, 0), Place(1, 0)),
+        (Place(0, 1), Place(1, 1)),
+    }
+    assert comparison.unique(0) == (2, 3)
+
+
+def test_moved_sentences_match_as_well() -> None:
+    comparison = compare_articles([HARBOUR_GAZETTE, RIVER_RADIO], None)
+    assert {(Place(0, 0), Place(1, 2)), (Place(0, 3), Place(1, 0))} <= pairs(comparison)
+
+
+def test_the_settings_name_the_threshold_that_was_used() -> None:
+    comparison = compare_articles(REPORTS, Settings())
+    assert comparison.settings.threshold == DEFAULT_THRESHOLD
+    assert compare_articles(REPORTS, Settings(threshold=0.9)).settings.threshold == 0.9
+
+
+def test_scores_are_given_for_every_two_reports() -> None:
+    comparison = compare_articles((*REPORTS, EMPTY), None)
+    assert set(comparison.score_table) == set(itertools.combinations(range(4), 2))
+    for (a, b), scores in comparison.score_table.items():
+        sizes = [len(comparison.articles[report].sentences) for report in (a, b)]
+        assert scores.shape == tuple(sizes)
+        assert scores.dtype == np.float64
+        assert np.all((scores >= 0) & (scores <= 1))
+
+
+def test_a_report_without_sentences_matches_nothing() -> None:
+    comparison = compare_articles([EMPTY, HARBOUR_GAZETTE], None)
+    assert comparison.matches == comparison.statements == ()
+    assert comparison.unique(1) == (0, 1, 2, 3)
+
+
+@pytest.mark.parametrize("articles", [[], [HARBOUR_GAZETTE], [EMPTY, EMPTY]])
+def test_nothing_to_compare_is_an_error(articles: list[Article]) -> None:
+    with pytest.raises(CompareError, match="nothing to compare"):
+        compare_articles(articles, None)
+
+
+def test_a_cancelled_comparison_stops() -> None:
+    with pytest.raises(CompareError, match="cancelled"):
+        compare_articles(REPORTS, None, cancelled=lambda: True)
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_the_order_of_the_reports_changes_only_indices(order: tuple[int, ...]) -> None:
+    plain = compare_articles(REPORTS, None)
+    turned = compare_articles([REPORTS[report] for report in order], None)
+    for a, b in itertools.permutations(range(3), 2):
+        assert np.array_equal(turned.scores(a, b), plain.scores(order[a], order[b]))
+
+    def back(places: tuple[Place, ...]) -> frozenset[Place]:
+        return frozenset(Place(order[place.report], place.sentence) for place in places)
+
+    assert {back(s.places) for s in turned.statements} == {
+        frozenset(s.places) for s in plain.statements
+    }
+    assert [back((s.head,)) for s in turned.statements] == [
+        frozenset({s.head}) for s in plain.statements
+    ]
+
+
+def test_the_same_report_twice_matches_word_for_word() -> None:
+    comparison = compare_articles([HARBOUR_GAZETTE, HARBOUR_GAZETTE], None)
+    same = [m for m in comparison.matches if m.left.sentence == m.right.sentence]
+    assert len(same) == len(HARBOUR_GAZETTE.sentences)
+    assert {match.kind for match in same} == {Kind.VERBATIM}
+    assert comparison.origins == ((0, 1),)
+
+
+def test_a_figure_inside_quotations_that_differ_is_reported() -> None:
+    comparison = compare_articles([HARBOUR_GAZETTE, COAST_COURIER], None)
+    (match,) = (m for m in comparison.matches if m.left == Place(0, 1))
+    assert DifferenceKind.FIGURE in {found.kind for found in match.differences}
+
+
+def test_another_threshold_is_decided_from_the_scores_alone() -> None:
+    comparison = compare_articles(REPORTS, None)
+    for threshold in (0.05, 0.5, 0.99):
+        again = at_threshold(comparison, threshold)
+        afresh = compare_articles(REPORTS, Settings(threshold=threshold))
+        assert again.matches == afresh.matches
+        assert again.statements == afresh.statements
+        assert again.settings == afresh.settings
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            [
+                "Die Hafenbrücke von Ostmoor ist seit Dienstag wegen eines Risses zu.",
+                "Der Chor probt am Abend im alten Speicher.",
+                "Rund 12.000 Autos fahren sonst täglich über die Brücke.",
+            ],
+            [
+                "Die Fischer hoffen auf ruhiges Wetter.",
+                "Wegen eines Risses wurde die Hafenbrücke in Ostmoor am Dienstag zu.",
+            ],
+        ),
+        (
+            [
+                "El puente del puerto de Estemar está cerrado desde el martes.",
+                "Los tenderos temen por la temporada de primavera.",
+            ],
+            [
+                "El coro ensaya por la noche en el almacén viejo.",
+                "Desde el martes permanece cerrado el puente del puerto en Estemar.",
+            ],
+        ),
+        (
+            [
+                "Le pont du port d’Estemer est fermé depuis mardi.",
+                "Les commerçants craignent pour leur saison.",
+            ],
+            [
+                "La chorale répète le soir au vieux hangar.",
+                "Fermé depuis mardi, le pont du port d’Estemer restera gardé.",
+            ],
+        ),
+        (
+            ["东港大桥因北侧桥墩出现裂缝于周二关闭。", "合唱团晚上在旧仓库排练。"],
+            ["渔民希望天气平静。", "由于桥墩裂缝，东港大桥周二起关闭。"],
+        ),
+    ],
+)
+def test_other_languages_than_english_match(left: list[str], right: list[str]) -> None:
+    comparison = compare_articles(
+        [Article.from_sentences(left), Article.from_sentences(right)], None
+    )
+    assert pairs(comparison) == {(Place(0, 0), Place(1, 1))}
+
+
+texts = st.lists(st.text(max_size=40), max_size=5)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(texts, min_size=2, max_size=4))
+def test_any_text_can_be_compared(reports: list[list[str]]) -> None:
+    articles = [Article.from_sentences(report) for report in reports]
+    if not any(reports):
+        return
+    comparison = compare_articles(articles, Settings(threshold=0.1))
+    for scores in comparison.score_table.values():
+        assert np.all(np.isfinite(scores))
+    matched = {place for m in comparison.matches for place in (m.left, m.right)}
+    assert matched == {place for s in comparison.statements for place in s.places}
