@@ -5,7 +5,6 @@ import pytest
 from newsdiff.compare.matching import kind_of
 from newsdiff.model import Kind
 
-
 CLOSED = "The harbour bridge was closed on Tuesday."
 AND_MORE = CLOSED[:-1] + "; shopkeepers on the east bank fear for their spring trade."
 
