@@ -11,6 +11,9 @@ WIDEST_WRAP = 110
 NARROWEST_WRAP = 40
 """Shorter lines than this are menus and verses."""
 
+SLACK = 3
+"""By so many columns a width may be taken wrongly."""
+
 FORCED_SHARE = 0.6
 """This share of the line breaks must have been forced by the width."""
 
@@ -79,13 +82,13 @@ def _is_wrapped(lines: list[str]) -> bool:
 def _forced(line: str, following: str, width: int) -> bool:
     """Whether the next line's first word would not have fitted on this one."""
     first_word = following.split(maxsplit=1)[0]
-    # Some editors count a column or two less than they use.
-    return len(line) + 1 + len(first_word) > width - 2
+    return len(line) + 1 + len(first_word) > width - SLACK
 
 
 def _blocks_of(lines: list[str], width: int) -> list[Block]:
     """Join the lines that the width broke; the others are blocks of their own."""
-    wrapped = width and max(map(len, lines)) <= width and len(lines) > 1
+    # The width is known from some paragraphs only, so it may be a little too small.
+    wrapped = width and max(map(len, lines)) <= width + SLACK and len(lines) > 1
     if wrapped and len(set(lines)) < len(lines):
         wrapped = False
     blocks: list[list[str]] = []

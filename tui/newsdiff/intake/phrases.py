@@ -18,14 +18,25 @@ class FurnitureRule:
     pattern: re.Pattern[str]
     most_words: int
     """Longer blocks are not judged by this rule."""
+    speaks_to_reader: bool
+    """A longer block of this kind addresses the reader, and one that does not is text."""
     hints: tuple[str, ...]
     """Lower-case pieces of which one must be there; saves most of the searching."""
+
+
+_READER = re.compile(r"\b(?:you|your|we|our|us|please)\b", re.IGNORECASE)
+_TO_READERS = frozenset(
+    ("newsletter or subscription", "cookie or consent notice", "comment form")
+)
+LONG_WORDS = 25
+"""From this many words on, furniture of some kinds must address the reader."""
 
 
 def _rule(
     reason: str, most_words: int, pattern: str, hints: tuple[str, ...] = ()
 ) -> FurnitureRule:
-    return FurnitureRule(reason, re.compile(pattern, re.IGNORECASE), most_words, hints)
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return FurnitureRule(reason, compiled, most_words, reason in _TO_READERS, hints)
 
 
 _NETWORKS = (
@@ -330,9 +341,11 @@ def certain_reason(text: str, word_count: int) -> str:
         return "icon names"
     if len(text) > LONGEST_JUDGED:
         return ""
+    speaks = word_count > LONG_WORDS and bool(_READER.search(text))
     for rule in CERTAIN:
         if (
             word_count <= rule.most_words
+            and (word_count <= LONG_WORDS or not rule.speaks_to_reader or speaks)
             and (not rule.hints or any(hint in lower for hint in rule.hints))
             and rule.pattern.search(text)
         ):

@@ -18,6 +18,9 @@ from newsdiff.intake.header import (
 CLEAN_SHARE = 0.75
 """A text without certain furniture whose prose is this share of it is clean already."""
 
+CLEAN_LOST = 0.25
+"""In such a text no more than this share of the blocks may look like furniture."""
+
 HEADING_WORDS = 9
 """A line inside the article with at most this many words may be a subheading."""
 
@@ -58,14 +61,16 @@ def _whole_if_clean(views: Sequence[BlockView], kept: list[bool]) -> list[bool]:
     """Keep every block of a text in which nothing is surely furniture."""
     if any(view.certain for view in views):
         return kept
-    words = sum(view.words for view in views)
-    prose = sum(view.words for view, keep in zip(views, kept, strict=True) if keep)
-    blocks_lost = kept.count(False)
-    if not any(kept) or (
-        prose >= CLEAN_SHARE * words and blocks_lost <= max(5, len(kept) / 2)
-    ):
+    if not any(kept):
         return [True] * len(kept)
-    return kept
+    first = kept.index(True)
+    words = sum(view.words for view in views[first:])
+    prose = sum(view.words for view, keep in zip(views, kept, strict=True) if keep)
+    lost = kept[first:].count(False)
+    if prose < CLEAN_SHARE * words or lost > max(1, CLEAN_LOST * len(kept[first:])):
+        return kept
+    above = [bool(view.values["ends_sentence"]) for view in views[:first]]
+    return above + [True] * (len(kept) - first)
 
 
 UNNAMED = "page furniture"
