@@ -93,14 +93,15 @@ def lay_out(reports: Sequence[Report]) -> Layout:
     _add_phrases(sentences, units)
     _add_surroundings(units, bounds)
     units["profile"] = _profiles(units["words"], units["characters"])
-    covers = {"words": coverage(words, alike_terms(vocabulary))}
+    alike = alike_terms(vocabulary)
+    covers = {"words": coverage(words, alike)}
     covers.update(_covers(reports, sentences))
     return Layout(
         units=units,
         covers=covers,
         present=present,
         traits=_traits(reports, sentences),
-        clauses=_clauses(sentences, words, vocabulary),
+        clauses=_clauses(sentences, words, alike),
         bounds=tuple(bounds),
     )
 
@@ -219,15 +220,16 @@ def _quoted_in_words(sentences: Sequence[Prepared]) -> Coverage:
 
 
 def _clauses(
-    sentences: Sequence[Prepared], words: Occurrences, vocabulary: Sequence[str]
+    sentences: Sequence[Prepared],
+    words: Occurrences,
+    alike: Sequence[tuple[int, int, float]],
 ) -> Clauses:
     lists = [clause for sentence in sentences for clause in sentence.clauses]
     starts = np.cumsum([0, *(len(sentence.clauses) for sentence in sentences)])
     keys, rows, _ = number_terms(lists)
     # The same terms as in the sentences, so the same numbers and rarities.
     found = replace(occurrences(keys, rows, len(lists)), rarity=words.rarity)
-    cover = coverage(found, alike_terms(vocabulary))
-    return Clauses(unit_rows(found), cover, starts)
+    return Clauses(unit_rows(found), coverage(found, alike), starts)
 
 
 def _traits(

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz.distance import Indel
 
 from newsdiff.compare.prepared import prepare_text
 from newsdiff.model import Article
@@ -81,6 +80,8 @@ def _copied(left: str, right: str) -> bool:
         return False
     if len(first.quoted) > _MOSTLY_QUOTED * len(first.terms):
         return False
+    from rapidfuzz.distance import Indel  # 15 ms, and only for likely copies
+
     return Indel.normalized_similarity(first.words, second.words) >= COPIED_SENTENCE
 
 

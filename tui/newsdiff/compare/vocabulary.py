@@ -1,5 +1,6 @@
 """Terms weighed by how rare they are among the sentences of the event."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -105,12 +106,7 @@ def unit_rows(found: Occurrences) -> Matrix:
     value = (1 + np.log(found.count)) * found.rarity[found.term]
     length = np.sqrt(np.bincount(found.row, value**2, minlength=found.rows))
     length = np.maximum(length, _LEAST_LENGTH)
-    column, columns = _columns(found, found.spread >= 2)
-    shared = column[found.term] >= 0
-    matrix = np.zeros((found.rows, columns), dtype=np.float32)
-    row, term = found.row[shared], found.term[shared]
-    np.add.at(matrix, (row, column[term]), value[shared] / length[row])
-    return matrix
+    return _filled(found, found.spread >= 2, value / length[found.row])
 
 
 def sharpened(found: Occurrences) -> Occurrences:
@@ -121,10 +117,20 @@ def sharpened(found: Occurrences) -> Occurrences:
 
 def presence(found: Occurrences) -> Matrix:
     """Return 1 where a term of two rows or more stands in a row."""
-    column, columns = _columns(found, found.spread >= 2)
-    shared = column[found.term] >= 0
+    kept = found.spread >= 2
+    return np.minimum(_filled(found, kept, np.ones(len(found.row))), 1)
+
+
+def _filled(found: Occurrences, kept: npt.NDArray[np.bool_], values: Weights) -> Matrix:
+    """Lay out a value for each occurrence of the terms that are kept."""
+    column, columns = _columns(found, kept)
+    shared = kept[found.term]
     matrix = np.zeros((found.rows, columns), dtype=np.float32)
-    matrix[found.row[shared], column[found.term[shared]]] = 1
+    where = (found.row[shared], column[found.term[shared]])
+    if columns == int(kept.sum()):
+        matrix[where] = values[shared]
+    else:
+        np.add.at(matrix, where, values[shared])  # some terms share a column
     return matrix
 
 
@@ -157,13 +163,9 @@ def coverage(found: Occurrences, alike: Sequence[tuple[int, int, float]]) -> Cov
     kept = found.spread >= 2
     for first, second, _ in alike:
         kept[first] = kept[second] = True
-    column, columns = _columns(found, kept)
-    shared = column[found.term] >= 0
-    row, term = found.row[shared], found.term[shared]
-    weighted = np.zeros((found.rows, columns), dtype=np.float32)
-    np.add.at(weighted, (row, column[term]), found.rarity[term])
-    present = np.zeros((found.rows, columns), dtype=np.float32)
-    present[row, column[term]] = 1
+    column, _ = _columns(found, kept)
+    weighted = _filled(found, kept, found.rarity[found.term])
+    present = np.minimum(_filled(found, kept, np.ones(len(found.row))), 1)
     reached = present.copy()
     for first, second, degree in alike:
         for one, other in ((first, second), (second, first)):
@@ -172,6 +174,8 @@ def coverage(found: Occurrences, alike: Sequence[tuple[int, int, float]]) -> Cov
     mass = np.bincount(found.row, found.rarity[found.term], minlength=found.rows)
     return Coverage(weighted, reached, mass.astype(np.float32))
 
+
+_DIGIT = re.compile(r"\d")
 
 _COMMON_START = 4
 """Letters that two terms must begin with alike before they count as related."""
@@ -187,7 +191,7 @@ def alike_terms(vocabulary: Sequence[str]) -> list[tuple[int, int, float]]:
     found = []
     for first, term in enumerate(vocabulary):
         start = term[:_COMMON_START]
-        if len(start) < _COMMON_START or any(c.isdigit() for c in term):
+        if len(start) < _COMMON_START or _DIGIT.search(term):
             continue
         for second in range(first + 1, min(first + _FARTHEST, len(vocabulary))):
             other = vocabulary[second]

@@ -15,7 +15,7 @@ from newsdiff.text.words import words
 LEAST_SHARED = 0.4
 """The share of the shorter quotation's words that both need, inflected or not."""
 
-LEAST_SHARED_UNMARKED = .7
+LEAST_SHARED_UNMARKED = 0.7
 """The same where one side has no quotation marks."""
 
 _LONG_QUOTATION = 5
