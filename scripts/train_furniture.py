@@ -4,7 +4,8 @@ Usage: train_furniture.py DATA [--write] [--folds 6]
 
 DATA is a folder with `text/<key>.txt` (scraped pages, a block a line), the same pages
 as `html/<key>.html.gz`, and `truth.json` (key -> the article's text). Prints precision,
-recall and F1 of 4-word shingles on pages that were not learned from; `--write` then learns from all and writes the table.
+recall and F1 of 4-word shingles on pages that were not learned from; `--write` then
+learns from all of them and writes the table.
 """
 
 import argparse

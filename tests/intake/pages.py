@@ -60,8 +60,10 @@ SCRAPED = "\n\n".join(
         "Home\nNews\nSport\nWeather",
         f"{TITLE}\n{TITLE}\n{TITLE}",
         "by Harbour Gazette News4 March 2026",
-        "Barriers stand before the harbour bridge at Eastmoor on Tuesday. REUTERS/Ada "
-        "Quill/Pool",
+        (
+            "Barriers stand before the bridge at Eastmoor on Tuesday. REUTERS/Ada "
+            "Quill/Pool"
+        ),
         LEAD.replace("The harbour", "EASTMOOR (Reuters) -The harbour", 1),
         SECOND,
         "Also on gazette.example Ferry crews ask for more pay as the summer begins",

@@ -4,8 +4,8 @@ import textwrap
 
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdiff.intake.blocks import BlockKind, split_blocks
 
+from newsdiff.intake.blocks import BlockKind, split_blocks
 from tests.intake.pages import BODY, LEAD, SECOND
 
 

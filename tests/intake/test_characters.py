@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from newsdiff.intake.characters import one_line, shortened, tidy
 
 

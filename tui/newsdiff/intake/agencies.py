@@ -53,7 +53,8 @@ _NAMES = {
 _NAME = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
 # BEIJING (Reuters) -, Berlin (dpa/AFP) –, BEIJING, Feb. 17 (Xinhua) --
 _DATELINE = re.compile(
-    rf"^[^\W\d_][^()!?]{{0,60}}\(\s*(?P<name>{_NAME})(?:/[\w ./-]{{2,30}})?\s*\)",
+    rf"^(?P<place>[^\W\d_][^()!?]{{0,60}})\(\s*(?P<name>{_NAME})(?:/[\w ./-]{{2,30}})?"
+    r"\s*\)\s*(?P<dash>[-–—:]?)",
     re.IGNORECASE,
 )
 _BARE_DATELINE = re.compile(rf"^(?P<name>{_NAME})\s+[-–—]{{1,2}}\s", re.IGNORECASE)
@@ -86,7 +87,7 @@ def find_agency(paragraphs: Sequence[str], removed: Sequence[str]) -> str:
     for paragraph in paragraphs[:LEAD_PARAGRAPHS]:
         for pattern in (_DATELINE, _BARE_DATELINE):
             found = pattern.match(paragraph)
-            if found:
+            if found and _stands_in_dateline(found):
                 return _NAMES[found["name"].lower()]
         unknown = _UNKNOWN_DATELINE.match(paragraph)
         if unknown:
@@ -98,3 +99,9 @@ def find_agency(paragraphs: Sequence[str], removed: Sequence[str]) -> str:
     signed = any(_SIGNATURE.match(block) for block in removed)
     pictured = any(_PHOTO.search(block) for block in removed)
     return "Reuters" if signed and pictured else ""
+
+
+def _stands_in_dateline(found: re.Match[str]) -> bool:
+    """Whether a dash follows, or only a place in capitals stands before."""
+    parts = found.groupdict()
+    return parts.get("dash") != "" or parts["place"].isupper()

@@ -10,8 +10,8 @@ from newsdiff.errors import NotFoundError, ReadError, TooLargeError
 from newsdiff.intake.characters import one_line
 
 MAX_BYTES = 10_000_000
-"""The largest input that is read. A long report with its page is some hundred kB; the
-largest saved page of the 213 measured has 3 MB; 10 MB of text take a few seconds."""
+"""The largest input that is read. The largest of 213 saved pages measured has 1.8 MB;
+10 MB of prose take some 6 seconds, the most hostile markup of that size 20."""
 
 
 def read_file(path: Path, *, name: str) -> bytes:

@@ -19,7 +19,7 @@ class FurnitureRule:
     most_words: int
     """Longer blocks are not judged by this rule."""
     speaks_to_reader: bool
-    """A longer block of this kind addresses the reader, and one that does not is text."""
+    """Long blocks of this kind address the reader; one that does not is text."""
     hints: tuple[str, ...]
     """Lower-case pieces of which one must be there; saves most of the searching."""
 
