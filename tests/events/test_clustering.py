@@ -16,7 +16,8 @@ def linked(
     copy = np.array([number in copies for number in range(len(pairs))], dtype=bool)
     scores = np.array(list(pairs.values()), dtype=np.float64)
     nothing = np.zeros(len(pairs))
-    evidence = Evidence(left, right, nothing, nothing > 0, nothing, copy)
+    no = nothing > 0
+    evidence = Evidence(left, right, nothing, no, nothing, copy, no)
     return average_link(count, evidence, scores)
 
 
@@ -80,6 +81,7 @@ def test_no_two_groups_are_left_that_speak_for_each_other(
 def test_clustering_twice_keeps_every_report() -> None:
     nothing = np.empty(0)
     numbers = np.empty(0, dtype=np.int64)
-    evidence = Evidence(numbers, numbers, nothing, nothing > 0, nothing, nothing > 0)
+    no = nothing > 0
+    evidence = Evidence(numbers, numbers, nothing, no, nothing, no, no)
     assert cluster(2, evidence) == [[0], [1]]
     assert cluster(0, evidence) == []

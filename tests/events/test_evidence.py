@@ -13,7 +13,7 @@ CROWD = 0.1
 def score(one: Article, other: Article) -> float:
     """Return the evidence for two reports, LOWEST if they share nothing."""
     evidence = weigh_evidence([features_of(one), features_of(other)])
-    found = evidence.scores(np.full(2, CROWD))
+    found = evidence.scores(np.full((2, 2), CROWD))
     return float(found[0]) if len(found) else LOWEST
 
 

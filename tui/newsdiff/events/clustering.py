@@ -16,8 +16,7 @@ def cluster(count: int, evidence: Evidence) -> list[list[int]]:
     Twice: the first groups show which near reports are of other events, so that a large
     event is not taken for a busy subject.
     """
-    crowd = np.full(count, usual_crowd(count))
-    first = average_link(count, evidence, evidence.scores(crowd))
+    first = average_link(count, evidence, evidence.scores(usual_crowd(count)))
     homes = np.zeros(count, dtype=np.int64)
     for number, members in enumerate(first):
         homes[members] = number

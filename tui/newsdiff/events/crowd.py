@@ -20,6 +20,12 @@ UNKNOWN_CROWD = 0.155
 """How near a report is taken to be that a small collection lacks: people who read three
 reports have often chosen them from one subject."""
 
+UNKNOWN_CROWD_DATED = 0.135
+"""The same where both days are known: other events of a subject are mostly of other
+days, and dates tell those apart."""
+
+_UNKNOWN = np.array([[UNKNOWN_CROWD], [UNKNOWN_CROWD_DATED]])
+
 UNSEEN_REPORTS = 6
 """The reports of its subject that a collection is taken to lack."""
 
@@ -30,10 +36,14 @@ NOT_LOOKED_AT = 0.02
 """How near a report is taken to be that is no candidate."""
 
 
-def usual_crowd(count: int) -> float:
-    """Return the crowding to expect of so many reports before anything is grouped."""
+def usual_crowd(count: int) -> npt.NDArray[np.float64]:
+    """Return [2, reports], the crowding to expect before anything is grouped.
+
+    The first row is for pairs of which a day is unknown, the second for dated ones.
+    """
     known = min(max(count - FIRST_RANK, 0) / RANKS, 1.0)
-    return _trusted(count, USUAL_CROWD * known + UNKNOWN_CROWD * (1 - known))
+    usual = USUAL_CROWD * known + _UNKNOWN * (1 - known)
+    return _trusted(np.repeat(usual, count, axis=1))
 
 
 def measure_crowd(
@@ -42,7 +52,9 @@ def measure_crowd(
     nearness: npt.NDArray[np.float64],
     groups: npt.NDArray[np.int64],
 ) -> npt.NDArray[np.float64]:
-    """Return [reports], how near the nearest reports outside its own group are to each.
+    """Return [2, reports], how near the nearest reports of other groups are to each.
+
+    The first row is for pairs of which a day is unknown, the second for dated ones.
 
     Args:
         left, right, nearness: [pairs], the candidates and their cosine of all terms.
@@ -64,12 +76,13 @@ def measure_crowd(
     could = min(max(count - FIRST_RANK, 0), RANKS)
     total += (exist - seen) * NOT_LOOKED_AT
     total += np.maximum(could - exist, 0) * USUAL_CROWD
-    total += (RANKS - np.maximum(could, exist)) * UNKNOWN_CROWD
-    measured = np.clip(total / RANKS, LEAST_CROWD, MOST_CROWD)
-    return np.array([_trusted(count, value) for value in measured.tolist()])
+    unknown = (RANKS - np.maximum(could, exist)) * _UNKNOWN
+    return _trusted(np.clip((total + unknown) / RANKS, LEAST_CROWD, MOST_CROWD))
 
 
-def _trusted(count: int, crowd: float) -> float:
-    """Return the crowding as far as so many reports can tell it."""
+def _trusted(crowd: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return [2, reports], the crowding as far as so many reports can tell it."""
+    count = crowd.shape[1]
     trust = count / (count + UNSEEN_REPORTS)
-    return trust * crowd + (1 - trust) * UNKNOWN_CROWD
+    known: npt.NDArray[np.float64] = trust * crowd + (1 - trust) * _UNKNOWN
+    return known

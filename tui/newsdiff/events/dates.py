@@ -12,13 +12,14 @@ GAPS = (0, 1, 2, 3, 7, 14, 30, 90, 365)
 SAME_EVENT = (0.60, 0.28, 0.06, 0.025, 0.015, 0.006, 0.003, 0.002, 0.0007, 0.0003)
 """How often two reports of one event fall in each class: most within a day."""
 
-USUAL_SPREAD = 10.0
-"""Days between reports of two events, on average, where few are at hand to tell."""
+USUAL_SPREAD = 60.0
+"""Days between reports of two events, on average, where few are at hand to tell: people
+who bring a few reports of one subject have often collected them over months."""
 
 USUAL_PAIRS = 300
 """The usual spread counts like this many pairs beside those at hand."""
 
-MOST_EVIDENCE = 4.0
+MOST_EVIDENCE = 6.0
 """Dates never say more than this for or against: a late report can still belong."""
 
 

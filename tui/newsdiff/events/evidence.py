@@ -73,14 +73,18 @@ class Evidence:
     """[pairs], the cosine of all terms."""
     copy: npt.NDArray[np.bool_]
     """[pairs], whether one is a copy of the other."""
+    dated: npt.NDArray[np.bool_]
+    """[pairs], whether both days of publication are known."""
 
     def scores(self, crowd: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Return [pairs], above 0 where the two more likely tell of one event.
 
         Args:
-            crowd: [reports], how busy the subject of each is.
+            crowd: [2, reports], how busy the subject of each is, for pairs of which a
+                day is unknown and for dated ones.
         """
-        busy = CROWD_WEIGHT * (crowd[self.left] + crowd[self.right]) / 2
+        row = self.dated.astype(np.intp)
+        busy = CROWD_WEIGHT * (crowd[row, self.left] + crowd[row, self.right]) / 2
         # How busy a subject is in one language says nothing about another.
         weighed = self.alike + np.where(self.foreign, 0.0, busy)
         return np.where(self.copy, HIGHEST, np.clip(weighed, LOWEST, HIGHEST))
@@ -113,6 +117,7 @@ def weigh_evidence(reports: Sequence[Features]) -> Evidence:
         + FOREIGN_FIGURE_WEIGHT * np.sqrt(figures)
     )
     foreign = _foreign(reports, left, right)
+    known = np.array([report.published is not None for report in reports], bool)
     dates = date_evidence([report.published for report in reports], left, right)
     return Evidence(
         left=left,
@@ -121,6 +126,7 @@ def weigh_evidence(reports: Sequence[Features]) -> Evidence:
         foreign=foreign,
         nearness=nearness,
         copy=pairs >= COPY,
+        dated=known[left] & known[right],
     )
 
 
