@@ -9,6 +9,9 @@ from newsdiff.compare.vocabulary import Matrix
 
 Table = Mapping[tuple[int, int], Matrix]
 
+FEWEST_SENTENCES = 15
+"""Shorter reports are filled up, in averages, with sentences that resemble nothing."""
+
 _TINY = 1e-6
 _HALO = 2
 """Rows above and below a block that its neighbours lie in."""
@@ -25,11 +28,19 @@ def context(similar: Matrix, rows: slice) -> Measures:
     yield "base", here
     yield from _compared_with_best(similar, rows)
     yield from _neighbours(similar, rows)
-    yield "base, standardised", (here - similar.mean()) / (similar.std() + _TINY)
-    row_mean, column_mean = here.mean(axis=1), similar.mean(axis=0)
+    yield "base, standardised", _standardised(similar, here)
+    height, width = (max(size, FEWEST_SENTENCES) for size in similar.shape)
+    row_mean, column_mean = here.sum(axis=1) / width, similar.sum(axis=0) / height
     yield from _crossed("average of the sentence", row_mean, column_mean)
     row_best, column_best = here.max(axis=1), similar.max(axis=0)
     yield from _crossed("best of the sentence", row_best, column_best)
+
+
+def _standardised(similar: Matrix, here: Matrix) -> Matrix:
+    height, width = (max(size, FEWEST_SENTENCES) for size in similar.shape)
+    mean = similar.sum() / (height * width)
+    spread = np.sqrt(max((similar**2).sum() / (height * width) - mean**2, 0))
+    return np.asarray((here - mean) / (spread + _TINY), dtype=np.float32)
 
 
 def _crossed(name: str, left: Matrix, right: Matrix) -> Measures:
@@ -56,7 +67,7 @@ def _compared_with_best(similar: Matrix, rows: slice) -> Measures:
 def _two_best(values: Matrix) -> tuple[Matrix, Matrix]:
     """Return the greatest value of each row and the one after it."""
     if values.shape[1] < 2:
-        return values[:, 0], values[:, 0]
+        return values[:, 0], np.zeros_like(values[:, 0])
     ordered = np.partition(values, -2, axis=1)
     return ordered[:, -1], ordered[:, -2]
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from newsdiff.compare.prepared import Prepared, Report, Terms
 from newsdiff.compare.vocabulary import (
+    FEWEST_ROWS,
     Coverage,
     Matrix,
     Numbers,
@@ -155,7 +156,8 @@ def _profiles(words: Matrix, characters: Matrix) -> Matrix:
     step = max(len(words) // MOST_LANDMARKS, 1)
     alike = (words @ words[::step].T + characters @ characters[::step].T) / 2
     alike[np.arange(0, len(words), step), np.arange(alike.shape[1])] = 1
-    return _unit(alike - alike.mean(axis=0, keepdims=True))
+    usual = alike.sum(axis=0, keepdims=True) / max(len(words), FEWEST_ROWS)
+    return _unit(alike - usual)
 
 
 def _unit(matrix: Matrix) -> Matrix:

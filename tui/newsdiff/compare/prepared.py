@@ -95,12 +95,15 @@ def prepare_text(text: str) -> Prepared:
         capital=tuple(term for token, term in kept if text[token.start].isupper()),
         lower=tuple(term for token, term in kept if text[token.start].islower()),
         figures=tuple(_figures(found)),
-        quoted=tuple(
-            term
-            for token, term in kept
-            if any(start <= token.start and token.end <= end for start, end in spans)
-        ),
+        quoted=tuple(term for token, term in kept if _inside(token, spans)),
     )
+
+
+def _inside(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a word lies in one of these sorted stretches."""
+    number = bisect.bisect_right(spans, (token.start, token.end)) - 1
+    around = spans[max(number, 0) : number + 2]
+    return any(start <= token.start and token.end <= end for start, end in around)
 
 
 def content(found: Sequence[Token], text: str) -> list[tuple[Token, str]]:

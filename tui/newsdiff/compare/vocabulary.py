@@ -17,6 +17,9 @@ MOST_CELLS = 6_000_000
 
 _FEWEST_COLUMNS = 64
 
+FEWEST_ROWS = 30
+"""Shorter events count as this long: two sentences alone cannot show what is rare."""
+
 _LEAST_LENGTH = 1e-6
 """Rows of terms that weigh nothing stay nought."""
 
@@ -93,7 +96,7 @@ def occurrences(keys: Keys, rows: Numbers, number_of_rows: int) -> Occurrences:
     cells, counts = np.unique(rows * max(terms, 1) + numbers, return_counts=True)
     row, term = np.divmod(cells, max(terms, 1))
     spread = np.bincount(term, minlength=terms)
-    rarity = np.log((1 + number_of_rows) / (1 + spread)) + 1
+    rarity = np.log((1 + max(number_of_rows, FEWEST_ROWS)) / (1 + spread)) + 1
     return Occurrences(number_of_rows, terms, row, term, counts, rarity, spread)
 
 
@@ -111,7 +114,7 @@ def unit_rows(found: Occurrences) -> Matrix:
 
 def sharpened(found: Occurrences) -> Occurrences:
     """Weigh the same terms so that only rare ones count, however often they stand."""
-    rarity = np.log(max(found.rows, 1) / np.maximum(found.spread, 1)) ** 2
+    rarity = np.log(max(found.rows, FEWEST_ROWS) / np.maximum(found.spread, 1)) ** 2
     return replace(found, count=np.ones_like(found.count), rarity=rarity)
 
 

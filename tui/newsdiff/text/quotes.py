@@ -7,7 +7,7 @@ _OPENING = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」",
 
 _STRAIGHT = '"'
 
-_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=\S)(.+?)(?<=\S)[’'](?!\w)")
+_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=\S)(.{1,500}?)(?<=\S)[’'](?!\w)")
 """Single marks count only around whole words, so that apostrophes do not."""
 
 
@@ -33,6 +33,7 @@ def _double(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     opened: int | None = None
     closing = ""
+    french = "«" in text
     for place, character in enumerate(text):
         if opened is not None and character in closing:
             spans.append((opened, place))
@@ -46,7 +47,7 @@ def _double(text: str) -> list[tuple[int, int]]:
                 opened, closing = place + 1, _STRAIGHT + "”"
         elif character == "”":
             spans.append((0, place))
-        elif character in _OPENING and not (character == "»" and "«" in text[:place]):
+        elif character in _OPENING and not (character == "»" and french):
             opened, closing = place + 1, _OPENING[character] + _STRAIGHT
     if opened is not None:
         spans.append((opened, len(text)))

@@ -22,6 +22,9 @@ _FINDERS = (
     negation.find,
 )
 
+LONGEST_TEXT = 5_000
+"""Characters of a sentence above which it is no sentence, and not searched."""
+
 
 def differences_of(
     left: str,
@@ -34,6 +37,8 @@ def differences_of(
     Args:
         left_published: the day the left report came out; "Friday" is resolved by it.
     """
+    if max(len(left), len(right)) > LONGEST_TEXT:
+        return ()
     one, other = side(left, left_published), side(right, right_published)
     found = [difference for find in _FINDERS for difference in find(one, other)]
     return tuple(sorted(found, key=lambda difference: difference.left))

@@ -12,7 +12,7 @@ from newsdiff.text.words import fold
 _SPEECH = (
     "said|says|told|added|stated|wrote|tweeted|announced|argued|noted|warned|declared"
 )
-_NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-Z][\w’'-]+))*"
+_NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-Z][\w’'-]+)){0,4}"
 _SPEAKER = re.compile(
     rf"(?P<first>{_NAME}) (?:{_SPEECH})\b|\b(?:{_SPEECH}) (?P<second>{_NAME})"
 )
