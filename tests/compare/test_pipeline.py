@@ -1,6 +1,7 @@
 """A whole comparison."""
 
 import itertools
+import time
 
 import numpy as np
 import pytest
@@ -115,6 +116,35 @@ def test_another_threshold_is_decided_from_the_scores_alone() -> None:
         assert again.matches == afresh.matches
         assert again.statements == afresh.statements
         assert again.settings == afresh.settings
+
+
+def test_reports_of_one_sentence_can_match() -> None:
+    said = Article.from_sentences(["The bridge at Eastmoor is shut."])
+    reworded = Article.from_sentences(["The harbour bridge in Eastmoor was closed."])
+    other = Article.from_sentences(["Apples are cheap this year."])
+    assert len(compare_articles([said, reworded], None).matches) == 1
+    assert compare_articles([said, other], None).matches == ()
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "‘" * 20_000,
+        "» " * 20_000,
+        '"a b" ' * 4_000,
+        "A a " * 20_000,
+        "1,000 " * 10_000,
+        "not " * 20_000,
+        "\u0301" * 20_000,
+        "[/][@click=app.quit] \x1b[31m" * 500,
+        "interna" + " interna".join(f"{n:x}" for n in range(8_000)),
+    ],
+)
+def test_hostile_text_takes_no_longer_than_other_text(hostile: str) -> None:
+    start = time.process_time()
+    odd = Article.from_sentences([hostile, "The bridge at Eastmoor is shut."])
+    compare_articles([odd, HARBOUR_GAZETTE, odd], Settings(threshold=0.0))
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(
