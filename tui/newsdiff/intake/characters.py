@@ -21,7 +21,12 @@ _SURROGATES = re.compile(r"[\ud800-\udfff]")
 LONGEST_NAME = 160
 """How many characters of a path or an address a message shows."""
 
-_RUNS_OF_SPACE = re.compile(r"[ \t]+")
+# Any character that one of the above changes: most text has none, and is passed on.
+_NOT_PLAIN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200b\u200e\u200f"
+    r"\u2028-\u202f\u205f-\u2069\u3000\ud800-\udfff\ufeff\ufff9-\ufffb"
+    r"\U000e0000-\U000e007f]"
+)
 
 
 def tidy(text: str) -> str:
@@ -30,6 +35,8 @@ def tidy(text: str) -> str:
     Line breaks become `\\n`, spaces of every width a plain space. Brackets and
     whatever else could be somebody's markup stay: they are text.
     """
+    if not _NOT_PLAIN.search(text):
+        return text
     text = _ESCAPE_SEQUENCES.sub("", text)
     text = _LINE_BREAKS.sub("\n", text)
     text = _SPACES.sub(" ", text)
@@ -46,4 +53,6 @@ def shortened(name: str) -> str:
 
 def one_line(text: str) -> str:
     """Return the text tidied and on one line, with single spaces."""
-    return _RUNS_OF_SPACE.sub(" ", tidy(text).replace("\n", " ")).strip()
+    line = " ".join(text.split())
+    # Nothing that `tidy` takes out is printable, but for the wide spaces just split at.
+    return line if line.isprintable() else " ".join(tidy(line).split())

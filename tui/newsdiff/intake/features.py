@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsdiff.intake.blocks import Block, BlockKind
 from newsdiff.intake.dates import find_date
@@ -44,11 +45,7 @@ class BlockView:
 def view_blocks(blocks: Sequence[Block]) -> list[BlockView]:
     """Return what is seen of each block, repetition within the text included."""
     copies = Counter(block.text.casefold() for block in blocks)
-    views: dict[Block, BlockView] = {}  # menus come twice on many a page
-    for block in blocks:
-        if block not in views:
-            views[block] = _view(block, copies[block.text.casefold()])
-    return [views[block] for block in blocks]
+    return [_view(block, copies[block.text.casefold()] > 1) for block in blocks]
 
 
 def count_words(text: str) -> float:
@@ -60,7 +57,9 @@ def count_words(text: str) -> float:
     return rest + spaceless / CHARACTERS_PER_WORD
 
 
-def _view(block: Block, copies: int) -> BlockView:
+# Menus come twice on many a page, and on every page of an outlet.
+@lru_cache(maxsize=2048)
+def _view(block: Block, repeated: bool) -> BlockView:
     text = block.text
     tokens = _WORD.findall(text)
     words = count_words(text)
@@ -71,7 +70,7 @@ def _view(block: Block, copies: int) -> BlockView:
         **_word_features(text, tokens),
         "certain": float(bool(reason)),
         "caption": float(reason == "photo credit"),
-        "repeated": float(copies > 1),
+        "repeated": float(repeated),
         "item": float(block.kind is BlockKind.ITEM),
         "heading": float(block.kind is BlockKind.HEADING),
     }

@@ -45,7 +45,7 @@ def load(source: str | Path | bytes, *, name: str = "") -> Article:
     if not found.data.strip():
         raise EmptyError(f"{found.name} is empty", source=found.name)
     text = decode(found.data, declared=found.charset, name=found.name)
-    if not tidy(text).strip():
+    if not text.strip():
         raise EmptyError(f"{found.name} is empty", source=found.name)
     draft = _clean(text, found)
     if not draft.paragraphs:

@@ -1,4 +1,4 @@
-"""Learned by scripts/train_furniture.py; feature -> weight in log-odds."""
+"""Learned by scripts/train_furniture.py: feature -> log-odds."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
