@@ -14,14 +14,14 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
-from tests.ui.compare_app import CompareApp
-from tests.ui.comparisons import event_of, long
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.pilot import Pilot
 from textual.widgets import Log
 
 from newsdiff.model import Comparison
+from tests.ui.compare_app import CompareApp
+from tests.ui.comparisons import event_of, long
 
 SIZE = (160, 50)
 PRESSES = 60

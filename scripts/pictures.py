@@ -10,12 +10,19 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
+from newsdiff.app.widgets.event_list import EventList
 from newsdiff.resources import SAMPLES
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 SIZE = (120, 36)
 
 Reach = Callable[[Pilot[None]], Awaitable[None]]
+
+
+def shown_event(pilot: Pilot[None]) -> str:
+    """Return the label of the event under the cursor."""
+    events = pilot.app.screen.query_one(EventList)
+    return events.rows[events.cursor].event.label
 
 
 async def settled(pilot: Pilot[None]) -> None:
@@ -29,7 +36,10 @@ async def reach_events(pilot: Pilot[None]) -> None:
 
 
 async def reach_compare(pilot: Pilot[None]) -> None:
-    """Open the first event, on a statement that differs."""
+    """Open the talks at Lowenfurt, on a statement that differs."""
+    while "Lowenfurt" not in shown_event(pilot):
+        await pilot.press("down")
+        await settled(pilot)
     await pilot.press("enter")
     await settled(pilot)
     await pilot.press("d")
