@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import newsdiff
-from newsdiff.export import markdown
+from newsdiff.export import markdown, markdown_format
 from newsdiff.export.escape import one_line
 from newsdiff.model import Article
 from tests.export.comparisons import bridge, unmatched, with_one_match
@@ -18,7 +17,7 @@ SNAPSHOT = Path(__file__).parents[1] / "data" / "bridge.md"
 def test_a_whole_document_is_the_same_to_the_byte(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(newsdiff, "__version__", "1.2.3")
+    monkeypatch.setattr(markdown_format, "version", lambda: "1.2.3")
     written = markdown(bridge(), label="Bridge at Eastmoor closed")
     assert written.encode() == SNAPSHOT.read_bytes()
 

@@ -12,19 +12,12 @@ module has run, the attribute is the function, and `from newsdiff.compare import
 still finds the package. Everything heavy is imported inside the doors.
 """
 
-from importlib.metadata import PackageNotFoundError, version
-
 from newsdiff import export
 from newsdiff.compare import compare
 from newsdiff.errors import NewsDiffError
 from newsdiff.events import group
 from newsdiff.intake import read
 from newsdiff.model import Article, Comparison, Event, Match, Sentence, Statement
-
-try:
-    __version__ = version("newsdiff")
-except PackageNotFoundError:  # a bare checkout on PYTHONPATH
-    __version__ = "0+unknown"
 
 __all__ = [
     "Article",
@@ -40,3 +33,12 @@ __all__ = [
     "group",
     "read",
 ]
+
+
+def __getattr__(name: str) -> str:
+    """Look the version up when it is asked for."""
+    if name != "__version__":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from newsdiff.config import version
+
+    return version()

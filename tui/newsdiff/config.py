@@ -1,6 +1,7 @@
-"""Where newsdiff keeps things on this machine, and the variables that move them."""
+"""What newsdiff knows of itself and this machine: its version, where things lie."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -16,3 +17,14 @@ def library_path() -> Path:
     if named := os.environ.get(LIBRARY_VARIABLE):
         return Path(named).expanduser()
     return platformdirs.user_data_path("newsdiff", appauthor=False) / LIBRARY_NAME
+
+
+@cache
+def version() -> str:
+    """Return the version that is installed."""
+    from importlib import metadata  # 30 ms
+
+    try:
+        return metadata.version("newsdiff")
+    except metadata.PackageNotFoundError:  # a bare checkout on PYTHONPATH
+        return "0+unknown"

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-import newsdiff
 from newsdiff.cli.output import line_of, prepare_streams, warn
 from newsdiff.cli.reader import open_library, open_sources
 from newsdiff.cli.settings import chosen_library, library_option
@@ -49,7 +48,7 @@ def _verb_meant(word: str, verbs: list[str]) -> str:
     epilog="Exit codes: 0 done; 1 nothing to compare, or something failed, named on"
     " standard error; 2 wrong usage.",
 )
-@click.version_option(newsdiff.__version__, message="newsdiff %(version)s")
+@click.version_option(package_name="newsdiff", message="newsdiff %(version)s")
 @library_option
 @click.pass_context
 def command(context: click.Context) -> int:

@@ -4,6 +4,7 @@ import json
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from newsdiff.config import version
 from newsdiff.model import Article, Comparison, Difference, Match, Place, Span
 
 if TYPE_CHECKING:
@@ -30,14 +31,12 @@ def to_json(comparison: Comparison, *, label: str = "") -> str:
     Args:
         label: what the event is called.
     """
-    import newsdiff  # the package's root stands above every room
-
     reports = range(len(comparison.articles))
     return encode(
         {
             "format": FORMAT,
             "version": VERSION,
-            "newsdiff": newsdiff.__version__,
+            "newsdiff": version(),
             "event": {"label": label},
             "settings": {
                 "engine": comparison.settings.engine,

@@ -1,5 +1,6 @@
 """A comparison as Markdown, for people."""
 
+from newsdiff.config import version
 from newsdiff.export.escape import escape
 from newsdiff.export.markdown_reports import overlap_section, reports_section
 from newsdiff.export.markdown_sentences import (
@@ -74,8 +75,6 @@ def _summary(comparison: Comparison, reports: str) -> str:
 
 def _settings_section(comparison: Comparison) -> str:
     # The package's root stands above every room, so it is looked at when asked only.
-    import newsdiff
-
     threshold = comparison.settings.threshold
     shown = "the engine's own" if threshold is None else f"{threshold:g}"
     return "\n".join(
@@ -84,6 +83,6 @@ def _settings_section(comparison: Comparison) -> str:
             "",
             f"- engine: {escape(comparison.settings.engine)}",
             f"- threshold: {shown}",
-            f"- made with newsdiff {escape(newsdiff.__version__)}",
+            f"- made with newsdiff {escape(version())}",
         ]
     )

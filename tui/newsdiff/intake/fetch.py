@@ -4,11 +4,11 @@ import socket
 import ssl
 import time
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+from newsdiff.config import version
 from newsdiff.errors import FetchError
 from newsdiff.intake.local import MAX_BYTES, too_large
 
@@ -138,11 +138,7 @@ def _pool(url: str) -> "urllib3.PoolManager":
 
 
 def _user_agent() -> str:
-    try:
-        number = version("newsdiff")
-    except PackageNotFoundError:  # a bare checkout on PYTHONPATH
-        number = "0"
-    return f"newsdiff/{number} (a person's reader for news reports)"
+    return f"newsdiff/{version()} (a person's reader for news reports)"
 
 
 def _checked(url: str, address: str) -> str:
