@@ -83,7 +83,7 @@ async def test_the_status_line_says_what_the_sentence_is_and_what_differs() -> N
         await pilot.press("j")
         await pilot.pause()
         assert status(app) == (
-            "≈ reworded · differs: ‘six’ / ‘eight’ · also in Coast Courier 0.71"
+            "≈ reworded · also in Coast Courier 0.71 (differs: ‘six’ / ‘eight’)"
         )
         await pilot.press("enter")
         await pilot.pause()

@@ -7,7 +7,7 @@ from newsdiff.app.marks import Mark, glyphs, marks_at, marks_of
 from newsdiff.app.partners import Round, lights, round_of
 from newsdiff.app.widgets.page import MarkedReport, lay_out
 from newsdiff.app.widgets.status_line import describe
-from newsdiff.model import Article, Kind, Place
+from newsdiff.model import Article, Comparison, Kind, Place
 from tests.ui.comparisons import bridge, figure, match, matching
 
 
@@ -87,3 +87,40 @@ def test_a_detail_that_one_side_lacks_is_called_nothing() -> None:
     pair = match((0, 1), (1, 0), 0.7, Kind.REWORDED, (figure((58, 61), (9, 9)),))
     told = describe(matching([comparison.articles[0], article], [pair]), Place(1, 0))
     assert "differs: nothing / ‘" in told.plain
+
+
+def _of_three() -> Comparison:
+    """Return a sentence that one report repeats and another puts otherwise."""
+    texts = (
+        "The talks were candid and lasted 3 hours.",
+        "The talks were candid and lasted 3 hours.",
+        "The talks were frank and went on for 4 hours.",
+    )
+    articles = [
+        Article.from_sentences([text], source=f"Outlet {number}")
+        for number, text in enumerate(texts)
+    ]
+    hours = figure((33, 34), (37, 38))
+    return matching(
+        articles,
+        [
+            match((0, 0), (1, 0), 1.0, Kind.VERBATIM),
+            match((0, 0), (2, 0), 0.6, Kind.REWORDED, (hours,)),
+        ],
+    )
+
+
+def test_a_detail_that_any_partner_contradicts_stands_out_under_the_cursor() -> None:
+    comparison = _of_three()
+    found = lights(comparison, Place(0, 0))
+    text = comparison.sentence(Place(0, 0)).text
+    spots = found[0].highlights[0]
+    assert [(text[it.start : it.end], it.detail) for it in spots] == [("3", True)]
+
+
+def test_the_status_names_the_outlet_that_puts_a_detail_otherwise_first() -> None:
+    told = describe(_of_three(), Place(0, 0)).plain
+    assert told == (
+        "= verbatim · also in Outlet 2 reworded 0.60 (differs: ‘3’ / ‘4’),"
+        " Outlet 1 1.00"
+    )

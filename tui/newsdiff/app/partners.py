@@ -26,6 +26,7 @@ def lights(
     found = {report: Light() for report in range(len(comparison.articles))}
     if place.sentence >= len(comparison.articles[place.report].sentences):
         return found
+    own: list[Highlight] = []
     for number, match in enumerate(comparison.matches_of(place)):
         partner = match.other(place)
         light = found[partner.report]
@@ -33,8 +34,9 @@ def lights(
         if with_words:
             here, there = _highlights(comparison, match, place)
             light.highlights[partner.sentence] = there
-            if number == 0:
-                found[place.report].highlights[place.sentence] = here
+            # A contradiction counts with any partner, other words with the best one.
+            own += (spot for spot in here if spot.detail or number == 0)
+            found[place.report].highlights[place.sentence] = tuple(dict.fromkeys(own))
     return found
 
 

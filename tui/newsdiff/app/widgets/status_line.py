@@ -1,5 +1,7 @@
 """The line that says what the sentence under the cursor is."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -25,27 +27,35 @@ def describe(comparison: Comparison, place: Place) -> Content:
     if not matches:
         return Content.assemble(entry(Mark.UNIQUE), " · in no other report")
     kind = marks_at(comparison, place)[0]
-    parts = [entry(kind)]
+    others = Content(", ").join(_others(comparison, place, matches))
+    return Content.assemble(entry(kind), " · also in ", others)
+
+
+def _others(
+    comparison: Comparison, place: Place, matches: Sequence[Match]
+) -> list[Content]:
+    """Return each other outlet that has it, first those that put a detail otherwise."""
+    by_report: dict[int, list[Match]] = {}
     for match in matches:
-        details = _details(comparison, match, place)
-        if details:
-            heading = (Mark.DIFFERS.words + ": ", f"${Mark.DIFFERS}")
-            parts.append(Content.assemble(heading, details))
-            break
-    parts.append(Content("also in " + ", ".join(_others(comparison, place))))
-    return Content(" · ").join(parts)
-
-
-def _others(comparison: Comparison, place: Place) -> list[str]:
-    """Return each other outlet that has it, with the score of its best partner."""
-    named: dict[int, str] = {}
-    kind = comparison.matches_of(place)[0].kind
-    for match in comparison.matches_of(place):
-        report = match.other(place).report
+        by_report.setdefault(match.other(place).report, []).append(match)
+    kind = matches[0].kind
+    told = []
+    for report, found in by_report.items():
         outlet = drawn(comparison.articles[report].source).strip() or UNNAMED
-        as_kind = "" if match.kind is kind else f" {mark_of_kind(match.kind).words}"
-        named.setdefault(report, f"{outlet}{as_kind} {match.score:.2f}")
-    return list(named.values())
+        best = found[0]
+        as_kind = "" if best.kind is kind else f" {mark_of_kind(best.kind).words}"
+        named = Content(f"{outlet}{as_kind} {best.score:.2f}")
+        details = [_details(comparison, match, place) for match in found]
+        told.append((named, ", ".join(dict.fromkeys(filter(None, details)))))
+    told.sort(key=lambda one: not one[1])
+    return [_with_details(named, details) for named, details in told]
+
+
+def _with_details(named: Content, details: str) -> Content:
+    if not details:
+        return named
+    heading = (Mark.DIFFERS.words + ": ", f"${Mark.DIFFERS}")
+    return Content.assemble(named, " (", heading, details, ")")
 
 
 def _details(comparison: Comparison, match: Match, place: Place) -> str:
