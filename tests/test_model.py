@@ -15,7 +15,6 @@ from newsdiff.model import (
     Settings,
     Statement,
     as_date,
-    places,
 )
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
@@ -100,10 +99,3 @@ def test_overlap_is_read_in_both_directions(comparison: Comparison) -> None:
 def test_a_statement_names_each_report_once() -> None:
     statement = Statement((Place(0, 0), Place(0, 1), Place(2, 5)), Place(0, 0))
     assert statement.reports == (0, 2)
-
-
-def test_places_are_every_sentence_in_reading_order() -> None:
-    assert places([HARBOUR_GAZETTE, COAST_COURIER]) == [
-        *(Place(0, number) for number in range(4)),
-        *(Place(1, number) for number in range(3)),
-    ]

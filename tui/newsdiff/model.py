@@ -1,6 +1,6 @@
 """What flows through newsdiff: articles, events, comparisons. All frozen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -300,12 +300,3 @@ class Comparison:
             for place in (Place(a, number) for number in range(len(sentences)))
         )
         return shared / len(sentences)
-
-
-def places(articles: Iterable[Article]) -> list[Place]:
-    """Return every sentence of these articles, in reading order."""
-    return [
-        Place(report, sentence)
-        for report, article in enumerate(articles)
-        for sentence in range(len(article.sentences))
-    ]

@@ -14,12 +14,12 @@ from newsdiff.compare.vocabulary import Matrix
 
 WEIGHTS_FILE = "weights.json"
 
-FORMS = ("itself", "root", "square")
-"""Each measure counts three times, so that its effect need not be a straight line."""
-
 
 class Weight(NamedTuple):
-    """One measure's part in the decision."""
+    """One measure's part in the decision.
+
+    Each counts three times, so that its effect need not be a straight line.
+    """
 
     low: float
     high: float

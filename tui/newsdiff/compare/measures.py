@@ -20,6 +20,9 @@ LEAST_CLAUSE_MASS = 4.0
 LEAST_QUOTE_MASS = 6.0
 """The same for quoted words."""
 
+LEAST_CLAUSE_PAIR_MASS = 6.0
+"""The same for two clauses that must cover each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -135,8 +138,8 @@ def _clauses(block: Block) -> Measures:
     cover = parts.cover
     forth = cover.weighted[left] @ cover.reached[right].T
     back = cover.reached[left] @ cover.weighted[right].T
-    left_mass = np.maximum(cover.mass[left], LEAST_QUOTE_MASS)[:, None]
-    right_mass = np.maximum(cover.mass[right], LEAST_QUOTE_MASS)[None, :]
+    left_mass = np.maximum(cover.mass[left], LEAST_CLAUSE_PAIR_MASS)[:, None]
+    right_mass = np.maximum(cover.mass[right], LEAST_CLAUSE_PAIR_MASS)[None, :]
     yield (
         "best clauses covered both ways",
         best(np.minimum(forth / left_mass, back / right_mass)),

@@ -74,7 +74,6 @@ def _summary(comparison: Comparison, reports: str) -> str:
 
 
 def _settings_section(comparison: Comparison) -> str:
-    # The package's root stands above every room, so it is looked at when asked only.
     threshold = comparison.settings.threshold
     shown = "the engine's own" if threshold is None else f"{threshold:g}"
     return "\n".join(

@@ -42,7 +42,8 @@ _MONTH = (
     + "|".join(sorted((re.escape(name) for name in _MONTHS), key=len, reverse=True))
     + r")\b\.?"
 )
-_PART = r"(?:(?P<part>early|mid|late|anfang|mitte|ende)[ -])?"
+_PART = r"(?:(?:early|mid|late|anfang|mitte|ende)[ -])?"
+"""Shown with the month, and not compared: "late" in one text is a day in another."""
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|er)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 
@@ -75,8 +76,6 @@ class DateMention:
     day: int | None = None
     weekday: int | None = None
     """0 is Monday."""
-    part: str = ""
-    """"early", "mid" or "late" in the month."""
 
 
 @lru_cache(maxsize=10_000)
@@ -115,7 +114,6 @@ def _read(match: re.Match[str]) -> DateMention | None:
         month=int(number) if number else _MONTHS[month.casefold()] if month else None,
         day=day,
         weekday=_WEEKDAYS[weekday.casefold()] if weekday else None,
-        part=(parts.get("part") or "").casefold(),
     )
 
 

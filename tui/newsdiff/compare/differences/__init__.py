@@ -10,7 +10,7 @@ from newsdiff.compare.differences import (
     negation,
     quote,
 )
-from newsdiff.compare.differences.side import Side, side
+from newsdiff.compare.differences.side import side
 from newsdiff.model import Difference
 
 _FINDERS = (
@@ -42,6 +42,3 @@ def differences_of(
     one, other = side(left, left_published), side(right, right_published)
     found = [difference for find in _FINDERS for difference in find(one, other)]
     return tuple(sorted(found, key=lambda difference: difference.left))
-
-
-__all__ = ["Side", "differences_of"]
