@@ -89,6 +89,17 @@ async def test_the_title_bar_cuts_what_does_not_fit_with_a_sign() -> None:
     assert line.rstrip().endswith("3 reports")
 
 
+async def test_a_note_that_has_no_room_gives_its_room_to_the_place() -> None:
+    app = NewsDiffApp(title="newsdiff")
+    async with app.run_test(size=(60, 20)) as pilot:
+        bar = app.screen.query_one(TitleBar)
+        bar.place = "A label of forty characters, more or less"
+        bar.note = "‹ reports 3–4 of 7 › · threshold 0.27"
+        await pilot.pause()
+        line = drawn(app).splitlines()[0]
+    assert "A label of forty characters, more or less" in line
+
+
 async def test_markup_in_the_title_bar_is_text() -> None:
     app = NewsDiffApp(title="[bold]x[/] [/]")
     async with app.run_test() as pilot:

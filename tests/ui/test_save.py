@@ -182,3 +182,16 @@ async def test_a_tilde_is_the_home_folder(
         await pilot.press("enter")
         await settled(pilot)
     assert answers == [tmp_path / "a.md"]
+
+
+async def test_a_name_that_the_system_refuses_is_left_to_the_writing(
+    tmp_path: Path,
+) -> None:
+    desk = Desk()
+    desk.refusal = SaveError("The name is too long.")
+    async with app().run_test() as pilot:
+        screen, answers = await ask(pilot, tmp_path / ("a" * 300), desk)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert said(screen) == "The name is too long."
+    assert answers == []

@@ -24,6 +24,9 @@ ASKING = "-asking"
 REFUSED = "-refused"
 """Class of the dialog while it shows why nothing was written."""
 
+FORMATS = "Markdown, or JSON if the name ends in .json"
+"""What the dialog says while nothing else is to be said."""
+
 
 class PathInput(Input):
     """Where to save; Enter saves."""
@@ -76,7 +79,7 @@ class SaveScreen(ModalScreen[Path | None]):
         with Vertical(id="save", classes="dialog") as dialog:
             dialog.border_title = "Save the comparison"
             yield PathInput(str(self._suggested), select_on_focus=False)
-            yield Static("", id="save-message", markup=False)
+            yield Static(FORMATS, id="save-message", markup=False)
             yield Footer(show_command_palette=False, compact=True)
 
     def check_action(
@@ -98,12 +101,8 @@ class SaveScreen(ModalScreen[Path | None]):
             self.say("Type where to save, for example comparison.md", refused=True)
             return
         path = _expanded(text)
-        if path.is_dir():
-            self.say(f"{path} is a folder. Add a file name.", refused=True)
-        elif not path.parent.is_dir():
-            self.say(
-                f"There is no folder {path.parent}. Nothing written.", refused=True
-            )
+        if refusal := _refusal(path):
+            self.say(refusal, refused=True)
         else:
             self.write_file(path, overwrite=False)
 
@@ -111,7 +110,7 @@ class SaveScreen(ModalScreen[Path | None]):
     def clear_message(self, event: Input.Changed) -> None:
         """Take back what was said of another path."""
         event.stop()
-        self.say("")
+        self.say(FORMATS)
 
     @work(thread=True, exclusive=True, group="save")
     def write_file(self, path: Path, *, overwrite: bool) -> None:
@@ -145,7 +144,7 @@ class SaveScreen(ModalScreen[Path | None]):
         dialog.set_class(path is not None, ASKING)
         field.disabled = path is not None
         if path is None:
-            self.say("")
+            self.say(FORMATS)
             field.focus()
         else:
             self.say(f"{path} exists. Overwrite? y/n")
@@ -176,3 +175,15 @@ def _expanded(text: str) -> Path:
         return Path(text).expanduser()
     except RuntimeError:
         return Path(text)
+
+
+def _refusal(path: Path) -> str:
+    """Return why nothing can be written there; what is not sure, writing finds out."""
+    try:
+        if path.is_dir():
+            return f"{path} is a folder. Add a file name."
+        if not path.parent.is_dir():
+            return f"There is no folder {path.parent}. Nothing written."
+    except OSError:  # a name too long, a folder that may not be looked into
+        return ""
+    return ""

@@ -37,7 +37,7 @@ class PanesView(Horizontal):
         Binding(
             "tab,right",
             "report(1)",
-            "Next report",
+            "Report",
             id="panes.report",
             tooltip="Go to the report at the right, the first one after the last",
         ),

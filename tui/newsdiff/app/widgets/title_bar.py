@@ -40,10 +40,9 @@ class TitleBar(Widget):
         if self.place:
             place = one_line(self.place, self.get_visual_style("title-bar--place"))
             left = Content.assemble(left, "  ", place)
-        if left.cell_length + GAP + note.cell_length > width:
-            room = max(width - note.cell_length - GAP, width // 2)
-            left = left.truncate(room, ellipsis=True)
-        space = width - left.cell_length - note.cell_length
-        if space < GAP:
+        room = width - note.cell_length - GAP
+        if room < min(left.cell_length, width // 2):
             return left.truncate(width, ellipsis=True)
+        left = left.truncate(room, ellipsis=True)
+        space = width - left.cell_length - note.cell_length
         return Content.assemble(left, " " * space, note)
