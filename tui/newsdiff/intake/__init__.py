@@ -16,15 +16,16 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input: an article or the error that a person is shown."""
+    """What became of one report: an article or the error that a person is shown."""
 
     source: str
-    """The file or address, as it was found."""
+    """The file or address as it was found, with the place inside of an input that
+    holds several reports: `bridge.zip > page.html`, `stories.jsonl:12`."""
     result: "Article | ReadError"
 
 
 def read(source: str | Path | bytes, *, name: str = "") -> "Article":
-    """Read one report.
+    """Read one report; `read_all` reads inputs that hold several.
 
     Args:
         source: a file, an http(s) address, `-` for standard input, or the bytes of a
@@ -57,12 +58,17 @@ def read_all(
 ) -> Iterator[Outcome]:
     """Read many reports; yield each outcome as it is ready, in the order given.
 
-    One failure never stops the rest. `cancelled` is asked before each input.
+    An input may hold several reports. One failure never stops the rest. `cancelled`
+    is asked before each report.
     """
+    from newsdiff.intake.load import load_all
+
     for source in find(sources):
-        if cancelled():
+        reports = load_all(source)
+        while not cancelled():
+            report = next(reports, None)
+            if report is None:
+                break
+            yield Outcome(*report)
+        else:
             return
-        try:
-            yield Outcome(source, read(source))
-        except ReadError as error:
-            yield Outcome(source, error)

@@ -18,7 +18,7 @@ FORCED_SHARE = 0.6
 """This share of the line breaks must have been forced by the width."""
 
 _LIST_MARK = re.compile(r"\s*(?:[•‣◦▪●*–—-]|\d{1,2}[.)])\s+\S")
-_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”“’‘»«)\]]*$")
 _SPACES = re.compile(r"[ \t]+")
 
 

@@ -4,18 +4,19 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newsdiff.intake.blocks import Block, BlockKind
 from newsdiff.intake.dates import find_date
 from newsdiff.intake.function_words import ALL_FUNCTION_WORDS
 from newsdiff.intake.phrases import BYLINE, IMPERATIVE, OFFER_WORDS, certain_reason
+from newsdiff.intake.regions import reasons_by_place
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_SENTENCE_END = re.compile(r"[.!?…。！？｡।؟۔][\"'”’»›」』)\]]*(?=\s|$|[^\s\w.])")
-_LAST_SENTENCE_END = re.compile(r"[.!?。！？｡।؟۔]\s?[\"'”’»›」』)\]*]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？｡।؟۔][\"'”“’»«›」』)\]]*(?=\s|$|[^\s\w.])")
+_LAST_SENTENCE_END = re.compile(r"[.!?。！？｡।؟۔]\s?[\"'”“’‘»«›」』)\]*]*$")
 _QUOTE = re.compile(r"[\"“”„«»「」『』]")
 _ADDRESS = re.compile(
     r"https?://|www\.|\S@\S{1,100}\.\w|\w\.(?:com|org|net)\b", re.IGNORECASE
@@ -26,6 +27,9 @@ _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:hours?|minutes?|mins?|days?) ago\
 
 CHARACTERS_PER_WORD = 2.0
 """In scripts without spaces, this many characters count as a word."""
+
+LONG_REPEAT = 9
+"""A block of so many words that is printed twice is a caption or a teaser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,21 @@ class BlockView:
 def view_blocks(blocks: Sequence[Block]) -> list[BlockView]:
     """Return what is seen of each block, repetition within the text included."""
     copies = Counter(block.text.casefold() for block in blocks)
-    return [_view(block, copies[block.text.casefold()] > 1) for block in blocks]
+    views = [_view(block, copies[block.text.casefold()] > 1) for block in blocks]
+    reasons = reasons_by_place(
+        [block.text for block in blocks],
+        [view.words for view in views],
+        [view.certain for view in views],
+    )
+    return [
+        view if view.certain == reason else _with_reason(view, reason)
+        for view, reason in zip(views, reasons, strict=True)
+    ]
+
+
+def _with_reason(view: BlockView, reason: str) -> BlockView:
+    """Return a view of a block that its place gives away."""
+    return replace(view, certain=reason, values={**view.values, "certain": 1.0})
 
 
 def count_words(text: str) -> float:
@@ -71,6 +89,7 @@ def _view(block: Block, repeated: bool) -> BlockView:
         "certain": float(bool(reason)),
         "caption": float(reason == "photo credit"),
         "repeated": float(repeated),
+        "repeated_long": float(repeated and words >= LONG_REPEAT),
         "item": float(block.kind is BlockKind.ITEM),
         "heading": float(block.kind is BlockKind.HEADING),
     }

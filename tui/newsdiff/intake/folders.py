@@ -7,9 +7,15 @@ from pathlib import Path
 from newsdiff.intake.fetch import is_address
 
 REPORT_SUFFIXES = frozenset(
-    {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"}
+    (
+        *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"),
+        *(".jsonl", ".ndjson"),
+    )
 )
 """What is taken from a folder. A file that is named itself is always tried."""
+
+KNOWN_SUFFIXES = REPORT_SUFFIXES | {".json"}
+"""What else is read when it is named. In a folder these are mostly something else."""
 
 _ABOUT_THE_FOLDER = frozenset(
     {"readme", "license", "licence", "copying", "changelog", "contributing", "notice"}

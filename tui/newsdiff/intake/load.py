@@ -1,100 +1,191 @@
-"""One input -> one article."""
+"""One input -> its reports, each an article or the reason why there is none."""
 
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
-from newsdiff.errors import EmptyError, NotFoundError
+from newsdiff.errors import EmptyError, NotFoundError, ReadError
 from newsdiff.intake import folders
 from newsdiff.intake.assemble import assemble
 from newsdiff.intake.characters import one_line, shortened, tidy
 from newsdiff.intake.decode import decode
 from newsdiff.intake.draft import Draft, PageFacts
 from newsdiff.intake.fetch import fetch, is_address
+from newsdiff.intake.forms.raw import (
+    MAX_CONTAINER_BYTES,
+    Link,
+    Part,
+    RawReport,
+    outlet_of_path,
+)
+from newsdiff.intake.forms.unpack import unpack
 from newsdiff.intake.local import MAX_BYTES, read_file, read_standard_input, too_large
 from newsdiff.intake.markdown import clean_markdown
 from newsdiff.intake.markup import looks_like_html
-from newsdiff.intake.outlets import host_of, printed_name, readable_stem
+from newsdiff.intake.outlets import host_of, printed_name
 from newsdiff.intake.plain import clean_text
 from newsdiff.model import Article
 
 expand = folders.expand
 
+MAX_REPORTS = 10_000
+"""An input with more reports than this is a data set; the rest of it is left out."""
 
-@dataclass(frozen=True, slots=True)
-class _Input:
-    """The bytes of one input and what is known of where they come from."""
-
-    data: bytes
-    name: str
-    """What the person calls it; stands in messages."""
-    charset: str = ""
-    url: str = ""
-    source: str = ""
-    """The outlet, if the text does not name one."""
-    markdown: bool = False
-    origin: str = ""
+_PLAIN_SUFFIXES = frozenset({"", ".txt", ".text", ".md", ".markdown"})
+"""Files that are one report and nothing else: refused by their size alone."""
 
 
 def load(source: str | Path | bytes, *, name: str = "") -> Article:
-    """Read one report.
+    """Read the one report of an input.
 
     Raises:
-        ReadError: with a message for a person.
+        ReadError: with a message for a person; also if it holds several reports.
     """
-    found = _open(source, one_line(name))
-    if not found.data.strip():
-        raise EmptyError(f"{found.name} is empty", source=found.name)
-    text = decode(found.data, declared=found.charset, name=found.name)
-    if not text.strip():
-        raise EmptyError(f"{found.name} is empty", source=found.name)
-    draft = _clean(text, found)
-    if not draft.paragraphs:
-        raise EmptyError(
-            f"{found.name} has no text that could be a report", source=found.name
+    raw = _open(source, one_line(name))
+    failures: list[ReadError] = []
+    reports: list[RawReport | Link] = []
+    for part in _parts(raw):
+        if isinstance(part, ReadError):
+            failures.append(part)
+        else:
+            reports.append(part)
+    if len(reports) > 1:
+        raise ReadError(
+            f"{raw.name} holds {len(reports)} reports, and one is wanted here",
+            source=raw.origin,
         )
-    removed = (block.text for block in draft.removed())
-    facts = PageFacts(
-        url=found.url, source=printed_name(removed, found.source) or found.source
-    )
-    return assemble(draft, facts, origin=found.origin)
+    if not reports:
+        raise failures[0]
+    return _article(reports[0])
 
 
-def _open(source: str | Path | bytes, name: str) -> _Input:
+def load_all(source: str | Path) -> Iterator[tuple[str, Article | ReadError]]:
+    """Yield every report of an input with its name, one read for each step."""
+    try:
+        for part in _parts(_open(source, "")):
+            if isinstance(part, ReadError):
+                yield part.source, part
+            else:
+                yield _outcome(part)
+    except ReadError as error:
+        yield str(source), error
+
+
+def _outcome(part: RawReport | Link) -> tuple[str, Article | ReadError]:
+    origin = part.origin if isinstance(part, RawReport) else part.report.origin
+    try:
+        return origin, _article(part)
+    except ReadError as error:
+        return origin, error
+
+
+def _parts(raw: RawReport) -> Iterator[Part]:
+    """Yield what an input holds; at least one thing, and not more than the limit."""
+    number = 0
+    for part in unpack(raw):
+        number += 1
+        if number > MAX_REPORTS:
+            yield ReadError(
+                f"{raw.name} holds more than {MAX_REPORTS:,} reports; "
+                "the rest of them is left out",
+                source=raw.origin,
+            )
+            return
+        yield part
+    if not number:
+        yield EmptyError(f"{raw.name} holds no reports", source=raw.origin)
+
+
+def _open(source: str | Path | bytes, name: str) -> RawReport:
     if isinstance(source, bytes):
-        if len(source) > MAX_BYTES:
+        if len(source) > MAX_CONTAINER_BYTES:
             raise too_large(name or "the input", len(source))
-        return _Input(source, name or "the input", source=name, origin=name)
+        return RawReport(source, name or "the input", outlet=name, origin=name)
     text = str(source)
     shown = shortened(one_line(text))
     if text == "-":
         title = name or "standard input"
-        return _Input(read_standard_input(title), title, source=name, origin=text)
+        data = read_standard_input(title, limit=MAX_CONTAINER_BYTES)
+        return RawReport(data, title, outlet=name, origin=text)
     if not text.strip():
         raise NotFoundError("an empty name is no file", source=text)
     if is_address(text):
-        page = fetch(text)
-        return _Input(
-            page.data,
-            shown,
-            charset=page.charset,
-            url=page.url,
-            source=name or host_of(page.url),
-            origin=text,
-        )
-    return _Input(
-        read_file(Path(text), name=shown),
+        return _fetched(text, RawReport("", shown, outlet=name, origin=text))
+    suffix = Path(text).suffix.lower()
+    limit = MAX_BYTES if suffix in _PLAIN_SUFFIXES else MAX_CONTAINER_BYTES
+    return RawReport(
+        read_file(Path(text), name=shown, limit=limit),
         shown,
-        source=name or readable_stem(text),
-        markdown=Path(text).suffix.lower() in {".md", ".markdown"},
+        outlet=name or outlet_of_path(text),
         origin=text,
+        suffix=suffix,
     )
 
 
-def _clean(text: str, found: _Input) -> Draft:
-    if looks_like_html(text):
+def _fetched(address: str, known: RawReport) -> RawReport:
+    page = fetch(address)
+    return replace(
+        known,
+        content=page.data,
+        charset=page.charset,
+        url=page.url,
+        outlet=known.outlet or host_of(page.url),
+        suffix=PurePosixPath(urlsplit(page.url).path).suffix.lower(),
+    )
+
+
+def _article(part: RawReport | Link) -> Article:
+    """Decode and clean one report."""
+    raw = part if isinstance(part, RawReport) else part.report
+    if not raw.content.strip():
+        raise EmptyError(f"{raw.name} is empty", source=raw.origin)
+    if len(raw.content) > MAX_BYTES:
+        raise too_large(raw.name, len(raw.content))
+    text = raw.content
+    if isinstance(text, bytes):
+        text = decode(text, declared=raw.charset, name=raw.name)
+    if not text.strip():
+        raise EmptyError(f"{raw.name} is empty", source=raw.origin)
+    draft = _clean(text, raw)
+    if not draft.paragraphs:
+        if raw.instead is not None:
+            return _article(raw.instead)
+        raise EmptyError(
+            f"{raw.name} has no text that could be a report", source=raw.origin
+        )
+    return _assembled(draft, raw)
+
+
+def _assembled(draft: Draft, raw: RawReport) -> Article:
+    removed = (block.text for block in draft.removed())
+    known = PageFacts(
+        title=raw.title,
+        url=raw.url,
+        source=printed_name(removed, raw.outlet) or raw.outlet,
+    )
+    draft = replace(draft, facts=raw.stated.filled_from(draft.facts))
+    article = assemble(draft, known, origin=raw.origin)
+    warnings = tuple(dict.fromkeys((*raw.warnings, *article.warnings)))
+    language = article.language or raw.language
+    return replace(article, warnings=warnings, language=language)
+
+
+def _clean(text: str, raw: RawReport) -> Draft:
+    if looks_like_html(text) and not _is_piece(text, raw):
         from newsdiff.intake.page import clean_page  # trafilatura and lxml: 0.4 s
 
-        return clean_page(text, url=found.url)
-    if found.markdown:
+        return clean_page(text.replace("\0", ""), url=raw.url)
+    if raw.is_body:
+        from newsdiff.intake.forms.light import clean_body  # the same
+
+        return clean_body(text.replace("\0", ""), raw.stated.title)
+    if raw.suffix in {".md", ".markdown"}:
         return clean_markdown(tidy(text))
     return clean_text(tidy(text))
+
+
+def _is_piece(text: str, raw: RawReport) -> bool:
+    """Whether this is an article's body in tags, without the page around it."""
+    head = text[:1000].lower()
+    return raw.is_body and "<html" not in head and "<body" not in head

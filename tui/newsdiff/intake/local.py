@@ -14,8 +14,11 @@ MAX_BYTES = 10_000_000
 10 MB of prose take some 6 seconds, the most hostile markup of that size 20."""
 
 
-def read_file(path: Path, *, name: str) -> bytes:
+def read_file(path: Path, *, name: str, limit: int = MAX_BYTES) -> bytes:
     """Return the bytes of an ordinary file.
+
+    Args:
+        limit: how many bytes are read at most.
 
     Raises:
         ReadError: missing, a folder, a pipe or device, not readable, too large.
@@ -35,36 +38,39 @@ def read_file(path: Path, *, name: str) -> bytes:
                 f"{name} is a pipe or a device, not a file; use - for standard input",
                 source=name,
             )
-        if status.st_size > MAX_BYTES:
-            raise too_large(name, status.st_size)
-        return _read_limited(file, name)
+        if status.st_size > limit:
+            raise too_large(name, status.st_size, limit)
+        return _read_limited(file, name, limit)
 
 
-def read_standard_input(name: str) -> bytes:
+def read_standard_input(name: str, *, limit: int = MAX_BYTES) -> bytes:
     """Return all of standard input."""
     if sys.stdin is None:
         raise ReadError("standard input is closed", source=name)
-    return _read_limited(sys.stdin.buffer, name)
+    return _read_limited(sys.stdin.buffer, name, limit)
 
 
-def too_large(name: str, size: int | None = None) -> TooLargeError:
+def too_large(
+    name: str, size: int | None = None, limit: int = MAX_BYTES
+) -> TooLargeError:
     """Return the error for an input over the limit."""
     found = f"has {size / 1e6:.1f} MB" if size else "goes on"
+    what = "reports" if limit == MAX_BYTES else "files"
     return TooLargeError(
-        f"{name} {found}; newsdiff reads reports of up to {MAX_BYTES / 1e6:.0f} MB",
+        f"{name} {found}; newsdiff reads {what} of up to {limit / 1e6:.0f} MB",
         source=name,
     )
 
 
-def _read_limited(file: BinaryIO, name: str) -> bytes:
+def _read_limited(file: BinaryIO, name: str, limit: int) -> bytes:
     try:
-        data = file.read(MAX_BYTES + 1)
+        data = file.read(limit + 1)
     except OSError as error:
         raise ReadError(
             f"{name} could not be read: {error.strerror or error}", source=name
         ) from error
-    if len(data) > MAX_BYTES:
-        raise too_large(name)
+    if len(data) > limit:
+        raise too_large(name, limit=limit)
     return data
 
 

@@ -6,38 +6,14 @@ subscriptions is not taken for a consent banner.
 """
 
 import re
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class FurnitureRule:
-    """A habit of page furniture."""
-
-    reason: str
-    """Shown to the reader beside what was removed."""
-    pattern: re.Pattern[str]
-    most_words: int
-    """Longer blocks are not judged by this rule."""
-    speaks_to_reader: bool
-    """Long blocks of this kind address the reader; one that does not is text."""
-    hints: tuple[str, ...]
-    """Lower-case pieces of which one must be there; saves most of the searching."""
-
+from newsdiff.intake.appeals import APPEALS
+from newsdiff.intake.furniture_rule import FurnitureRule
+from newsdiff.intake.furniture_rule import furniture_rule as _rule
 
 _READER = re.compile(r"\b(?:you|your|we|our|us|please)\b", re.IGNORECASE)
-_TO_READERS = frozenset(
-    ("newsletter or subscription", "cookie or consent notice", "comment form")
-)
 LONG_WORDS = 25
 """From this many words on, furniture of some kinds must address the reader."""
-
-
-def _rule(
-    reason: str, most_words: int, pattern: str, hints: tuple[str, ...] = ()
-) -> FurnitureRule:
-    compiled = re.compile(pattern, re.IGNORECASE)
-    return FurnitureRule(reason, compiled, most_words, reason in _TO_READERS, hints)
-
 
 _NETWORKS = (
     r"(?:facebook|twitter|x|linked ?in|whats ?app|telegram|reddit|pinterest|instagram|"
@@ -95,7 +71,10 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         r"|(?:/|via )Getty Images\)?\.?$|©\s*\S[^.!?]{0,50}$"
         r"|[.!?\s](?:photo|foto|bild|image|picture|credit|crédit|fotos|photos)"
         r"(?: credit| by| courtesy)?\s?:\s?[^\s:][^.!?:]{0,60}\.?$"
-        r"|[.!?…]\s?\([^()/.]{2,40}/[^()/.]{2,40}\)$",
+        r"|[.!?…]\s?\([^()/.]{2,40}/[^()/.]{2,40}\)$"
+        r"|\((?:[^().]{1,40}\s)?(?:photo|picture|image|foto|photograph)s?"
+        r"(?: (?:by|via|from|courtesy)\b|\s?[:/])[^()]{1,60}\)$"
+        r"|^(?:pictures?|photos?|images?|photographs?|fotos?|bild)\s?:",
         hints=(
             "©",
             "(c)",
@@ -300,6 +279,7 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         r"article).*|tap here.*|enlarge.*|open image.*|view image.*|full "
         r"screen)\W{0,3}$",
     ),
+    *APPEALS,
 )
 
 BYLINE = re.compile(
