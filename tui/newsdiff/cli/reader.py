@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,11 +27,9 @@ def open_sources(sources: Sequence[str], library: Path) -> int:
     if not _keyboard_is_ready():
         rest = read_inputs([name for name in sources if name != STANDARD_INPUT])
         return print_comparisons(_together(piped, rest))
-    return _run(
-        [name for name in sources if name != STANDARD_INPUT],
-        piped or Inputs((), 0),
-        _library_if_possible(library),
-    )
+    named = [name for name in sources if name != STANDARD_INPUT]
+    with _library_if_possible(library) or nullcontext() as kept:
+        return _run(named, piped or Inputs((), 0), kept)
 
 
 def open_library(path: Path) -> int:
