@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.save import SaveScreen
 from newsdiff.errors import FileExistsAlreadyError, SaveError
-from tests.ui.reader_app import settled
+from tests.ui.reader_app import drawn, settled
 
 
 class Desk:
@@ -195,3 +195,10 @@ async def test_a_name_that_the_system_refuses_is_left_to_the_writing(
         await settled(pilot)
         assert said(screen) == "The name is too long."
     assert answers == []
+
+
+async def test_of_a_path_longer_than_the_line_the_end_is_in_sight() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await ask(pilot, Path("/folder") / ("long-" * 20 + "end.md"), Desk())
+        await pilot.pause()
+        assert "long-end.md" in drawn(pilot.app)

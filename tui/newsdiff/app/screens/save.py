@@ -82,6 +82,15 @@ class SaveScreen(ModalScreen[Path | None]):
             yield Static(FORMATS, id="save-message", markup=False)
             yield Footer(show_command_palette=False, compact=True)
 
+    def on_mount(self) -> None:
+        """Have the end of a long path in sight, once it is known how much fits."""
+        self.call_after_refresh(self._go_to_end)
+
+    def _go_to_end(self) -> None:
+        field = self.query_one(PathInput)
+        field.action_home()
+        field.action_end()
+
     def check_action(
         self,
         action: str,

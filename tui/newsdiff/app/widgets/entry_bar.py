@@ -25,6 +25,10 @@ class EntryInput(Input):
     class Left(Message):
         """The reader wants out without what was typed."""
 
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Take every key that types; Textual misses the slash by its name."""
+        return key == "slash" or super().check_consume_key(key, character)
+
     def action_leave(self) -> None:
         """Say that the reader wants out."""
         self.post_message(self.Left())
