@@ -47,10 +47,7 @@ class CompareApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the event."""
-        if self.comparison is None:
-            self.push_screen(CompareScreen(self.event))
-        else:
-            self.push_screen(Compared(self.event, self.comparison))
+        self.push_screen(CompareScreen(self.event, self.comparison))
 
     @property
     def compare(self) -> CompareScreen:
@@ -71,23 +68,6 @@ class CompareApp(App[None]):
         """Where the reader is."""
         active = self.view.active
         return Place(active, self.pane(active).cursor)
-
-
-class Compared(CompareScreen):
-    """Shows a comparison that is there already."""
-
-    CSS_PATH = CompareScreen.CSS_PATH
-
-    def __init__(self, event: Event, comparison: Comparison) -> None:
-        super().__init__(event)
-        self._made = comparison
-
-    def on_mount(self) -> None:
-        """Show it in the way that the worker does."""
-        self.post_message(self.Compared(self._made))
-
-    def compare_reports(self) -> None:  # type: ignore[override]
-        """Compare nothing."""
 
 
 def app_of(comparison: Comparison) -> CompareApp:

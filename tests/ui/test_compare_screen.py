@@ -1,5 +1,6 @@
 """The Compare screen: comparing, status and legend, threshold, saving, leaving."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -7,8 +8,8 @@ from threading import Event
 import pytest
 from textual.binding import Binding
 from textual.content import Content
+from textual.widgets import Input
 
-import newsdiff
 from newsdiff.app.marks import Mark
 from newsdiff.app.screens.compare import CompareScreen, file_name, shown_note
 from newsdiff.app.screens.save import SaveScreen
@@ -17,12 +18,15 @@ from newsdiff.app.widgets.pane_keys import PANE_KEYS
 from newsdiff.app.widgets.panes_view import PanesView
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
-from newsdiff.compare.pipeline import at_threshold
+from newsdiff.compare import at_threshold
 from newsdiff.errors import CompareError
 from newsdiff.model import Comparison, Place
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 from tests.ui.compare_app import CompareApp, app_of, settle, status
 from tests.ui.comparisons import bridge, event_of, matching, two
+
+COMPARE = "newsdiff.app.screens.compare.compare"
+"""What the screen calls to compare."""
 
 
 async def test_the_reports_are_compared_in_a_worker_and_then_shown() -> None:
@@ -40,7 +44,7 @@ async def test_a_comparison_that_fails_says_why_and_leaves_the_way_back(
     def fail(*_: object, **__: object) -> Comparison:
         raise CompareError("No report has a sentence [/].")
 
-    monkeypatch.setattr(newsdiff, "compare", fail)
+    monkeypatch.setattr(COMPARE, fail)
     app = CompareApp(event_of(two()))
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
@@ -62,7 +66,7 @@ async def test_leaving_gives_up_a_comparison_that_is_still_being_made(
         given_up.set()
         raise CompareError("The comparison was cancelled.")
 
-    monkeypatch.setattr(newsdiff, "compare", compare_for_ever)
+    monkeypatch.setattr(COMPARE, compare_for_ever)
     app = CompareApp(event_of(two()))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
@@ -172,6 +176,22 @@ async def test_save_asks_for_a_path_named_after_the_event(
         saved = tmp_path / "eastmoor-bridge-closed.md"
         assert "Coast Courier" in saved.read_text(encoding="utf-8")
         assert isinstance(app.screen, CompareScreen)
+
+
+async def test_a_name_that_ends_in_json_gets_json(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = app_of(two())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("s")
+        await pilot.pause()
+        app.screen.query_one(Input).value = "notes.JSON"
+        await pilot.press("enter")
+        await settle(pilot)
+    saved = json.loads((tmp_path / "notes.JSON").read_text(encoding="utf-8"))
+    assert saved["event"]["label"] == "Eastmoor bridge closed"
 
 
 def test_every_key_has_words_and_an_id_of_its_own() -> None:

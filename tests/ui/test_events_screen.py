@@ -17,7 +17,9 @@ from newsdiff.app.screens.events import EventsScreen, as_source
 from newsdiff.app.screens.problems import ProblemsScreen
 from newsdiff.app.screens.read import ReadScreen
 from newsdiff.app.widgets.event_list import EventList
+from newsdiff.app.widgets.panes_view import PanesView
 from newsdiff.app.widgets.report_list import ReportList
+from newsdiff.app.widgets.report_pane import ReportPane
 from newsdiff.app.widgets.report_text import ReportText
 from newsdiff.compare import compare
 from newsdiff.errors import LibraryError, NotFoundError, ReadError
@@ -188,6 +190,18 @@ async def test_enter_compares_the_reports_of_an_event() -> None:
         assert isinstance(front(app), EventsScreen)
 
 
+async def test_what_was_compared_for_its_overlap_is_not_compared_again() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        measured = events_screen(app).desk.comparisons[HARBOUR_GAZETTE, COAST_COURIER]
+        await pilot.press("down", "enter")
+        await settled(pilot)
+        opened = front(app)
+        assert isinstance(opened, CompareScreen)
+        assert opened.comparison is measured
+
+
 async def test_enter_on_a_report_without_company_lets_one_read_it() -> None:
     app = NewsDiffApp(articles=BRIDGE_AND_HERON)
     async with app.run_test(size=(120, 40)) as pilot:
@@ -248,6 +262,29 @@ async def test_the_filter_finds_words_of_the_text_as_they_are_typed() -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert len(screen.events) == 2
+
+
+async def test_enter_on_a_report_compares_its_event_and_begins_in_it() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        await pilot.press("tab", "j", "enter")
+        await settled(pilot)
+        assert isinstance(app.screen, CompareScreen)
+        assert app.screen.query_one(PanesView).active == 1
+        assert isinstance(app.focused, ReportPane)
+        assert app.focused.number == 1
+
+
+async def test_while_text_is_typed_only_the_keys_of_the_input_are_offered() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        await pilot.press("slash")
+        await pilot.pause()
+        footer = drawn(app).splitlines()[-1].split()
+        assert footer[:4] == ["⏎", "Done", "esc", "Cancel"]
+        assert "/" not in footer
 
 
 async def test_escape_in_the_filter_lists_everything_again() -> None:
@@ -314,9 +351,11 @@ async def test_progress_names_the_input_and_escape_keeps_what_is_read(
     def read_all(
         sources: list[str], *, cancelled: Callable[[], bool]
     ) -> Iterator[Outcome]:
-        yield Outcome(sources[0], HARBOUR_GAZETTE)
+        if sources == ["one.txt"]:
+            yield Outcome(sources[0], HARBOUR_GAZETTE)
+            return
         assert may_go_on.wait(20)
-        yield Outcome(sources[1], COAST_COURIER)
+        yield Outcome(sources[0], COAST_COURIER)
 
     monkeypatch.setattr(tasks, "find", list)
     monkeypatch.setattr(tasks, "read_all", read_all)

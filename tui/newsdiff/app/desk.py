@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 from newsdiff.app.listing import Order, SearchTerms, first_with, listed
 from newsdiff.app.widgets.event_list import EventRow
 from newsdiff.app.widgets.report_list import ReportRow
-from newsdiff.model import Article, Event
+from newsdiff.model import Article, Comparison, Event
 
 if TYPE_CHECKING:
     from newsdiff.app.overlap import Overlap
+
+MOST_COMPARISONS = 50
+"""Comparisons that are kept to be opened at once; each holds a table of scores."""
 
 
 class Desk:
@@ -26,6 +29,8 @@ class Desk:
         """What a search looks through, folded."""
         self.overlaps: dict[tuple[Article, ...], Overlap | None] = {}
         """How much the reports of an event share; None: cannot be compared."""
+        self.comparisons: dict[tuple[Article, ...], Comparison] = {}
+        """What was compared to measure the overlap, of some of the events."""
         self.query = ""
         """What the reader filters by."""
         self.order = Order.NEWEST
@@ -40,6 +45,31 @@ class Desk:
             return False
         self.articles.append(article)
         return True
+
+    def put_events(self, events: tuple[Event, ...], texts: dict[Article, str]) -> None:
+        """Put the reports' events here instead of those before."""
+        self.events = events
+        self.texts = texts
+        known = {event.articles for event in events}
+        self.comparisons = {
+            articles: comparison
+            for articles, comparison in self.comparisons.items()
+            if articles in known
+        }
+
+    def put_overlap(
+        self,
+        articles: tuple[Article, ...],
+        overlap: "Overlap | None",
+        comparison: Comparison | None,
+    ) -> None:
+        """Put here what an event's reports share, and the comparison if there is room.
+
+        The events at the top of the list are measured first, so they have it.
+        """
+        self.overlaps[articles] = overlap
+        if comparison is not None and len(self.comparisons) < MOST_COMPARISONS:
+            self.comparisons[articles] = comparison
 
     def listed(self) -> tuple[Event, ...]:
         """Return the events as they are filtered and sorted now."""

@@ -7,7 +7,7 @@ from textual.message import Message
 from newsdiff.app.overlap import Overlap
 from newsdiff.errors import NewsDiffError
 from newsdiff.intake import Outcome
-from newsdiff.model import Article, Event
+from newsdiff.model import Article, Comparison, Event
 
 
 @dataclass
@@ -59,6 +59,8 @@ class OverlapMeasured(Message, bubble=False):
     articles: tuple[Article, ...]
     overlap: Overlap | None
     """None: there is nothing in them that could be compared."""
+    comparison: Comparison | None
+    """What was measured, None likewise."""
 
 
 @dataclass

@@ -20,8 +20,8 @@ from newsdiff.app.overlap import Overlap
 from newsdiff.compare import compare
 from newsdiff.errors import CompareError, LibraryError
 from newsdiff.events import group
-from newsdiff.intake import find, read_all
-from newsdiff.model import Article
+from newsdiff.intake import Outcome, find, read_all
+from newsdiff.model import Article, Comparison
 
 if TYPE_CHECKING:
     from newsdiff.library import Library
@@ -36,27 +36,35 @@ def read_inputs(
     post: Post,
     cancelled: Cancelled,
 ) -> None:
-    """Read inputs one by one; with a library, keep each as soon as it is read."""
+    """Read inputs one by one; with a library, keep each report at once."""
     found = find(sources)
-    outcomes = read_all(found, cancelled=cancelled)
     for number, source in enumerate(found, start=1):
         if cancelled():
             return
         post(ReadingStarted(number, len(found), source))
-        outcome = next(outcomes, None)
-        if outcome is None or cancelled():
-            return
-        kept = known = False
-        if keep_in is not None and isinstance(outcome.result, Article):
-            try:
-                known = not keep_in.add(outcome.result)
-                kept = True
-            except LibraryError as error:
-                if cancelled():
-                    return
-                post(TaskFailed(error))
-        post(InputRead(outcome, known=known, kept=kept))
-    post(ReadingFinished())
+        # One input at a time: it may hold several reports, and the count is of inputs.
+        for outcome in read_all([source], cancelled=cancelled):
+            if cancelled():
+                return
+            _hand_over(outcome, keep_in, post, cancelled)
+    if not cancelled():
+        post(ReadingFinished())
+
+
+def _hand_over(
+    outcome: Outcome, keep_in: "Library | None", post: Post, cancelled: Cancelled
+) -> None:
+    """Keep a report if there is a library, and post it."""
+    kept = known = False
+    if keep_in is not None and isinstance(outcome.result, Article):
+        try:
+            known = not keep_in.add(outcome.result)
+            kept = True
+        except LibraryError as error:
+            if cancelled():
+                return
+            post(TaskFailed(error))
+    post(InputRead(outcome, known=known, kept=kept))
 
 
 def read_library(library: "Library", post: Post, cancelled: Cancelled) -> None:
@@ -96,13 +104,19 @@ def measure_overlaps(
     for articles in groups:
         if cancelled():
             return
-        try:
-            overlap = Overlap.of(compare(articles, cancelled=cancelled))
-        except CompareError:
-            overlap = None
+        comparison = _compared(articles, cancelled)
+        overlap = Overlap.of(comparison) if comparison else None
         if cancelled():
             return
-        post(OverlapMeasured(articles, overlap))
+        post(OverlapMeasured(articles, overlap, comparison))
+
+
+def _compared(articles: tuple[Article, ...], cancelled: Cancelled) -> Comparison | None:
+    """Return the comparison, None where there is nothing to compare."""
+    try:
+        return compare(articles, cancelled=cancelled)
+    except CompareError:
+        return None
 
 
 def keep(

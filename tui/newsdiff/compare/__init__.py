@@ -21,3 +21,10 @@ def compare(
     from newsdiff.compare.pipeline import compare_articles  # numpy, 50 ms
 
     return compare_articles(articles, settings, cancelled=cancelled)
+
+
+def at_threshold(comparison: "Comparison", threshold: float) -> "Comparison":
+    """Decide anew from the scores that are there; cheap enough for a key press."""
+    from newsdiff.compare import pipeline
+
+    return pipeline.at_threshold(comparison, threshold)

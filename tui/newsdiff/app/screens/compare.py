@@ -15,8 +15,6 @@ from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
-import newsdiff
-from newsdiff import export
 from newsdiff.app.screens.save import SaveScreen
 from newsdiff.app.widgets.legend import Legend
 from newsdiff.app.widgets.panes_view import PanesView
@@ -25,8 +23,9 @@ from newsdiff.app.widgets.status_line import StatusLine, describe
 from newsdiff.app.widgets.steady_footer import SteadyFooter
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
-from newsdiff.compare.pipeline import at_threshold
+from newsdiff.compare import at_threshold, compare
 from newsdiff.errors import NewsDiffError
+from newsdiff.export import markdown, to_json, write_whole
 from newsdiff.model import Comparison, Event
 from newsdiff.resources import STYLES
 
@@ -63,7 +62,7 @@ class CompareScreen(Screen[None]):
             show=False,
             tooltip="Raise the threshold: fewer sentences count as the same statement",
         ),
-        Binding("s", "save", "Save", id="compare.save", tooltip="Save as Markdown"),
+        Binding("s", "save", "Save", id="compare.save", tooltip="As Markdown or JSON"),
         Binding(
             "q,escape",
             "leave",
@@ -93,16 +92,25 @@ class CompareScreen(Screen[None]):
 
         error: NewsDiffError
 
-    def __init__(self, event: Event) -> None:
+    def __init__(
+        self, event: Event, comparison: Comparison | None = None, *, report: int = 0
+    ) -> None:
+        """Compare the reports of an event, or show what was compared already.
+
+        Args:
+            report: the one to begin in.
+        """
         super().__init__()
         self.event = event
+        self._ready = comparison
+        self._report = report
 
     def compose(self) -> ComposeResult:
         """Put the panes between the title and the lines that explain them."""
         yield TooSmall()
         yield TitleBar(self.event.label)
         yield Static(self._working(), id="working")
-        yield PanesView().data_bind(CompareScreen.comparison)
+        yield PanesView(self._report).data_bind(CompareScreen.comparison)
         yield Legend()
         yield StatusLine()
         yield SteadyFooter(show_command_palette=False)
@@ -116,15 +124,18 @@ class CompareScreen(Screen[None]):
     # Comparing
 
     def on_mount(self) -> None:
-        """Start to compare."""
-        self.compare_reports()
+        """Start to compare, unless there is a comparison."""
+        if self._ready is None:
+            self.compare_reports()
+        else:
+            self.post_message(self.Compared(self._ready))
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="compare")
     def compare_reports(self) -> None:
         """Compare in a thread; leaving the screen cancels it."""
         worker = get_current_worker()
         try:
-            comparison = newsdiff.compare(
+            comparison = compare(
                 self.event.articles, cancelled=lambda: worker.is_cancelled
             )
         except NewsDiffError as error:
@@ -219,21 +230,27 @@ class CompareScreen(Screen[None]):
             return
 
         def write(path: Path, overwrite: bool) -> None:
-            text = export.markdown(comparison, label=self.event.label)
-            export.write_whole(path, text, overwrite=overwrite)
+            form = to_json if is_json(path) else markdown
+            text = form(comparison, label=self.event.label)
+            write_whole(path, text, overwrite=overwrite)
 
         path = Path.cwd() / f"{file_name(self.event.label)}.md"
         self.app.push_screen(SaveScreen(path, write), self._tell_saved)
 
     def _tell_saved(self, path: Path | None) -> None:
         if path is not None:
-            self.notify(f"Saved to {path}", markup=False)
+            self.notify(f"Saved to {path.absolute()}", markup=False)
 
 
 def file_name(label: str) -> str:
     """Return an event's label as a file name: letters, digits and hyphens."""
     name = re.sub(r"[\W_]+", "-", label.casefold()).strip("-")
     return name[:LONGEST_FILE_NAME].rstrip("-") or "comparison"
+
+
+def is_json(path: Path) -> bool:
+    """Tell whether a file's name asks for JSON; any other gets Markdown."""
+    return path.suffix.lower() == ".json"
 
 
 def shown_note(shown: range, count: int) -> str:

@@ -183,8 +183,7 @@ class EventWork(Screen[None]):
     @on(messages.Grouped)
     def put_events(self, event: messages.Grouped) -> None:
         """Put the events on the desk, and find out how much their reports share."""
-        self.desk.events = event.events
-        self.desk.texts = event.texts
+        self.desk.put_events(event.events, event.texts)
         self.grouping = False
         added, self._newest = self._newest, None
         self.list_events(added if self.desk.shown_before else None)
@@ -202,7 +201,7 @@ class EventWork(Screen[None]):
     @on(messages.OverlapMeasured)
     def put_overlap(self, event: messages.OverlapMeasured) -> None:
         """Put what an event's reports share on the desk."""
-        self.desk.overlaps[event.articles] = event.overlap
+        self.desk.put_overlap(event.articles, event.overlap, event.comparison)
         self.show_overlap(event.articles)
 
     # Keeping

@@ -261,9 +261,13 @@ class EventsScreen(EventWork):
             await self.run_action(action)
 
     def action_open(self) -> None:
-        """Compare the reports of the event."""
-        if self.event is not None:
-            self.app.push_screen(CompareScreen(self.event))
+        """Compare the reports of the event, beginning in the one under the cursor."""
+        if self.event is not None and self.report is not None:
+            articles = self.event.articles
+            comparison = self.desk.comparisons.get(articles)
+            report = articles.index(self.report)
+            screen = CompareScreen(self.event, comparison, report=report)
+            self.app.push_screen(screen)
 
     def action_read_alone(self) -> None:
         """Read a report that has nothing to be compared with."""
