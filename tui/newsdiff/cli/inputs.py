@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.cli.output import Progress, warn
 from newsdiff.errors import ReadError
-from newsdiff.intake import find, read
+from newsdiff.intake import find, read_all
 
 if TYPE_CHECKING:
     from newsdiff.model import Article
@@ -18,7 +18,7 @@ class Inputs:
 
     articles: "tuple[Article, ...]"
     failed: int
-    """How many could not be read; each has been named."""
+    """How many inputs or reports could not be read; each has been named."""
 
 
 def read_inputs(sources: Sequence[str]) -> Inputs:
@@ -29,12 +29,13 @@ def read_inputs(sources: Sequence[str]) -> Inputs:
     progress = Progress(len(paths))
     for number, path in enumerate(paths, start=1):
         progress.show(number, path)
-        try:
-            articles.append(read(path))
-        except ReadError as error:
-            progress.clear()
-            warn(str(error))
-            failed += 1
+        for outcome in read_all([path]):
+            if isinstance(outcome.result, ReadError):
+                progress.clear()
+                warn(str(outcome.result))
+                failed += 1
+            else:
+                articles.append(outcome.result)
     progress.clear()
     return Inputs(tuple(articles), failed)
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.errors import ReadError
-
 if TYPE_CHECKING:
+    from newsdiff.errors import ReadError
     from newsdiff.model import Article
 
 STANDARD_INPUT = "-"
