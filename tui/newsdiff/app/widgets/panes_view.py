@@ -97,8 +97,10 @@ class PanesView(Horizontal):
 
         text: str
 
-    def __init__(self) -> None:
+    def __init__(self, active: int = 0) -> None:
+        """Show nothing yet; the reader will begin in this report."""
         super().__init__()
+        self.set_reactive(PanesView.active, active)
         self._round = Round()
 
     async def watch_comparison(
