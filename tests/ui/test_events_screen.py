@@ -268,7 +268,7 @@ async def test_enter_on_a_report_compares_its_event_and_begins_in_it() -> None:
     app = NewsDiffApp(articles=BRIDGE_AND_HERON)
     async with app.run_test(size=(100, 30)) as pilot:
         await settled(pilot)
-        await pilot.press("tab", "j", "enter")
+        await pilot.press("j", "tab", "j", "enter")
         await settled(pilot)
         assert isinstance(app.screen, CompareScreen)
         assert app.screen.query_one(PanesView).active == 1
