@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from newsdiff.model import Article
 from newsdiff.text.clauses import clause_starts
+from newsdiff.text.figures import NUMBER_WORDS
 from newsdiff.text.quotes import quoted_spans
 from newsdiff.text.stems import stem
 from newsdiff.text.stop_words import SPEECH_WORDS, STOP_WORDS
@@ -23,22 +24,8 @@ _SPELLED_SHORT = frozenset({"US", "U.S", "USA", "U.S.A"})
 
 _SPELLED_FIGURES = {
     word: str(figure)
-    for figure, word in enumerate(
-        [
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        2,
-    )
+    for figure, word in enumerate(NUMBER_WORDS)
+    if 2 <= figure <= 12  # "one" is mostly a pronoun; news writes digits from 13 on
 }
 
 _DIGIT = re.compile(r"\d")

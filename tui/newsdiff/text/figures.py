@@ -30,33 +30,16 @@ class Figure:
     end: int
 
 
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
-_TEENS = [
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+NUMBER_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"),
+    *("seventeen", "eighteen", "nineteen"),
+)
+"""Nought to nineteen in English; the place of each is what it means."""
+
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SPELLED = (
-    {word: value for value, word in enumerate(_UNITS + _TEENS)}
+    {word: value for value, word in enumerate(NUMBER_WORDS)}
     | {word: 20 + 10 * value for value, word in enumerate(_TENS)}
     | {"dozen": 12, "couple": 2}
 )
@@ -85,9 +68,11 @@ _FIGURE = re.compile(
     (?P<number>
         (?<![\w.,/:-])(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:[.]\d+)?
         (?![\d/:]|[.,]\d)
-      | \b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]
-           (?:one|two|three|four|five|six|seven|eight|nine)
-           |"""
+      | \b(?:(?:"""
+    + "|".join(_TENS)
+    + r""")[- ](?:"""
+    + "|".join(NUMBER_WORDS[1:10])
+    + r""")|"""
     + "|".join(_SPELLED)
     + r""")\b
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newsdiff.compare.differences.pairing import surest_pairs
 from newsdiff.compare.differences.side import Side, difference
 from newsdiff.model import Difference, DifferenceKind, Span
 from newsdiff.text.dates import DateMention, dates, differing_dates, resolved
@@ -10,7 +11,6 @@ from newsdiff.text.stop_words import SPEECH_WORDS
 
 _LEAST_SHARED = 2
 """Content words that must stand near both dates, so that they date the same thing."""
-
 
 _NEAR = 3
 """Words before a date among which a word of speech claims it."""
@@ -23,28 +23,23 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
     left, right = _read(one, other), _read(other, one)
     mine = [date for date in left if not _confirmed(date, right)]
     theirs = [date for date in right if not _confirmed(date, left)]
-    pairs = sorted(
-        (
-            (-shared, here.start, there.start, here, there)
-            for here in mine
-            for there in theirs
-            if differing_dates(here, there)
-            if _dates_words(one, here) == _dates_words(other, there)
-            if (shared := _shared(one, here, other, there)) >= _LEAST_SHARED
-        ),
-        key=lambda pair: pair[:3],
-    )
-    taken: set[DateMention] = set()
-    for *_, here, there in pairs:
-        if here not in taken and there not in taken:
-            taken |= {here, there}
-            yield difference(
-                DifferenceKind.DATE,
-                one,
-                Span(here.start, here.end),
-                other,
-                Span(there.start, there.end),
-            )
+
+    def relation(here: DateMention, there: DateMention) -> int:
+        if not differing_dates(here, there):
+            return 0
+        if _dates_words(one, here) != _dates_words(other, there):
+            return 0
+        shared = _shared(one, here, other, there)
+        return shared if shared >= _LEAST_SHARED else 0
+
+    for here, there in surest_pairs(mine, theirs, relation):
+        yield difference(
+            DifferenceKind.DATE,
+            one,
+            Span(here.start, here.end),
+            other,
+            Span(there.start, there.end),
+        )
 
 
 def _dates_words(seen: Side, date: DateMention) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from newsdiff.compare.differences.pairing import surest_pairs
 from newsdiff.compare.differences.side import Side, difference
 from newsdiff.model import Difference, DifferenceKind, Span
 from newsdiff.text.figures import Figure, contradicts, figures
@@ -21,26 +22,18 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
     left, right = figures(one.text), figures(other.text)
     mine = [figure for figure in left if not _confirmed(figure, right)]
     theirs = [figure for figure in right if not _confirmed(figure, left)]
-    pairs = sorted(
-        (
-            (-agreement, here.start, there.start, here, there)
-            for here in mine
-            for there in theirs
-            if (agreement := _agreement(one, here, other, there))
-        ),
-        key=lambda pair: pair[:3],
-    )
-    taken: set[Figure] = set()
-    for *_, here, there in pairs:
-        if here not in taken and there not in taken:
-            taken |= {here, there}
-            yield difference(
-                DifferenceKind.FIGURE,
-                one,
-                Span(here.start, here.end),
-                other,
-                Span(there.start, there.end),
-            )
+
+    def relation(here: Figure, there: Figure) -> int:
+        return _agreement(one, here, other, there)
+
+    for here, there in surest_pairs(mine, theirs, relation):
+        yield difference(
+            DifferenceKind.FIGURE,
+            one,
+            Span(here.start, here.end),
+            other,
+            Span(there.start, there.end),
+        )
 
 
 def _confirmed(figure: Figure, others: Sequence[Figure]) -> bool:
