@@ -1,25 +1,26 @@
 """Which pairs of sentences match at a threshold, and of what kind each match is."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from newsdiff.compare.differences import differences_of
 from newsdiff.compare.prepared import prepare_text
 from newsdiff.compare.vocabulary import alike_terms
 from newsdiff.model import Article, Kind, Match, Place
 
-ScoreTable = Mapping[tuple[int, int], npt.NDArray[np.float64]]
-
 REWORDED_SHARE = 0.5
 """The share of each side's content words that the other side has too, inflected or not,
 from which on a match counts as reworded and not as partial."""
 
+if TYPE_CHECKING:
+    from newsdiff.compare.scoring import ScoreTable
+
 
 def match_pairs(
     articles: Sequence[Article],
-    table: ScoreTable,
+    table: "ScoreTable",
     threshold: float,
     known: Iterable[Match] = (),
 ) -> tuple[Match, ...]:

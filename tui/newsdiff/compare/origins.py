@@ -5,7 +5,8 @@ they are quotations, which everyone at the press conference has. A report that c
 of such sentences for the most part is no second witness.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +15,8 @@ from newsdiff.compare.prepared import prepare_text
 from newsdiff.model import Article
 from newsdiff.text.words import fold
 
-ScoreTable = Mapping[tuple[int, int], npt.NDArray[np.float64]]
+if TYPE_CHECKING:
+    from newsdiff.compare.scoring import ScoreTable
 
 COPIED_SENTENCE = 0.85
 """The share of words, in order, from which on two sentences count as one copied."""
@@ -38,7 +40,7 @@ _MOSTLY_QUOTED = 0.6
 
 
 def origins_of(
-    articles: Sequence[Article], table: ScoreTable
+    articles: Sequence[Article], table: "ScoreTable"
 ) -> tuple[tuple[int, ...], ...]:
     """Return the reports in groups of one origin each; most groups have one report."""
     group = list(range(len(articles)))

@@ -1,6 +1,6 @@
 """From laid-out sentences to a score for every pair of them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 MOST_PAIRS = 200_000
 """Pairs of sentences measured at a time, which bounds the memory."""
+
+ScoreTable = Mapping[tuple[int, int], npt.NDArray[np.float64]]
+"""For every two reports, lower index first: how surely each two sentences match."""
 
 Step = Callable[[], None]
 """Called between steps; raises when the work is no longer wanted."""

@@ -1,13 +1,12 @@
 """Matched sentences of all the reports together: what the event's reports state."""
 
-from collections.abc import Mapping, Sequence
-
-import numpy as np
-import numpy.typing as npt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newsdiff.model import Article, Match, Place, Statement
 
-ScoreTable = Mapping[tuple[int, int], npt.NDArray[np.float64]]
+if TYPE_CHECKING:
+    from newsdiff.compare.scoring import ScoreTable
 
 LINK_SHARE = 1.0
 """Two groups become one statement when their sentences score on average at least this
@@ -23,7 +22,7 @@ LONG_SENTENCE = 35
 
 def group_matches(
     articles: Sequence[Article],
-    table: ScoreTable,
+    table: "ScoreTable",
     matches: Sequence[Match],
     threshold: float,
 ) -> tuple[Statement, ...]:
@@ -44,7 +43,7 @@ def group_matches(
 
 
 def _average_link(
-    table: ScoreTable, matches: Sequence[Match], threshold: float
+    table: "ScoreTable", matches: Sequence[Match], threshold: float
 ) -> dict[Place, list[Place]]:
     """Join groups along the matches, best first, where they fit as wholes."""
     groups: dict[Place, list[Place]] = {}
@@ -59,7 +58,9 @@ def _average_link(
     return groups
 
 
-def _average(table: ScoreTable, one: Sequence[Place], other: Sequence[Place]) -> float:
+def _average(
+    table: "ScoreTable", one: Sequence[Place], other: Sequence[Place]
+) -> float:
     scores = [
         score_of(table, first, second)
         if first.report != second.report
@@ -70,7 +71,7 @@ def _average(table: ScoreTable, one: Sequence[Place], other: Sequence[Place]) ->
     return sum(scores) / len(scores)
 
 
-def score_of(table: ScoreTable, first: Place, second: Place) -> float:
+def score_of(table: "ScoreTable", first: Place, second: Place) -> float:
     """Return the score of two sentences of different reports."""
     if first.report > second.report:
         first, second = second, first
@@ -79,7 +80,7 @@ def score_of(table: ScoreTable, first: Place, second: Place) -> float:
 
 
 def _statement(
-    articles: Sequence[Article], table: ScoreTable, group: Sequence[Place]
+    articles: Sequence[Article], table: "ScoreTable", group: Sequence[Place]
 ) -> Statement:
     def clearness(place: Place) -> tuple[float, str]:
         others = [other for other in group if other.report != place.report]
