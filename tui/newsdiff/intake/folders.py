@@ -9,7 +9,7 @@ from newsdiff.intake.fetch import is_address
 REPORT_SUFFIXES = frozenset(
     (
         *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"),
-        *(".jsonl", ".ndjson"),
+        *(".jsonl", ".ndjson", ".eml", ".mbox", ".mhtml", ".mht", ".webarchive"),
     )
 )
 """What is taken from a folder. A file that is named itself is always tried."""

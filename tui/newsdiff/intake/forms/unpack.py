@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from newsdiff.intake.forms import mail, saved_page
 from newsdiff.intake.forms.json_reports import SUFFIXES as JSON_SUFFIXES
 from newsdiff.intake.forms.json_reports import looks_like_json, read_json
+from newsdiff.intake.forms.message import looks_like_message
 from newsdiff.intake.forms.raw import Part, RawReport
 
 
@@ -11,12 +13,27 @@ def unpack(raw: RawReport) -> Iterator[Part]:
     """Yield what an input holds, itself if it is a single page or text.
 
     Raises:
-        ReadError: it is damaged as a whole.
+        ReadError: it is damaged as a whole; when the first part is asked for.
     """
     data = raw.content
     if isinstance(data, str):
         return iter([raw])
-    parts = None
     if raw.suffix in JSON_SUFFIXES or looks_like_json(data):
-        parts = read_json(raw)
-    return iter([raw]) if parts is None else parts
+        return read_json(raw) or iter([raw])
+    if data.startswith(b"bplist00") or raw.suffix == saved_page.WEB_ARCHIVE_SUFFIX:
+        return saved_page.read_web_archive(raw, data)
+    message = _message(raw, data)
+    return message or iter([saved_page.without_embedded(raw)])
+
+
+def _message(raw: RawReport, data: bytes) -> Iterator[Part] | None:
+    """Read a mail or a page saved like one, None if it is neither."""
+    if raw.suffix in saved_page.MHTML_SUFFIXES and looks_like_message(data):
+        return saved_page.read_mhtml(raw, data)
+    if raw.suffix in mail.SUFFIXES:
+        return mail.read_mails(raw, data)
+    if not looks_like_message(data):
+        return None
+    if saved_page.is_mhtml(data):
+        return saved_page.read_mhtml(raw, data)
+    return mail.read_mails(raw, data)

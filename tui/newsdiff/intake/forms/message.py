@@ -1,0 +1,139 @@
+"""Mails and web archives made like mails -> headers and parts, whatever they hold.
+
+The policy is the old one on purpose: it hands headers over as they stand. The newer
+policy parses each header when it is asked for, which is slow for hostile ones and
+raises errors that are not its own.
+"""
+
+import binascii
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.errors import MessageError
+from email.header import decode_header
+from email.message import Message
+
+from newsdiff.errors import ReadError, TooLargeError
+from newsdiff.intake.characters import one_line
+from newsdiff.intake.forms.raw import RawReport
+
+MOST_PARTS = 2000
+"""A message with more parts than this was made to be slow."""
+
+LONGEST_HEADER = 4000
+"""How much of a header is read, in characters."""
+
+_NESTING = re.compile(
+    rb"^content-type:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE
+)
+
+MOST_LINES = 1_000_000
+"""A message of more lines than this, some 75 MB of pictures, is not taken apart."""
+
+MOST_NESTED = 60
+"""A message with more messages and multiparts inside was made to be slow."""
+
+_HEADER_LINE = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,60}):(?:\s|$)")
+_SURE_NAMES = frozenset(
+    {b"mime-version", b"message-id", b"received", b"return-path", b"delivered-to"}
+)
+_USUAL_NAMES = frozenset({b"from", b"subject", b"date", b"content-type"})
+
+
+def looks_like_message(data: bytes) -> bool:
+    """Whether these bytes begin with the headers of a mail or a web archive."""
+    names = set()
+    for line in data[:4000].lstrip().splitlines():
+        found = _HEADER_LINE.match(line)
+        if found:
+            names.add(found[1].lower())
+        elif not line[:1].isspace() and not line.startswith(b"From "):
+            break
+    return bool(names & _SURE_NAMES) and bool(names & _USUAL_NAMES)
+
+
+def parse_message(raw: RawReport, data: bytes) -> Message:
+    """Take a message apart.
+
+    Raises:
+        ReadError: it is nested too deeply, or too long.
+    """
+    if data.count(b"\n") > MOST_LINES:
+        raise TooLargeError(
+            f"{raw.name} has more than {MOST_LINES:,} lines", source=raw.origin
+        )
+    problem = ReadError(
+        f"{raw.name} has too many parts in parts to be a mail or a saved page",
+        source=raw.origin,
+    )
+    if sum(1 for _ in _NESTING.finditer(data)) > MOST_NESTED:
+        raise problem
+    try:
+        return message_from_bytes(data, policy=policy.compat32)
+    except (RecursionError, MessageError, ValueError, LookupError) as error:
+        raise problem from error
+
+
+def header(message: Message, name: str) -> str:
+    """Return a header decoded and on one line, empty if there is none."""
+    for found, value in message.raw_items():
+        if found.lower() == name:
+            return _decoded(str(value)[:LONGEST_HEADER])
+    return ""
+
+
+def _decoded(value: str) -> str:
+    """Return `=?utf-8?q?Br=C3=BCcke?=` as it is meant."""
+    value = one_line(_from_raw_bytes(value))
+    try:
+        pieces = decode_header(value)
+    except (MessageError, ValueError, binascii.Error):
+        return value
+    words = []
+    for text, charset in pieces:
+        if isinstance(text, str):
+            words.append(text)
+            continue
+        try:
+            words.append(text.decode(charset or "utf-8", errors="replace"))
+        except (LookupError, ValueError):
+            words.append(text.decode("utf-8", errors="replace"))
+    return one_line("".join(words))
+
+
+def _from_raw_bytes(value: str) -> str:
+    """Return a header whose bytes were never encoded as mails ask for."""
+    data = value.encode("utf-8", errors="surrogateescape")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def text_parts(message: Message, kind: str) -> Iterator[tuple[Message, bytes, str]]:
+    """Yield the parts of a kind such as `text/html`, with their bytes and charset."""
+    for number, part in enumerate(message.walk()):
+        if number > MOST_PARTS:
+            return
+        if part.is_multipart() or part.get_content_type() != kind:
+            continue
+        if "attachment" in header(part, "content-disposition").lower():
+            continue
+        data = _payload(part)
+        if data.strip():
+            yield part, data, _charset(part)
+
+
+def _payload(part: Message) -> bytes:
+    try:
+        data = part.get_payload(decode=True)
+    except (ValueError, LookupError, AttributeError):  # damaged transfer encodings
+        return b""
+    return data if isinstance(data, bytes) else b""
+
+
+def _charset(part: Message) -> str:
+    try:
+        return part.get_content_charset() or ""
+    except (ValueError, LookupError):
+        return ""
