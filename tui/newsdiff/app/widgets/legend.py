@@ -26,7 +26,7 @@ class Legend(Widget):
     def render(self) -> Content:
         """Set the entries as wide apart as the line allows."""
         report = self.report
-        counts = {mark: report.share(mark) if report else None for mark in Mark}
+        counts = {mark: report.count(mark) if report else None for mark in Mark}
         entries = [entry(mark, count) for mark, count in counts.items()]
         width = self.content_size.width
         used = sum(part.cell_length for part in entries)

@@ -19,7 +19,7 @@ class MarkedReport:
     article: Article
     marks: tuple[Marks, ...]
 
-    def share(self, mark: Mark) -> int:
+    def count(self, mark: Mark) -> int:
         """Return how many sentences carry a mark."""
         return sum(mark in marks for marks in self.marks)
 

@@ -19,7 +19,7 @@ def share_line(report: MarkedReport, width: int) -> Content:
     count = len(report.marks)
     if not count:
         return Content("no sentences")
-    alone = report.share(Mark.UNIQUE)
+    alone = report.count(Mark.UNIQUE)
     shares = Content.assemble(
         f"{percent(1 - alone / count)} shared · ",
         (f"{percent(alone / count)} only here", "$unique" if alone else ""),
