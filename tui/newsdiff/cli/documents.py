@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from newsdiff import compare, export, group
 from newsdiff.cli.output import warn, write
+from newsdiff.compare import compare
+from newsdiff.events import group
+from newsdiff.export import markdown
 from newsdiff.export.escape import escape, link
 from newsdiff.export.naming import counted, outlet, title_of
 
@@ -30,7 +32,7 @@ def print_comparisons(inputs: "Inputs") -> int:
     alone = [event.articles[0] for event in events if len(event.articles) == 1]
     for number, event in enumerate(shared):
         write(_RULE if number else "")
-        write(export.markdown(compare(event.articles), label=event.label))
+        write(markdown(compare(event.articles), label=event.label))
     if alone:
         write(_RULE if shared else "")
         write(_left_over(alone))

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff import compare as compare_articles
-from newsdiff import export, group
 from newsdiff.cli.inputs import read_inputs
 from newsdiff.cli.output import warn, write
+from newsdiff.compare import compare as compare_articles
 from newsdiff.errors import CompareError, FileExistsAlreadyError
+from newsdiff.events import group
+from newsdiff.export import check_target, markdown, to_json, write_whole
 from newsdiff.intake import STANDARD_INPUT
 from newsdiff.model import Settings
 
@@ -76,14 +77,14 @@ def compare(
     if path is None:
         write(text)
     else:
-        export.write_whole(path, text, overwrite=force)
+        write_whole(path, text, overwrite=force)
         warn(f"Saved {path}")
     return 1 if inputs.failed else 0
 
 
 def _refuse_early(path: Path, force: bool) -> None:
     try:
-        export.check_target(path, overwrite=force)
+        check_target(path, overwrite=force)
     except FileExistsAlreadyError as error:
         raise FileExistsAlreadyError(f"{error} To overwrite it: --force") from error
 
@@ -99,8 +100,8 @@ def _document(
     comparison = compare_articles(articles, settings)
     label = _label(articles)
     if form == JSON:
-        return export.to_json(comparison, label=label)
-    return export.markdown(comparison, label=label)
+        return to_json(comparison, label=label)
+    return markdown(comparison, label=label)
 
 
 def _label(articles: "tuple[Article, ...]") -> str:

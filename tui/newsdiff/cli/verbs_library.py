@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff import group, read
 from newsdiff.cli.inputs import Inputs, read_inputs
 from newsdiff.cli.output import say, warn, write
 from newsdiff.cli.settings import chosen_library, library_option
+from newsdiff.events import group
 from newsdiff.export.json_format import Json, encode
 from newsdiff.export.naming import counted, outlet, title_of
+from newsdiff.intake import read
 
 if TYPE_CHECKING:
     from newsdiff.model import Article, Event
