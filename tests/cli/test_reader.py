@@ -30,6 +30,7 @@ class OpenedApp:
 
     opened: "list[OpenedApp]"
     return_code: int | None = 0
+    unread: tuple[str, ...] = ()
 
     def __init__(
         self,
@@ -52,6 +53,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[OpenedApp]:
     monkeypatch.setattr(OpenedApp, "opened", [], raising=False)
     monkeypatch.setattr(app_module, "NewsDiffApp", OpenedApp)
     monkeypatch.setattr(reader, "is_terminal", lambda _stream: True)
+    monkeypatch.setenv("TERM", "xterm-256color")
     return OpenedApp.opened
 
 
@@ -144,6 +146,33 @@ def test_a_slip_of_the_hand_is_said_before_anything_opens(
     assert run(["nowhere.txt"]) == 1
     assert opened == []
     assert "nowhere.txt" in capsys.readouterr().err
+
+
+def test_what_the_reader_could_not_read_is_named_once_it_is_closed(
+    gazette: str,
+    opened: list[OpenedApp],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(OpenedApp, "unread", ("b.txt is empty",))
+    assert run([gazette]) == 1
+    assert len(opened) == 1
+    assert "b.txt is empty" in capsys.readouterr().err
+
+
+def test_a_terminal_that_cannot_move_its_cursor_gets_the_text(
+    gazette: str,
+    courier: str,
+    opened: list[OpenedApp],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    assert run([gazette, courier]) == 0
+    assert opened == []
+    told = capsys.readouterr()
+    assert "TERM=dumb" in told.err
+    assert "## Shared statements" in told.out
 
 
 def test_what_is_piped_in_is_read_before_the_reader_opens(

@@ -276,6 +276,19 @@ async def test_enter_on_a_report_compares_its_event_and_begins_in_it() -> None:
         assert app.focused.number == 1
 
 
+async def test_of_the_sources_given_what_could_not_be_read_is_remembered(
+    tmp_path: Path,
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    app = NewsDiffApp([str(SAMPLES / "glass-heron"), str(empty)])
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        await pilot.press("a", *"typo", "enter")  # a slip in the reader is no failure
+        await settled(pilot)
+    assert app.unread == (f"{empty} is empty",)
+
+
 async def test_while_text_is_typed_only_the_keys_of_the_input_are_offered() -> None:
     app = NewsDiffApp(articles=BRIDGE_AND_HERON)
     async with app.run_test(size=(100, 30)) as pilot:

@@ -99,6 +99,7 @@ class NewsDiffApp(App[None]):
         self._sources = tuple(sources)
         self._library = library
         self._articles = tuple(articles)
+        self._home: EventsScreen | None = None
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
@@ -109,9 +110,15 @@ class NewsDiffApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Start at home: the events."""
-        return EventsScreen(
+        self._home = EventsScreen(
             sources=self._sources, library=self._library, articles=self._articles
         )
+        return self._home
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """What could not be read of the sources, each with its reason."""
+        return self._home.unread if self._home else ()
 
     def notify(
         self,

@@ -16,6 +16,9 @@ from newsdiff.intake import STANDARD_INPUT, find
 if TYPE_CHECKING:
     from newsdiff.library import Library
 
+DUMB = "dumb"
+"""The TERM of a terminal that cannot move its cursor, such as an editor's shell."""
+
 
 def open_sources(sources: Sequence[str], library: Path) -> int:
     """Open these as a one-off; the library is at hand if something is to be kept."""
@@ -47,11 +50,19 @@ def _run(sources: Sequence[str], inputs: Inputs, library: "Library | None") -> i
 
     app = NewsDiffApp(sources, library=library, articles=inputs.articles)
     app.run()
-    return app.return_code or min(inputs.failed, 1)
+    for problem in app.unread:  # the reader said so too, but it is gone now
+        warn(problem)
+    return app.return_code or min(inputs.failed + len(app.unread), 1)
 
 
 def _can_open() -> bool:
-    return is_terminal(sys.stdout)
+    """Say whether there is a terminal that can show the reader."""
+    if not is_terminal(sys.stdout):
+        return False
+    if os.environ.get("TERM") == DUMB:
+        warn("This terminal cannot show the reader (TERM=dumb), so this is printed:")
+        return False
+    return True
 
 
 def _keyboard_is_ready() -> bool:

@@ -53,6 +53,8 @@ class EventWork(Screen[None]):
         """Where reports are kept, None where they cannot be."""
         self.one_off = bool(sources or articles)
         """What is read is shown and not kept."""
+        self.unread: tuple[str, ...] = ()
+        """What could not be read of the sources, each with its reason."""
         self._sources = tuple(sources)
         self._waiting: list[tuple[tuple[str, ...], bool]] = []
         self._failures = 0
@@ -134,6 +136,8 @@ class EventWork(Screen[None]):
         result = event.outcome.result
         if not isinstance(result, Article):
             self._failures += 1
+            if self._sources and not self.desk.shown_before:
+                self.unread = (*self.unread, str(result))
             self.say_problem(str(result), notify=self._failures <= MOST_NOTIFICATIONS)
         elif event.known or not self.desk.put(result):
             name = short_name(event.outcome.source)
