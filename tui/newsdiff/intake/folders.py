@@ -14,8 +14,11 @@ REPORT_SUFFIXES = frozenset(
 )
 """What is taken from a folder. A file that is named itself is always tried."""
 
-KNOWN_SUFFIXES = REPORT_SUFFIXES | {".json"}
-"""What else is read when it is named. In a folder these are mostly something else."""
+ZIPPED_SUFFIXES = REPORT_SUFFIXES | {".json"}
+"""What is taken from an archive: a folder's `.json` is mostly something else."""
+
+KNOWN_SUFFIXES = ZIPPED_SUFFIXES | {".zip"}
+"""What is no part of an outlet's name behind a file's stem."""
 
 _ABOUT_THE_FOLDER = frozenset(
     {"readme", "license", "licence", "copying", "changelog", "contributing", "notice"}
@@ -61,11 +64,19 @@ def _reports_in(folder: Path) -> list[str]:
     return sorted(reports)[:MAX_FILES]
 
 
-def _is_report(name: str) -> bool:
+def is_report_path(path: str, suffixes: frozenset[str] = REPORT_SUFFIXES) -> bool:
+    """Whether a file of an archive is a report, by its name and its folders'."""
+    *folders, name = path.replace("\\", "/").split("/")
+    return _is_report(name, suffixes) and not any(
+        _is_hidden(folder) for folder in folders if folder not in {".", ".."}
+    )
+
+
+def _is_report(name: str, suffixes: frozenset[str] = REPORT_SUFFIXES) -> bool:
     path = Path(name)
     return (
         not _is_hidden(name)
-        and path.suffix.lower() in REPORT_SUFFIXES
+        and path.suffix.lower() in suffixes
         and path.stem.lower() not in _ABOUT_THE_FOLDER
     )
 

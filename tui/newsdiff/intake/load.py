@@ -43,21 +43,23 @@ def load(source: str | Path | bytes, *, name: str = "") -> Article:
         ReadError: with a message for a person; also if it holds several reports.
     """
     raw = _open(source, one_line(name))
-    failures: list[ReadError] = []
-    reports: list[RawReport | Link] = []
-    for part in _parts(raw):
+    failure: ReadError | None = None
+    report: RawReport | Link | None = None
+    count = 0
+    for part in _parts(raw):  # not a list: the parts may be large
         if isinstance(part, ReadError):
-            failures.append(part)
+            failure = failure or part
         else:
-            reports.append(part)
-    if len(reports) > 1:
+            report = report or part
+            count += 1
+    if count > 1:
         raise ReadError(
-            f"{raw.name} holds {len(reports)} reports, and one is wanted here",
+            f"{raw.name} holds {count:,} reports, and one is wanted here",
             source=raw.origin,
         )
-    if not reports:
-        raise failures[0]
-    return _article(reports[0])
+    if report is None:
+        raise failure or EmptyError(f"{raw.name} holds no reports", source=raw.origin)
+    return _article(report)
 
 
 def load_all(source: str | Path) -> Iterator[tuple[str, Article | ReadError]]:

@@ -46,7 +46,8 @@ def read_json(raw: RawReport) -> Iterator[Part] | None:
     """
     text = _text(raw)
     first, _, rest = text.strip().partition("\n")
-    if raw.suffix in LINE_SUFFIXES or (rest and _parse(first) is not None):
+    starts_with_whole_line = rest and len(first) <= MAX_BYTES and _parse(first)
+    if raw.suffix in LINE_SUFFIXES or starts_with_whole_line:
         return _lines(raw, text)
     if len(text) > MAX_DOCUMENT:
         raise TooLargeError(

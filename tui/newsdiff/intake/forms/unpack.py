@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from newsdiff.intake.forms import mail, saved_page
+from newsdiff.errors import EmptyError, ReadError
+from newsdiff.intake.forms import archive, mail, saved_page
 from newsdiff.intake.forms.json_reports import SUFFIXES as JSON_SUFFIXES
 from newsdiff.intake.forms.json_reports import looks_like_json, read_json
 from newsdiff.intake.forms.message import looks_like_message
@@ -15,6 +16,32 @@ def unpack(raw: RawReport) -> Iterator[Part]:
     Raises:
         ReadError: it is damaged as a whole; when the first part is asked for.
     """
+    data = raw.content
+    if isinstance(data, bytes) and archive.looks_like_zip(data):
+        return _archived(raw, data)
+    return _single(raw)
+
+
+def _archived(raw: RawReport, data: bytes) -> Iterator[Part]:
+    """Yield what the entries of an archive hold; archives in it stay closed."""
+    for entry in archive.open_zip(raw, data):
+        if isinstance(entry, ReadError):
+            yield entry
+            continue
+        number = 0
+        try:
+            for part in _single(entry):
+                number += 1
+                yield part
+        except ReadError as error:
+            yield error
+            continue
+        if not number:
+            yield EmptyError(f"{entry.name} holds no reports", source=entry.origin)
+
+
+def _single(raw: RawReport) -> Iterator[Part]:
+    """Yield what an input that is no archive holds."""
     data = raw.content
     if isinstance(data, str):
         return iter([raw])

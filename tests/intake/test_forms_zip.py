@@ -1,0 +1,172 @@
+"""ZIP archives, those made to do harm among them."""
+
+import io
+import json
+import struct
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsdiff.errors import NotTextError, ReadError, TooLargeError
+from newsdiff.intake import read, read_all
+from newsdiff.intake.forms import archive as room
+from newsdiff.model import Article
+from tests.intake.pages import BODY, LEAD, PAGE, TITLE
+
+TEXT = TITLE + "\n\n" + "\n\n".join(BODY)
+RECORD = json.dumps({"title": TITLE, "text": LEAD})
+
+
+def zipped(entries: dict[str, str | bytes], kind: int = zipfile.ZIP_DEFLATED) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", kind) as archive:
+        for name, content in entries.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def results(path: Path, data: bytes) -> dict[str, Article | ReadError]:
+    path.write_bytes(data)
+    found = {one.source: one.result for one in read_all([path])}
+    assert not any("\n" in str(one) for one in found.values() if is_error(one))
+    return {name.removeprefix(f"{path}"): result for name, result in found.items()}
+
+
+def is_error(result: Article | ReadError) -> bool:
+    return isinstance(result, ReadError)
+
+
+def test_every_report_of_an_archive_is_read(tmp_path: Path) -> None:
+    found = results(
+        tmp_path / "bridge.zip",
+        zipped(
+            {
+                "saved/page.html": PAGE,
+                "saved/page_files/advert.png": b"\x89PNG",
+                "coast-courier.txt": TEXT,
+                "stories.jsonl": f"{RECORD}\noops\n{RECORD}",
+                "README.md": "About this",
+                "__MACOSX/saved/._page.html": b"\0\0",
+                ".git/page.html": PAGE,
+                "empty.txt": "",
+            }
+        ),
+    )
+    assert {name for name, result in found.items() if not is_error(result)} == {
+        " > saved/page.html",
+        " > coast-courier.txt",
+        " > stories.jsonl:1",
+        " > stories.jsonl:3",
+    }
+    assert str(found[" > stories.jsonl:2"]).startswith(
+        f"{tmp_path / 'bridge.zip'} > stories.jsonl:2 is damaged"
+    )
+    assert str(found[" > empty.txt"]).endswith("empty.txt is empty")
+    courier = found[" > coast-courier.txt"]
+    assert isinstance(courier, Article)
+    assert courier.source == "coast courier"
+    assert courier.origin.endswith("bridge.zip > coast-courier.txt")
+
+
+def test_an_archive_of_one_report_is_that_report() -> None:
+    assert read(zipped({"page.html": PAGE})).title == TITLE
+    with pytest.raises(ReadError, match="holds 2 reports"):
+        read(zipped({"a.html": PAGE, "b.html": PAGE}))
+
+
+def test_names_cannot_steer_and_stay_readable(tmp_path: Path) -> None:
+    found = results(
+        tmp_path / "a.zip",
+        zipped({"../../\x1b[31mred\n.txt": TEXT, "x" * 900 + ".txt": TEXT}),
+    )
+    assert " > ../../red .txt" in found
+    assert max(map(len, found)) < 200
+
+
+def test_utf_8_names_are_read_as_such_without_the_flag(tmp_path: Path) -> None:
+    data = zipped({"Br\u00fccke.txt": TEXT})
+    data = data.replace(struct.pack("<H", 0x800), struct.pack("<H", 0))
+    assert list(results(tmp_path / "a.zip", data)) == [" > Brücke.txt"]
+
+
+def test_an_encrypted_entry_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    data = bytearray(zipped({"a.txt": TEXT, "b.txt": TEXT}))
+    directory = data.index(b"PK\x01\x02")
+    data[directory + 8] |= 1
+    found = results(tmp_path / "a.zip", bytes(data))
+    assert "is encrypted" in str(found[" > a.txt"])
+    assert not is_error(found[" > b.txt"])
+
+
+def test_a_damaged_entry_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    data = zipped({"a.txt": TEXT, "b.txt": TEXT}, zipfile.ZIP_STORED)
+    found = results(tmp_path / "a.zip", data.replace(b"Eastmoor", b"Westmoor", 1))
+    assert "is damaged" in str(found[" > a.txt"])
+    assert not is_error(found[" > b.txt"])
+
+
+def test_archives_in_archives_stay_closed(tmp_path: Path) -> None:
+    inner = zipped({"a.txt": TEXT})
+    found = results(tmp_path / "a.zip", zipped({"in.zip": inner, "in.txt": inner}))
+    assert "is an archive in an archive" in str(found[" > in.zip"])
+    assert isinstance(found[" > in.txt"], NotTextError)
+
+
+def test_a_bomb_is_refused_in_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "MAX_CONTAINER_BYTES", 20_000_000)
+    monkeypatch.setattr(room, "MAX_UNPACKED", 50_000_000)
+    bomb = zipped({f"{n}.txt": b" " * 19_000_000 for n in range(5)} | {"z.txt": TEXT})
+    assert len(bomb) < 200_000
+    started = time.monotonic()
+    found = results(tmp_path / "a.zip", bomb)
+    assert time.monotonic() - started < 10
+    assert all(is_error(result) for result in found.values())
+    assert "goes on when unpacked" in str(found[" > 2.txt"])
+
+
+def test_an_entry_larger_than_a_report_is_refused(tmp_path: Path) -> None:
+    found = results(tmp_path / "a.zip", zipped({"a.txt": b"word " * 3_000_000}))
+    assert isinstance(found[" > a.txt"], TooLargeError)
+
+
+def test_an_archive_of_very_many_entries_is_refused_unopened(tmp_path: Path) -> None:
+    started = time.monotonic()
+    found = results(tmp_path / "a.zip", b"PK\x03\x04" + b"PK\x01\x02" * 100_000)
+    assert time.monotonic() - started < 5
+    assert "has more than 50,000 entries" in str(found[""])
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"PK\x03\x04", "is damaged"),
+        (b"PK\x05\x06", "is damaged"),
+        (zipped({}), "holds no reports"),
+        (zipped({"a.png": b"\x89PNG"}), "holds no reports"),
+        (zipped({"[Content_Types].xml": "", "word/a.html": PAGE}), "office document"),
+        (zipped({"mimetype": "application/epub+zip", "a.xhtml": PAGE}), "an e-book"),
+    ],
+)
+def test_what_is_no_archive_of_reports_says_so(
+    tmp_path: Path, data: bytes, message: str
+) -> None:
+    assert message in str(results(tmp_path / "a.zip", data)[""])
+
+
+WHOLE = zipped({"a.txt": TEXT, "b.jsonl": RECORD})
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(min_size=1, max_size=12), st.integers(4, len(WHOLE)))
+def test_no_damage_raises_anything_but_our_own_errors(noise: bytes, at: int) -> None:
+    try:
+        article = read(WHOLE[:at] + noise + WHOLE[at + len(noise) :])
+    except ReadError:
+        return
+    assert article.paragraphs
