@@ -6,8 +6,8 @@ APPEALS: tuple[FurnitureRule, ...] = (
     furniture_rule(
         "call to readers",
         60,
-        r"^(?:do|did|have|are|were) you\b.{0,160}\b(?:e-?mail|write to|send (?:it|them|us"
-        r"|your)|contact|call|ring|get in touch|let us know|tell us|bring them)\b"
+        r"^(?:do|did|have|are|were) you\b.{0,160}\b(?:e-?mail|write to|send (?:it|them"
+        r"|us|your)|contact|call|ring|get in touch|let us know|tell us|bring them)\b"
         r"|^(?:seen|got|know|heard) (?:something|anything|a (?:story|tip|question|view"
         r"|news))\b.{0,120}(?:\?|\b(?:e-?mail|contact|call|tell|send)\b)"
         r"|^(?:write to|e-?mail|contact|reach|message) (?:the|our|us)\b.{0,40}$"
@@ -26,10 +26,10 @@ APPEALS: tuple[FurnitureRule, ...] = (
         70,
         r"\b(?:support|donat\w+|chip in|contribut\w+|become|pledge|join)\b.{0,100}"
         r"\b(?:a|per|each|every) (?:month|year)\b"
-        r"|\b(?:please )?consider (?:supporting|donating|subscribing|becoming|(?:making "
-        r")?a (?:donation|contribution))|\btax-deductible\b|^(?:please )?(?:donate|"
-        r"support us|support our work)\b|\b(?:cup|price) of (?:a )?coffee\b.{0,80}"
-        r"\bhelp\b|\bhelp us (?:continue|keep|provide|bring|to)\b",
+        r"|\b(?:please )?consider (?:supporting|donating|subscribing|becoming|"
+        r"(?:making )?a (?:donation|contribution))|\btax-deductible\b|^(?:please )?"
+        r"(?:donate|support us|support our work)\b|\b(?:cup|price) of (?:a )?coffee\b"
+        r".{0,80}\bhelp\b|\bhelp us (?:continue|keep|provide|bring|to)\b",
         hints=(
             *("support", "donat", "chip in", "contribut", "become", "pledge", "join"),
             *("consider", "deductible", "coffee", "help us"),
@@ -39,7 +39,7 @@ APPEALS: tuple[FurnitureRule, ...] = (
         "affiliate notice",
         110,
         r"\b(?:earn|receive|get|make|paid) (?:an? |some )?(?:small |affiliate )*"
-        r"(?:commissions?|compensation)\b|\baffiliate (?:links?|partnerships?|commission)"
+        r"(?:commissions?|compensation)\b|\baffiliate (?:links?|partnerships?)"
         r"|\bindependently (?:selected|chosen|reviewed|curated) by\b"
         r"|\bmay (?:collect|get) a share of (?:the )?(?:sales|revenue)",
         hints=("commission", "compensation", "affiliate", "independently", "a share"),

@@ -1,39 +1,36 @@
 """The head of a plain text: title, standfirst, byline, date line above the article."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from newsdiff.intake.blocks import Block, BlockKind
+from newsdiff.intake.blocks import Block
 from newsdiff.intake.dates import find_date
 from newsdiff.intake.draft import PageFacts
 from newsdiff.intake.features import BlockView
 from newsdiff.intake.outlets import looks_like_outlet, outlet_of_copyright, split_title
 from newsdiff.intake.phrases import BYLINE
+from newsdiff.intake.title import (
+    find_title,
+    is_byline,
+    is_date_line,
+    says_published,
+    title_key,
+)
 
 LEAD_WORDS = 12
 """The first paragraph has at least this many words, or ends a sentence."""
 
 HEAD_BLOCKS = 14
-"""The title is looked for this many blocks above the first paragraph."""
-
-TITLE_WORDS = (3, 32)
-"""The fewest and the most words of a title."""
-
-LEAST_COHESION = 0.3
-"""This share of a title's longer words stands in the article below it."""
+"""Without a title, byline and date are looked for so many blocks above the lead."""
 
 STANDFIRST_WORDS = 7
 """A line between title and article is part of the article from this many words on."""
 
-_PUBLISHED = re.compile(
-    r"^\W*(?:first |last )?(?:published|posted|updated|modified|date|created|"
-    r"veröffentlicht|stand|publié|publicado|pubblicato|gepubliceerd|publicerad)\b",
-    re.IGNORECASE,
-)
-_PATH = re.compile(r"\s[›»>/→]\s|^you are here\b", re.IGNORECASE)
+STANDFIRST_BLOCKS = 3
+"""It stands no farther below the title than this many blocks."""
+
 _TIME_OR_REST = re.compile(r"\s*(?:[|•·,–—-]|\bon\b|\bat\b)\s*$|\s*\d{1,2}:\d{2}.*$")
 _DATE_START = re.compile(
     r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
@@ -62,7 +59,10 @@ def read_head(
 ) -> Head:
     """Find title, byline, date and outlet of a text whose article is known."""
     lead = find_lead(views, kept)
-    title = _find_title(blocks, views, kept, lead)
+    title = find_title(blocks, views, kept, lead)
+    if title is not None and title >= lead:
+        below = [keep and n > title for n, keep in enumerate(kept)]
+        lead = find_lead(views, below) if any(below) else lead
     copies: frozenset[int] = frozenset()
     facts = PageFacts()
     standfirst: frozenset[int] = frozenset()
@@ -78,7 +78,7 @@ def read_head(
         facts = PageFacts(title=text, source=outlet)
         standfirst = frozenset(
             number
-            for number in range(title + 1, lead)
+            for number in range(title + 1, min(lead, title + 1 + STANDFIRST_BLOCKS))
             if number not in copies and _is_standfirst(blocks[number], views[number])
         )
     middle = [n for n in range(top, lead) if n not in copies and n not in standfirst]
@@ -100,60 +100,6 @@ def find_lead(views: Sequence[BlockView], kept: Sequence[bool]) -> int:
     return next((number for number, keep in enumerate(kept) if keep), 0)
 
 
-def is_byline(text: str, words: float) -> bool:
-    """Whether a line names its author and nothing more."""
-    return (
-        words <= 14 and bool(BYLINE.match(text)) and not text.endswith((".", "?", "!"))
-    )
-
-
-def is_date_line(text: str, words: float) -> bool:
-    """Whether a line is a date with at most a place, a time or an outlet beside it."""
-    return words <= 10 and find_date(text) is not None and not text.endswith(("?", "!"))
-
-
-def _find_title(
-    blocks: Sequence[Block], views: Sequence[BlockView], kept: Sequence[bool], lead: int
-) -> int | None:
-    article: Counter[str] = Counter()
-    for view, keep in zip(views, kept, strict=True):
-        if keep and view.words >= LEAD_WORDS:
-            article.update(view.content)
-    keys = Counter(title_key(block.text) for block in blocks)
-    candidates = []
-    fallback = None
-    for number in range(max(0, lead - HEAD_BLOCKS), lead):
-        block, view = blocks[number], views[number]
-        if not _may_be_title(block, view):
-            continue
-        shared = sum(word in article for word in view.content)
-        cohesion = shared / max(1, len(view.content))
-        if block.kind is BlockKind.HEADING or keys[title_key(block.text)] > 1:
-            cohesion += LEAST_COHESION
-        if cohesion >= LEAST_COHESION:
-            candidates.append(number)
-        elif number == 0 and lead <= 4:
-            fallback = 0
-    headings = [n for n in candidates if blocks[n].kind is BlockKind.HEADING]
-    return next(iter(headings or candidates), fallback)
-
-
-def _may_be_title(block: Block, view: BlockView) -> bool:
-    fewest, most = TITLE_WORDS
-    text = block.text
-    return (
-        not view.certain
-        and min(fewest, 2 if block.kind is BlockKind.HEADING else fewest) <= view.words
-        and view.words <= most
-        and block.kind is not BlockKind.ITEM
-        and not text.endswith((".", ":", ";", ",", "。"))
-        and not _PATH.search(text)
-        and not looks_like_outlet(text)
-        and not is_byline(text, view.words)
-        and not is_date_line(text, view.words)
-    )
-
-
 def _printed_title(blocks: Sequence[Block], title: int, lead: int) -> tuple[str, str]:
     """Return the title and the outlet behind it.
 
@@ -166,11 +112,6 @@ def _printed_title(blocks: Sequence[Block], title: int, lead: int) -> tuple[str,
     return (bare if bare in others else text), outlet
 
 
-def title_key(text: str) -> str:
-    """Return a title for comparison: without outlet, case and punctuation."""
-    return re.sub(r"\W+", " ", split_title(text)[0]).strip().casefold()
-
-
 def _is_standfirst(block: Block, view: BlockView) -> bool:
     text = block.text
     return (
@@ -179,7 +120,7 @@ def _is_standfirst(block: Block, view: BlockView) -> bool:
         and view.values["function_share"] > 0
         and not is_byline(text, view.words)
         and not is_date_line(text, view.words)
-        and not _PUBLISHED.match(text)
+        and not says_published(text)
         and not view.values["offer_share"] >= 1
     )
 
@@ -228,7 +169,7 @@ def _facts_elsewhere(blocks: Sequence[Block], kept: Sequence[bool]) -> PageFacts
         text = block.text
         if keep or len(text) > 300:
             continue
-        if published is None and _PUBLISHED.match(text):
+        if published is None and says_published(text):
             published = find_date(text)
         source = source or outlet_of_copyright(text)
     return PageFacts(source=source, published=published)

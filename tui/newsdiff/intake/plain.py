@@ -7,13 +7,8 @@ from newsdiff.intake.blocks import Block, BlockKind, split_blocks
 from newsdiff.intake.body import best_run, score_blocks
 from newsdiff.intake.draft import KEEP, SUBHEADING, TITLE, Draft, PageFacts
 from newsdiff.intake.features import BlockView, view_blocks
-from newsdiff.intake.header import (
-    Head,
-    is_byline,
-    is_date_line,
-    read_head,
-    title_key,
-)
+from newsdiff.intake.header import Head, read_head
+from newsdiff.intake.title import is_byline, is_date_line, title_key
 
 CLEAN_SHARE = 0.75
 """A text without certain furniture whose prose is this share of it is clean already."""
@@ -37,7 +32,7 @@ def clean_blocks(blocks: Sequence[Block]) -> Draft:
     """Give every block its verdict and read what the page says of itself."""
     views, scores = score_blocks(blocks)
     kept = best_run(scores, [view.words for view in views])
-    kept = _whole_if_clean(views, kept)
+    kept = whole_if_clean(views, kept)
     head = read_head(blocks, views, kept)
     verdicts = [
         _verdict(number, blocks[number], views[number], kept[number], head)
@@ -57,7 +52,7 @@ def _with_agency(
     return head.facts.filled_from(PageFacts(agency=find_agency(paragraphs, removed)))
 
 
-def _whole_if_clean(views: Sequence[BlockView], kept: list[bool]) -> list[bool]:
+def whole_if_clean(views: Sequence[BlockView], kept: list[bool]) -> list[bool]:
     """Keep every block of a text in which nothing is surely furniture."""
     if any(view.certain for view in views):
         return kept

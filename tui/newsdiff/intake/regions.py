@@ -1,4 +1,4 @@
-"""Furniture that is known by what stands above it: lists of links, what follows the end."""
+"""Furniture that is known by what stands above it: links, what follows the end."""
 
 import re
 from collections.abc import Sequence
