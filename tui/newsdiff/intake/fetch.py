@@ -3,7 +3,7 @@
 import socket
 import ssl
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit, urlunsplit
@@ -49,6 +49,8 @@ class Fetched:
     """As the server names it, empty if it does not."""
     url: str
     """Where the redirects ended."""
+    is_private: bool = False
+    """Whether that is on the person's own network, which is where it began."""
 
 
 def is_address(source: str) -> bool:
@@ -57,8 +59,12 @@ def is_address(source: str) -> bool:
     return bool(mark) and scheme.isascii() and scheme.replace("+", "").isalnum()
 
 
-def fetch(address: str) -> Fetched:
+def fetch(address: str, *, from_outside: bool = False) -> Fetched:
     """Read an http(s) address.
+
+    Args:
+        from_outside: a page or a feed named it, not the person: it may not lead to
+            the person's own network.
 
     Raises:
         FetchError: no http(s) address, no answer, an error, a forbidden redirect.
@@ -68,7 +74,11 @@ def fetch(address: str) -> Fetched:
 
     deadline = time.monotonic() + TOTAL_SECONDS
     url = _checked(address, address)
-    typed_is_private = _is_private(url)
+    starts_private = _is_private(url)
+    if from_outside and starts_private:
+        raise FetchError(
+            f"{address} leads into a private network; not followed", source=address
+        )
     with _pool(url) as pool:
         for _ in range(MAX_REDIRECTS + 1):
             try:
@@ -76,9 +86,9 @@ def fetch(address: str) -> Fetched:
             except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
                 raise _no_answer(address, error) from error
             if isinstance(target, Fetched):
-                return target
+                return replace(target, is_private=starts_private and _is_private(url))
             url = _checked(urljoin(url, target), address)
-            if not typed_is_private and _is_private(url):
+            if not starts_private and _is_private(url):
                 raise FetchError(
                     f"{address} redirects into a private network; not followed",
                     source=address,

@@ -19,6 +19,7 @@ from newsdiff.intake.forms.raw import (
     RawReport,
     outlet_of_path,
 )
+from newsdiff.intake.forms.saved_page import without_embedded
 from newsdiff.intake.forms.unpack import unpack
 from newsdiff.intake.local import MAX_BYTES, read_file, read_standard_input, too_large
 from newsdiff.intake.markdown import clean_markdown
@@ -125,21 +126,25 @@ def _open(source: str | Path | bytes, name: str) -> RawReport:
     )
 
 
-def _fetched(address: str, known: RawReport) -> RawReport:
-    page = fetch(address)
+def _fetched(
+    address: str, known: RawReport, *, from_outside: bool = False
+) -> RawReport:
+    page = fetch(address, from_outside=from_outside)
     return replace(
         known,
         content=page.data,
         charset=page.charset,
         url=page.url,
         outlet=known.outlet or host_of(page.url),
+        is_fetched=True,
+        may_be_private=page.is_private,
         suffix=PurePosixPath(urlsplit(page.url).path).suffix.lower(),
     )
 
 
 def _article(part: RawReport | Link) -> Article:
     """Decode and clean one report."""
-    raw = part if isinstance(part, RawReport) else part.report
+    raw = part if isinstance(part, RawReport) else _followed(part)
     if not raw.content.strip():
         raise EmptyError(f"{raw.name} is empty", source=raw.origin)
     if len(raw.content) > MAX_BYTES:
@@ -159,15 +164,20 @@ def _article(part: RawReport | Link) -> Article:
     return _assembled(draft, raw)
 
 
+def _followed(link: Link) -> RawReport:
+    """Fetch the page behind a link; it is a page, whatever else it may look like."""
+    return without_embedded(
+        _fetched(link.address, link.report, from_outside=not link.may_be_private)
+    )
+
+
 def _assembled(draft: Draft, raw: RawReport) -> Article:
     removed = (block.text for block in draft.removed())
     known = PageFacts(
-        title=raw.title,
-        url=raw.url,
-        source=printed_name(removed, raw.outlet) or raw.outlet,
+        url=raw.url, source=printed_name(removed, raw.outlet) or raw.outlet
     )
     draft = replace(draft, facts=raw.stated.filled_from(draft.facts))
-    article = assemble(draft, known, origin=raw.origin)
+    article = assemble(draft, raw.known.filled_from(known), origin=raw.origin)
     warnings = tuple(dict.fromkeys((*raw.warnings, *article.warnings)))
     language = article.language or raw.language
     return replace(article, warnings=warnings, language=language)

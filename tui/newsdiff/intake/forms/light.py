@@ -19,7 +19,8 @@ SCRAPED_BLOCKS = 4
 """And if at least so many blocks are."""
 
 _BODY_TAG = re.compile(
-    r"</?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|figure|section|article)\b[^<>]{0,500}>",
+    r"</?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|figure|section|article)\b[^<>]{0,500}>"
+    r"|</(?:a|b|i|em|strong|span)>|<(?:a|img|span)\s[^<>]{0,2000}>",
     re.IGNORECASE,
 )
 

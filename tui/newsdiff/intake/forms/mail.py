@@ -71,5 +71,5 @@ def _report(
         stated=PageFacts(
             source=outlet, published=read_mail_date(header(message, "date"))
         ),
-        title=_FORWARDED.sub("", header(message, "subject")),
+        known=PageFacts(title=_FORWARDED.sub("", header(message, "subject"))),
     )

@@ -38,12 +38,16 @@ class RawReport:
     """The outlet, if neither the text nor `stated` names one."""
     stated: PageFacts = NOTHING_STATED
     """What the form itself says, which counts more than what the text says."""
-    title: str = ""
-    """The title, if the text has none."""
+    known: PageFacts = NOTHING_STATED
+    """What is true if the text says nothing else."""
     language: str = ""
     """The language, if the text does not show it."""
     is_body: bool = False
     """The text is an article's body already, without the page around it."""
+    is_fetched: bool = False
+    """It came from an address, so what it links to may be fetched as well."""
+    may_be_private: bool = False
+    """It came from the person's own network, so what it links to may lie there."""
     warnings: tuple[str, ...] = ()
     instead: "RawReport | None" = None
     """The same report in another form, for when this one turns out to be empty."""
@@ -69,7 +73,7 @@ class Link:
 
     address: str
     report: RawReport
-    """What is known of it; its content is what to read if it cannot be fetched."""
+    """What is known of it; its content is empty."""
     may_be_private: bool = False
     """Whether it was named from inside the person's own network."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from xml.parsers.expat import ExpatError
 
 from newsdiff.errors import EmptyError, ReadError
+from newsdiff.intake.draft import PageFacts
 from newsdiff.intake.forms.message import header, parse_message, text_parts
 from newsdiff.intake.forms.raw import Part, RawReport, web_address
 
@@ -45,7 +46,7 @@ def read_mhtml(raw: RawReport, data: bytes) -> Iterator[Part]:
             without_embedded(replace(raw, content=content, suffix="")),
             charset=charset,
             url=web_address(address),
-            title=header(message, "subject"),
+            known=PageFacts(title=header(message, "subject")),
         )
         return
     raise EmptyError(f"{raw.name} holds no page", source=raw.origin)

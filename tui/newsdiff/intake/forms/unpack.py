@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from newsdiff.errors import EmptyError, ReadError
-from newsdiff.intake.forms import archive, mail, saved_page
+from newsdiff.intake.forms import archive, feeds, mail, saved_page
+from newsdiff.intake.forms.discovery import discovered
 from newsdiff.intake.forms.json_reports import SUFFIXES as JSON_SUFFIXES
 from newsdiff.intake.forms.json_reports import looks_like_json, read_json
 from newsdiff.intake.forms.message import looks_like_message
@@ -49,8 +50,14 @@ def _single(raw: RawReport) -> Iterator[Part]:
         return read_json(raw) or iter([raw])
     if data.startswith(b"bplist00") or raw.suffix == saved_page.WEB_ARCHIVE_SUFFIX:
         return saved_page.read_web_archive(raw, data)
-    message = _message(raw, data)
-    return message or iter([saved_page.without_embedded(raw)])
+    root = feeds.feed_root(data)
+    if root:
+        return (feeds.read_feed_list if root == "opml" else feeds.read_feed)(raw, data)
+    return (
+        _message(raw, data)
+        or discovered(raw)
+        or iter([saved_page.without_embedded(raw)])
+    )
 
 
 def _message(raw: RawReport, data: bytes) -> Iterator[Part] | None:
