@@ -116,7 +116,7 @@ class Site(BaseHTTPRequestHandler):
             "/list.opml": (
                 "text/xml",
                 f'<opml><outline xmlUrl="{host}/feed.xml"/><outline><outline xmlUrl='
-                + f'"{host}/page"/></outline></opml>',
+                f'"{host}/page"/></outline></opml>',
             ),
         }.get(self.path, ("text/html", PAGE if "page" in self.path else ""))
         self.send_response(404 if not text else 200)
