@@ -13,7 +13,7 @@ from newsdiff.app import tasks
 from newsdiff.app.listing import Order
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.compare import CompareScreen
-from newsdiff.app.screens.events import EventsScreen, as_source
+from newsdiff.app.screens.events import EventsScreen
 from newsdiff.app.screens.problems import ProblemsScreen
 from newsdiff.app.screens.read import ReadScreen
 from newsdiff.app.widgets.event_list import EventList
@@ -289,6 +289,19 @@ async def test_of_the_sources_given_what_could_not_be_read_is_remembered(
     assert app.unread == (f"{empty} is empty",)
 
 
+async def test_samples_opened_in_an_empty_library_begin_at_the_top(
+    tmp_path: Path,
+) -> None:
+    with Library.open(tmp_path / "library.sqlite") as library:
+        app = NewsDiffApp(library=library)
+        async with app.run_test(size=(100, 30)) as pilot:
+            await settled(pilot)
+            await pilot.press("s")
+            await settled(pilot)
+            assert app.screen.query_one(EventList).cursor == 0
+            assert app.screen.query_one(ReportList).cursor == 0
+
+
 async def test_while_text_is_typed_only_the_keys_of_the_input_are_offered() -> None:
     app = NewsDiffApp(articles=BRIDGE_AND_HERON)
     async with app.run_test(size=(100, 30)) as pilot:
@@ -504,22 +517,6 @@ async def test_letters_go_into_the_add_bar_and_escape_leaves_it() -> None:
         await pilot.pause()
         assert app.screen.query_one(EventList).has_focus
         assert events_screen(app).progress is None
-
-
-@pytest.mark.parametrize(
-    ("typed", "source"),
-    [
-        ("  a.txt ", "a.txt"),
-        ("'my file.txt'", "my file.txt"),
-        ('"my file.txt"', "my file.txt"),
-        ("https://example.org/~a", "https://example.org/~a"),
-        ("'", "'"),
-        ("   ", ""),
-        ("~nobody-of-that-name/a", "~nobody-of-that-name/a"),
-    ],
-)
-def test_what_is_pasted_is_taken_as_it_was_meant(typed: str, source: str) -> None:
-    assert as_source(typed) == source
 
 
 # Keeping

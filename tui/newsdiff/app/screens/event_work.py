@@ -56,6 +56,7 @@ class EventWork(Screen[None]):
         self.unread: tuple[str, ...] = ()
         """What could not be read of the sources, each with its reason."""
         self._sources = tuple(sources)
+        self._opening = bool(sources)
         self._waiting: list[tuple[tuple[str, ...], bool]] = []
         self._failures = 0
         self._newest: Article | None = None
@@ -136,7 +137,7 @@ class EventWork(Screen[None]):
         result = event.outcome.result
         if not isinstance(result, Article):
             self._failures += 1
-            if self._sources and not self.desk.shown_before:
+            if self._opening:
                 self.unread = (*self.unread, str(result))
             self.say_problem(str(result), notify=self._failures <= MOST_NOTIFICATIONS)
         elif event.known or not self.desk.put(result):
@@ -161,6 +162,7 @@ class EventWork(Screen[None]):
                 markup=False,
             )
         self.progress = None
+        self._opening = False
         if self._waiting:
             sources, keep = self._waiting.pop(0)
             self.read(sources, keep=keep)
@@ -191,7 +193,7 @@ class EventWork(Screen[None]):
         self.grouping = False
         added, self._newest = self._newest, None
         self.list_events(added if self.desk.shown_before else None)
-        self.desk.shown_before = True
+        self.desk.shown_before = bool(event.events)
         self.measure_overlaps(self.desk.unmeasured())
 
     @work(exclusive=True, group="overlap", exit_on_error=False)
