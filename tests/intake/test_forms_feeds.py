@@ -96,6 +96,10 @@ def test_an_entry_that_stands_twice_is_read_once(tmp_path: Path) -> None:
     assert len(results(tmp_path / "feed.xml", rss(item(), item()))) == 1
 
 
+OPML = """<opml><body><outline xmlUrl="HOST/feed.xml"/><outline text="x">
+<outline xmlUrl="HOST/page"/></outline></body></opml>"""
+
+
 class Site(BaseHTTPRequestHandler):
     """A site with a feed, pages, and links that lead astray."""
 
@@ -115,8 +119,7 @@ class Site(BaseHTTPRequestHandler):
             "/article": ("text/html", FRONT.replace("Front", TITLE)),
             "/list.opml": (
                 "text/xml",
-                f'<opml><outline xmlUrl="{host}/feed.xml"/><outline><outline xmlUrl='
-                f'"{host}/page"/></outline></opml>',
+                OPML.replace("HOST", host),
             ),
         }.get(self.path, ("text/html", PAGE if "page" in self.path else ""))
         self.send_response(404 if not text else 200)

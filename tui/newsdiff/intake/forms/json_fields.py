@@ -15,7 +15,7 @@ from newsdiff.intake.outlets import host_of
 from newsdiff.model import as_date
 
 # Compared without case, underscores and hyphens. The first that holds something counts.
-_TITLES = ("title", "headline", "headlinemain", "webtitle", "articletitle", "subject")
+_TITLES = ("title", "headline", "webtitle", "articletitle", "subject")
 _TEXTS = (
     *("text", "body", "content", "article", "maintext", "articlebody", "articletext"),
     *("fulltext", "bodytext", "contenttext", "textcontent", "cleantext", "plaintext"),
