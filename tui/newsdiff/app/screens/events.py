@@ -1,20 +1,21 @@
 """Home: the events, their reports, and the report under the cursor."""
 
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.reactive import reactive
 
 from newsdiff.app.keys import key_of, keys_with_hints
 from newsdiff.app.listing import Order
 from newsdiff.app.screens.compare import CompareScreen
+from newsdiff.app.screens.event_keys import EVENT_KEYS
 from newsdiff.app.screens.event_work import EventWork
 from newsdiff.app.screens.problems import ProblemsScreen
 from newsdiff.app.screens.read import ReadScreen
+from newsdiff.app.typed import as_source
 from newsdiff.app.widgets.entry_bar import EntryBar
 from newsdiff.app.widgets.event_list import EventList
 from newsdiff.app.widgets.notice import Notice, Saying
@@ -40,61 +41,7 @@ class EventsScreen(EventWork):
 
     TITLE = "Events"
     AUTO_FOCUS = "EventList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter", "open", "Compare", id="events.open", tooltip="Reports side by side"
-        ),
-        Binding(
-            "enter", "read_alone", "Read", id="events.alone", tooltip="It stands alone"
-        ),
-        Binding("r", "read", "Read", id="events.read", tooltip="Report in full width"),
-        Binding(
-            "slash",
-            "filter",
-            "Filter",
-            id="events.filter",
-            tooltip="By label, outlet, title and text",
-        ),
-        Binding(
-            "a", "add", "Add", id="events.add", tooltip="A file, folder or address"
-        ),
-        Binding("K", "keep", "Keep", id="events.keep", tooltip="In your library"),
-        Binding(
-            "o",
-            "order",
-            "Sort",
-            id="events.order",
-            show=False,
-            tooltip="The next order",
-        ),
-        Binding(
-            "s",
-            "samples",
-            "Samples",
-            id="events.samples",
-            tooltip="Open the reports that come with newsdiff",
-        ),
-        Binding(
-            "p", "problems", "Problems", id="events.problems", tooltip="What went wrong"
-        ),
-        Binding(
-            "escape",
-            "stop",
-            "Stop reading",
-            id="events.stop",
-            tooltip="Keep what has been read",
-        ),
-        Binding("escape", "unfilter", "Show all", id="events.unfilter"),
-        Binding("q", "app.quit", "Quit", id="events.quit"),
-        Binding("tab", "app.focus_next", "Next part", show=False, id="events.next"),
-        Binding(
-            "shift+tab",
-            "app.focus_previous",
-            "Previous part",
-            show=False,
-            id="events.previous",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*EVENT_KEYS]
 
     events: reactive[tuple[Event, ...]] = reactive((), init=False)
     """What is listed, in the order of the list."""
@@ -341,14 +288,3 @@ class EventsScreen(EventWork):
     def action_stop(self) -> None:
         """Stop reading."""
         self.stop_reading()
-
-
-def as_source(text: str) -> str:
-    """Return what was typed or pasted as an input: quotes dropped, `~` expanded."""
-    source = text.strip()
-    if len(source) > 1 and source[0] == source[-1] and source[0] in "'\"":
-        source = source[1:-1]
-    try:
-        return str(Path(source).expanduser()) if source.startswith("~") else source
-    except RuntimeError:
-        return source

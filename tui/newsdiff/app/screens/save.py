@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, Static
 
+from newsdiff.app.typed import as_path
 from newsdiff.app.widgets.plain import one_line
 from newsdiff.errors import FileExistsAlreadyError, SaveError
 from newsdiff.resources import STYLES
@@ -109,7 +110,7 @@ class SaveScreen(ModalScreen[Path | None]):
         if not text:
             self.say("Type where to save, for example comparison.md", refused=True)
             return
-        path = _expanded(text)
+        path = as_path(text)
         if refusal := _refusal(path):
             self.say(refusal, refused=True)
         else:
@@ -176,14 +177,6 @@ class SaveScreen(ModalScreen[Path | None]):
     def action_cancel(self) -> None:
         """Close without writing."""
         self.dismiss(None)
-
-
-def _expanded(text: str) -> Path:
-    """Return the path with `~` replaced; an unknown user's `~name` stays as it is."""
-    try:
-        return Path(text).expanduser()
-    except RuntimeError:
-        return Path(text)
 
 
 def _refusal(path: Path) -> str:
