@@ -11,7 +11,7 @@ from newsdiff.cli.output import warn, write
 from newsdiff.compare import compare as compare_articles
 from newsdiff.errors import CompareError, FileExistsAlreadyError
 from newsdiff.events import group
-from newsdiff.export import check_target, markdown, to_json, write_whole
+from newsdiff.export import check_target, is_json, markdown, to_json, write_whole
 from newsdiff.intake import STANDARD_INPUT
 from newsdiff.model import Settings
 
@@ -90,7 +90,7 @@ def _refuse_early(path: Path, force: bool) -> None:
 
 
 def _form_of(path: Path | None) -> str:
-    return JSON if path is not None and path.suffix.lower() == ".json" else MARKDOWN
+    return JSON if path is not None and is_json(path) else MARKDOWN
 
 
 def _document(

@@ -9,6 +9,7 @@ from newsdiff.model import Article, Comparison, Difference, Match, Place, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
 Json: TypeAlias = (
     "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
@@ -60,6 +61,11 @@ def to_json(comparison: Comparison, *, label: str = "") -> str:
             ],
         }
     )
+
+
+def is_json(path: "Path") -> bool:
+    """Tell whether a file's name asks for JSON; any other gets Markdown."""
+    return path.suffix.lower() == ".json"
 
 
 def encode(value: Json) -> str:

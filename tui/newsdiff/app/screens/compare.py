@@ -25,7 +25,7 @@ from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
 from newsdiff.compare import at_threshold, compare
 from newsdiff.errors import NewsDiffError
-from newsdiff.export import markdown, to_json, write_whole
+from newsdiff.export import is_json, markdown, to_json, write_whole
 from newsdiff.model import Comparison, Event
 from newsdiff.resources import STYLES
 
@@ -246,11 +246,6 @@ def file_name(label: str) -> str:
     """Return an event's label as a file name: letters, digits and hyphens."""
     name = re.sub(r"[\W_]+", "-", label.casefold()).strip("-")
     return name[:LONGEST_FILE_NAME].rstrip("-") or "comparison"
-
-
-def is_json(path: Path) -> bool:
-    """Tell whether a file's name asks for JSON; any other gets Markdown."""
-    return path.suffix.lower() == ".json"
 
 
 def shown_note(shown: range, count: int) -> str:
