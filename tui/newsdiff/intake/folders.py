@@ -17,7 +17,7 @@ REPORT_SUFFIXES = frozenset(
 ZIPPED_SUFFIXES = REPORT_SUFFIXES | {".json"}
 """What is taken from an archive: a folder's `.json` is mostly something else."""
 
-KNOWN_SUFFIXES = ZIPPED_SUFFIXES | {".zip"}
+KNOWN_SUFFIXES = ZIPPED_SUFFIXES | {".zip", ".warc", ".gz"}
 """What is no part of an outlet's name behind a file's stem."""
 
 _ABOUT_THE_FOLDER = frozenset(
