@@ -28,4 +28,4 @@ def test_one_is_not_many() -> None:
     assert [counted(number, "report") for number in (0, 1, 2)] == [
         *("0 reports", "1 report", "2 reports")
     ]
-    assert counted(2, "entry", "entries") == "2 entries"
+    assert counted(1200, "report") == "1200 reports"

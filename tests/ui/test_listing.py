@@ -139,6 +139,7 @@ def test_numbers_agree_with_their_words() -> None:
     assert counted(1, "report") == "1 report"
     assert counted(0, "report") == "0 reports"
     assert counted(2, "more input") == "2 more inputs"
+    assert counted(1200, "report") == "1,200 reports"
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ _MONTHS = (
 )
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return "1 report", "3 reports"; `many` where it does not just take an s."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+def counted(number: int, one: str) -> str:
+    """Return "1 report", "1,200 reports"."""
+    return f"{number:,} {one if number == 1 else one + 's'}"
 
 
 def day(when: date | None) -> str:

@@ -38,6 +38,6 @@ def listed(names: list[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return "1 report", "2 reports"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+def counted(number: int, one: str) -> str:
+    """Return "1 report", "1200 reports"; digits without separators."""
+    return f"{number} {one if number == 1 else one + 's'}"

@@ -27,7 +27,11 @@ PROBLEM_SECONDS = 10.0
 
 
 class EventWork(Screen[None]):
-    """Keeps the desk up to date from threads; a subclass shows it."""
+    """Keeps the desk up to date from threads; a subclass shows it.
+
+    A subclass gives `list_events` and `show_overlap`. They are not abstract in the
+    sense of `abc`, whose metaclass does not go together with Textual's.
+    """
 
     progress: reactive[Progress | None] = reactive(None, init=False, bindings=True)
     """How far the reading is, None when nothing is being read."""

@@ -29,6 +29,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     """Draws rows that a subclass describes, moves a cursor, and says where it is.
 
     A subclass gives `draw_row` and, where rows have more than a line, `lines_per_row`.
+    `draw_row` is not abstract in the sense of `abc`, whose metaclass does not go
+    together with Textual's.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
