@@ -87,3 +87,16 @@ def test_spans_are_ordered_apart_and_hold_all_the_text(text: str, code: str) -> 
 def test_pieces_of_news_keep_their_places(pieces: list[str]) -> None:
     text = "".join(pieces)
     assert "".join(split(text)).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sino-U.S. relations have improved.",
+        "A non-U.S. firm built the anti-U.N. hall.",
+    ],
+)
+def test_initials_behind_a_hyphen_are_one_word(sentence: str) -> None:
+    text = f"{sentence} Nobody was told."
+    spans = sentence_spans(text)
+    assert [text[start:end] for start, end in spans] == [sentence, "Nobody was told."]

@@ -39,6 +39,8 @@ _NUMBERED = re.compile(
     r"(?:^|[\s(])(?:No|Nos|Nr|Art|Vol|Fig|pp?|Ch|Sec|Para|approx|ca)\.$", re.IGNORECASE
 )
 _INITIAL = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-Þ]\.\s?){1,3}$")
+# The middle of "Sino-U.S.", where there is no space to end a sentence at.
+_INSIDE_INITIALS = re.compile(r"[A-ZÀ-Þ]\.[A-ZÀ-Þ]\.")
 _NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[\s,.’']|$)")
 _COUNTRY = re.compile(r"\b(?:U\.\s?S|U\.\s?K|U\.\s?N|E\.\s?U|U\.S\.A)\.$")
 _INSTITUTION = re.compile(
@@ -97,6 +99,8 @@ def _append_trimmed(spans: list[Span], text: str, start: int, end: int) -> None:
 
 def _joins(text: str, begin: int, stop: int, follows: int) -> bool:
     """Whether what ends at `stop` and what begins at `follows` are one sentence."""
+    if stop == follows and _INSIDE_INITIALS.match(text, max(begin, stop - 2)):
+        return True
     before = text[max(begin, stop - SEAM) : stop]
     return _belongs_together(before, text[follows : follows + SEAM])
 
