@@ -28,6 +28,7 @@ class BlockKind(StrEnum):
     TEXT = "text"
     HEADING = "heading"
     ITEM = "item"
+    CAPTION = "caption"
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,8 @@ def _view(block: Block, repeated: bool) -> BlockView:
     tokens = _WORD.findall(text)
     words = count_words(text)
     reason = certain_reason(text, int(words))
+    if block.kind is BlockKind.CAPTION:
+        reason = reason or "picture caption"
     values = {
         **_length_features(words),
         **_sentence_features(text, words),

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 import lxml.html
 import trafilatura
@@ -11,8 +11,8 @@ from newsdiff.intake.agencies import find_agency
 from newsdiff.intake.blocks import Block
 from newsdiff.intake.body import best_run, score_blocks
 from newsdiff.intake.characters import tidy
-from newsdiff.intake.draft import Draft, PageFacts
-from newsdiff.intake.features import count_words
+from newsdiff.intake.draft import KEEP, Draft, PageFacts
+from newsdiff.intake.features import BlockView, count_words
 from newsdiff.intake.page_facts import read_facts
 from newsdiff.intake.page_text import visible_blocks
 from newsdiff.intake.phrases import certain_reason
@@ -38,6 +38,15 @@ LEAST_AGREEMENT = 0.4
 
 SURROUNDINGS = 25
 """How many blocks around trafilatura's article our eye looks at."""
+
+SURE_SCORE = 2.0
+"""A sentence that trafilatura left out is restored from this score of ours on."""
+
+REACH = 3
+"""It must stand no farther than so many blocks from a paragraph that was taken."""
+
+RUN = 4
+"""A paragraph is said over if most of its runs of so many words are known."""
 
 LONGEST_SEARCHED = 300_000
 """In more characters than this, blocks are only looked for as a whole."""
@@ -110,7 +119,41 @@ def _agree(
     if _words(agreed) < LEAST_AGREEMENT * _words(extracted):
         doubted = [False] * len(extracted)
     draft = judge_extracted(extracted, doubted, title)
-    return _with_surroundings(near, draft)
+    taken = _Texts(
+        b for b, v in zip(draft.blocks, draft.verdicts, strict=True) if not v
+    )
+    restored = _missed(near, [block in taken for block in near], views, scores)
+    return _with_surroundings(near, draft, restored)
+
+
+def _missed(
+    near: Sequence[Block],
+    taken: Sequence[bool],
+    views: Sequence[BlockView],
+    scores: Sequence[float],
+) -> frozenset[int]:
+    """Return the sure paragraphs that trafilatura left out beside those it took."""
+    missed: set[int] = set()
+    run = best_run(scores, [view.words for view in views])
+    known = _runs(near[number] for number, is_taken in enumerate(taken) if is_taken)
+    for order in (range(len(near)), range(len(near) - 1, -1, -1)):
+        since = REACH + 1
+        for number in order:
+            since += 1
+            if taken[number] or number in missed:
+                since = 0
+            elif (
+                since <= REACH
+                and run[number]
+                and scores[number] >= SURE_SCORE
+                and views[number].values["long_sentence"]
+                and not views[number].certain
+                and not _mostly_known(near[number], known)
+            ):
+                missed.add(number)
+                known |= _runs([near[number]])
+                since = 0
+    return frozenset(missed)
 
 
 def _only_ends(doubted: list[bool]) -> list[bool]:
@@ -153,13 +196,27 @@ class _Texts:
         return key in self._whole or (len(key) >= PART and key in self._joined)
 
 
-def _with_surroundings(near: Sequence[Block], draft: Draft) -> Draft:
-    """Put what trafilatura left out back in its place, as removed."""
+def _runs(blocks: Iterable[Block]) -> set[tuple[str, ...]]:
+    """Return the runs of words of these blocks."""
+    lists = [block.text.casefold().split() for block in blocks]
+    return {tuple(w[n : n + RUN]) for w in lists for n in range(len(w) - RUN + 1)}
+
+
+def _mostly_known(block: Block, known: set[tuple[str, ...]]) -> bool:
+    """Whether a block says over what stands in the article already: a teaser."""
+    runs = _runs([block])
+    return 2 * len(runs & known) > len(runs)
+
+
+def _with_surroundings(
+    near: Sequence[Block], draft: Draft, restored: Container[int]
+) -> Draft:
+    """Put what trafilatura left out back in its place, as removed or as restored."""
     article = _Texts(draft.blocks)
     waiting = list(zip(draft.blocks, draft.verdicts, strict=True))
     blocks: list[Block] = []
     verdicts: list[str] = []
-    for block in near:
+    for number, block in enumerate(near):
         key = _key(block)
         position = next(
             (n for n, (found, _) in enumerate(waiting[:8]) if _key(found) == key), None
@@ -169,6 +226,9 @@ def _with_surroundings(near: Sequence[Block], draft: Draft) -> Draft:
                 blocks.append(found)
                 verdicts.append(verdict)
             del waiting[: position + 1]
+        elif number in restored:
+            blocks.append(block)
+            verdicts.append(KEEP)
         elif block not in article:
             blocks.append(block)
             verdicts.append(

@@ -26,6 +26,7 @@ _INLINE = frozenset(
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "head"), BlockKind.HEADING),
     **dict.fromkeys(("li", "item", "dt", "dd"), BlockKind.ITEM),
+    **dict.fromkeys(("figcaption", "caption"), BlockKind.CAPTION),
 }
 _BREAKS = frozenset({"br", "lb"})
 
