@@ -135,6 +135,7 @@ def test_a_mailbox_holds_several(tmp_path: Path) -> None:
         + b"Content-Type: multipart/mixed; boundary=a\n\n--a\n" * 5000,
         b"Subject: x\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\n" * 5000,
         b"Subject: x\nMIME-Version: 1.0\n\n" + b"\n" * 2_000_000,
+        b"MIME-Version: 1.0\nContent-Type: text/plain" + b";\n a=b" * 500_000,
     ],
 )
 def test_hostile_mails_are_one_clear_line(tmp_path: Path, content: bytes) -> None:

@@ -23,6 +23,13 @@ MOST_PARTS = 2000
 LONGEST_HEADER = 4000
 """How much of a header is read, in characters."""
 
+LONGEST_PARAMETERS = 20_000
+"""The header that says what a part is has at most so many bytes; the parser needs the
+square of them."""
+
+_PARAMETERS = re.compile(
+    rb"^content-[a-z-]{1,30}:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.IGNORECASE | re.MULTILINE
+)
 _NESTING = re.compile(
     rb"^content-type:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE
 )
@@ -63,10 +70,13 @@ def parse_message(raw: RawReport, data: bytes) -> Message:
             f"{raw.name} has more than {MOST_LINES:,} lines", source=raw.origin
         )
     problem = ReadError(
-        f"{raw.name} has too many parts in parts to be a mail or a saved page",
-        source=raw.origin,
+        f"{raw.name} is too intricate to be a mail or a saved page", source=raw.origin
     )
-    if sum(1 for _ in _NESTING.finditer(data)) > MOST_NESTED:
+    lengths = (len(found[0]) for found in _PARAMETERS.finditer(data))
+    if (
+        sum(1 for _ in _NESTING.finditer(data)) > MOST_NESTED
+        or max(lengths, default=0) > LONGEST_PARAMETERS
+    ):
         raise problem
     try:
         return message_from_bytes(data, policy=policy.compat32)
