@@ -28,6 +28,11 @@ HEAD_BLOCKS = 14
 STANDFIRST_WORDS = 7
 """A line between title and article is part of the article from this many words on."""
 
+OFFICE_WORDS = 5
+"""Behind a name and a comma, at most this many words say what the person does."""
+
+_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]+\s){1,3}[A-ZÀ-Þ][\w'’-]+")
+
 STANDFIRST_BLOCKS = 3
 """It stands no farther below the title than this many blocks."""
 
@@ -81,6 +86,8 @@ def read_head(
             for number in range(title + 1, min(lead, title + 1 + STANDFIRST_BLOCKS))
             if number not in copies and _is_standfirst(blocks[number], views[number])
         )
+    if title is not None:
+        facts = facts.filled_from(_bare_byline(blocks, views, title, copies, lead))
     middle = [n for n in range(top, lead) if n not in copies and n not in standfirst]
     facts = facts.filled_from(_facts_of([blocks[n].text for n in middle]))
     above = [blocks[n].text for n in range(top) if _is_bare_date(blocks[n], views[n])]
@@ -138,6 +145,33 @@ def _facts_of(lines: Sequence[str]) -> PageFacts:
         elif looks_like_outlet(line):
             source = source or line
     return PageFacts(byline=byline, source=source, published=published)
+
+
+def _bare_byline(
+    blocks: Sequence[Block],
+    views: Sequence[BlockView],
+    title: int,
+    copies: frozenset[int],
+    lead: int,
+) -> PageFacts:
+    """Read a name without "By" that stands between the title and the date."""
+    title = max([title, *(n for n in copies if n < lead)])
+    below = range(title + 1, min(lead, len(blocks)))
+    if len(below) < 2:
+        return PageFacts()
+    name, _, office = blocks[below[0]].text.partition(",")
+    dated = blocks[below[1]]
+    is_dated = says_published(dated.text) or is_date_line(
+        dated.text, views[below[1]].words
+    )
+    is_name = (
+        bool(_NAME.fullmatch(name))
+        and not views[below[0]].certain
+        and not BYLINE.match(name)
+        and not looks_like_outlet(name)
+        and len(office.split()) <= OFFICE_WORDS
+    )
+    return PageFacts(byline=name) if is_dated and is_name else PageFacts()
 
 
 def _is_bare_date(block: Block, view: BlockView) -> bool:

@@ -8,6 +8,7 @@ from trafilatura.metadata import extract_metadata
 
 from newsdiff.intake.characters import one_line
 from newsdiff.intake.draft import PageFacts
+from newsdiff.intake.headline import agreed_headline
 from newsdiff.intake.outlets import host_of, split_title
 from newsdiff.model import as_date
 
@@ -31,6 +32,7 @@ def read_facts(tree: lxml.html.HtmlElement, *, url: str) -> PageFacts:
         tree, default_url=url or None, date_config=dict(_DATE_SEARCH), extensive=False
     )
     title, outlet = _title_and_outlet(found.title or "", found.sitename or "")
+    title = agreed_headline(tree) or title
     address = url or _sane(found.url or "")
     return PageFacts(
         title=title,
