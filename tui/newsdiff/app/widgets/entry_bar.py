@@ -38,39 +38,31 @@ class EntryBar(Horizontal):
     """A label and an input; hidden until it is opened."""
 
     @dataclass
-    class Typed(Message):
+    class Told(Message):
+        """Something was done in a bar."""
+
+        bar: "EntryBar"
+
+        @property
+        def control(self) -> "EntryBar":
+            """The bar, for `@on` with a selector."""
+            return self.bar
+
+    @dataclass
+    class Typed(Told):
         """The text is another."""
 
-        bar: "EntryBar"
         text: str
 
-        @property
-        def control(self) -> "EntryBar":
-            """The bar, for `@on` with a selector."""
-            return self.bar
-
     @dataclass
-    class Done(Message):
+    class Done(Told):
         """The reader pressed Enter."""
 
-        bar: "EntryBar"
         text: str
 
-        @property
-        def control(self) -> "EntryBar":
-            """The bar, for `@on` with a selector."""
-            return self.bar
-
     @dataclass
-    class Cancelled(Message):
+    class Cancelled(Told):
         """The reader pressed Escape; the text is empty again."""
-
-        bar: "EntryBar"
-
-        @property
-        def control(self) -> "EntryBar":
-            """The bar, for `@on` with a selector."""
-            return self.bar
 
     def __init__(self, label: str, placeholder: str, *, id: str) -> None:
         super().__init__(id=id)
@@ -80,11 +72,6 @@ class EntryBar(Horizontal):
     def compose(self) -> ComposeResult:
         yield Label(self._label, markup=False)
         yield EntryInput(placeholder=self._placeholder, compact=True)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the bar is shown."""
-        return self.has_class(OPEN)
 
     def open(self) -> None:
         """Show the bar, ready to type in."""

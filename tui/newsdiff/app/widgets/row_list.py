@@ -52,8 +52,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     """Index of the row under the cursor; 0 when there are no rows."""
 
     @dataclass
-    class Moved(Message):
-        """The cursor is on another row."""
+    class Told(Message):
+        """Something was done to a row."""
 
         row_list: ScrollView
         index: int
@@ -64,16 +64,12 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
             return self.row_list
 
     @dataclass
-    class Chosen(Message):
+    class Moved(Told):
+        """The cursor is on another row."""
+
+    @dataclass
+    class Chosen(Told):
         """The reader clicked the row that was under the cursor already."""
-
-        row_list: ScrollView
-        index: int
-
-        @property
-        def control(self) -> ScrollView:
-            """The list, for `@on` with a selector."""
-            return self.row_list
 
     rows: tuple[Row, ...] = ()
     """What is listed."""
