@@ -23,6 +23,13 @@ PROSE_WORDS = 9
 """A subheading stands between paragraphs of at least this many words."""
 
 
+LEAST_SCORE = -1.0
+"""With a lower score a short line between or below paragraphs stays out."""
+
+BETWEEN_PARAGRAPHS = frozenset({KEEP, "related link", "advertisement", "photo credit"})
+"""What may stand above a subheading."""
+
+
 def clean_text(text: str) -> Draft:
     """Tell the article of a tidied text from what stood around it."""
     return clean_blocks(split_blocks(text))
@@ -38,6 +45,7 @@ def clean_blocks(blocks: Sequence[Block]) -> Draft:
         _verdict(number, blocks[number], views[number], kept[number], head)
         for number in range(len(blocks))
     ]
+    _take_back_neighbours(blocks, views, verdicts, scores)
     name_places(verdicts)
     _mark_subheadings(blocks, views, verdicts)
     return Draft(tuple(blocks), tuple(verdicts), _with_agency(blocks, verdicts, head))
@@ -91,6 +99,29 @@ def _verdict(number: int, block: Block, view: BlockView, keep: bool, head: Head)
     return KEEP
 
 
+def _take_back_neighbours(
+    blocks: Sequence[Block],
+    views: Sequence[BlockView],
+    verdicts: list[str],
+    scores: Sequence[float],
+) -> None:
+    """Take back a heading over a paragraph, and a short sentence right below one."""
+    for number in range(1, len(blocks) - 1):
+        view = views[number]
+        if verdicts[number] != UNNAMED or scores[number] < LEAST_SCORE:
+            continue
+        above, below = verdicts[number - 1], verdicts[number + 1]
+        heads = (
+            below == KEEP
+            and _is_prose(views[number + 1])
+            and above in BETWEEN_PARAGRAPHS
+            and KEEP in verdicts[:number]
+            and _looks_like_heading(blocks[number], view)
+        )
+        if heads or (above == KEEP and view.values["ends_sentence"]):
+            verdicts[number] = KEEP
+
+
 def name_places(verdicts: list[str]) -> None:
     """Say where the unnamed furniture stood."""
     kept = [number for number, verdict in enumerate(verdicts) if verdict == KEEP]
@@ -115,6 +146,10 @@ def _mark_subheadings(
         number = kept[place]
         following = kept[place + 1] if place + 1 < len(kept) else None
         if following is None or (place == 0 and not _is_heading(blocks[number])):
+            continue
+        if place == 0 and following > number + 1:
+            # What it stood over is gone: an offer above the article.
+            verdicts[number] = UNNAMED
             continue
         before = views[kept[place - 1]] if place else None
         if (
