@@ -29,6 +29,7 @@ _KINDS = {
     **dict.fromkeys(("figcaption", "caption"), BlockKind.CAPTION),
 }
 _BREAKS = frozenset({"br", "lb"})
+_NO_BLOCKS = _INLINE | _BREAKS
 
 _Piece = tuple[str, BlockKind | None]
 """Text and None, or no text and the kind of the block that begins here."""
@@ -79,7 +80,7 @@ def _pieces(root: lxml.etree._Element) -> Iterator[_Piece]:
             continue
         if hidden is element:
             hidden = None
-        elif hidden is None and event == "end" and tag not in _INLINE | _BREAKS:
+        elif hidden is None and event == "end" and tag not in _NO_BLOCKS:
             kinds.pop()
             yield "", kinds[-1]
         if hidden is None and element.tail and element is not root:
