@@ -72,6 +72,7 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         r"|[.!?\s](?:photo|foto|bild|image|picture|credit|crédit|fotos|photos)"
         r"(?: credit| by| courtesy)?\s?:\s?[^\s:][^.!?:]{0,60}\.?$"
         r"|[.!?…]\s?\([^()/.]{2,40}/[^()/.]{2,40}\)$"
+        r"|[.!?…]\s?(?-i:[A-ZÀ-Þ][\w.'’ -]{1,30}(?:/[A-ZÀ-Þ][\w.'’ -]{1,30}){1,3})$"
         r"|\((?:[^().]{1,40}\s)?(?:photo|picture|image|foto|photograph)s?"
         r"(?: (?:by|via|from|courtesy)\b|\s?[:/])[^()]{1,60}\)$"
         r"|^(?:pictures?|photos?|images?|photographs?|fotos?|bild)\s?:",

@@ -23,7 +23,7 @@ PROSE_WORDS = 9
 """A subheading stands between paragraphs of at least this many words."""
 
 
-LEAST_SCORE = -1.0
+LEAST_SCORE = -2.0
 """With a lower score a short line between or below paragraphs stays out."""
 
 BETWEEN_PARAGRAPHS = frozenset({KEEP, "related link", "advertisement", "photo credit"})
@@ -154,7 +154,7 @@ def _mark_subheadings(
         before = views[kept[place - 1]] if place else None
         if (
             _looks_like_heading(blocks[number], views[number])
-            and (before is None or _is_prose(before))
+            and (before is None or bool(before.values["ends_sentence"]))
             and _is_prose(views[following])
         ):
             verdicts[number] = SUBHEADING
