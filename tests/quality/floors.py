@@ -6,16 +6,16 @@ share, nothing for a count). Raise a floor when its figure has risen
 CHANGELOG.md, in the same commit; changing the truth to reach one is no way.
 """
 
-CLEANING_MEAN = 0.971
+CLEANING_MEAN = 0.989
 """Mean F1 of four-word shingles over all samples."""
 
-CLEANING_WORST = 0.865
+CLEANING_WORST = 0.983
 """The same, for the sample that is cleaned worst."""
 
-BODIES_EXACT = 13
+BODIES_EXACT = 19
 """Of 20 samples: those whose paragraphs come out exactly as a person takes them."""
 
-TITLES_EXACT = 19
+TITLES_EXACT = 20
 """Of 20 samples: those with exactly the true title."""
 
 SOURCES_EXACT = 19
