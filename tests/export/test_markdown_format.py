@@ -71,8 +71,8 @@ def test_reports_with_nothing_in_common_still_make_a_document() -> None:
     text = Rendered(markdown(unmatched(HARBOUR_GAZETTE, empty))).text
     assert "No statement was found in more than one report." in text
     assert "No differing detail was found" in text
-    assert "outlet unknown" in text
-    assert "(no title)" in text
+    assert "Unknown outlet" in text
+    assert "No title" in text
     assert "no sentences" in text
 
 

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 
+UNKNOWN_OUTLET = "Unknown outlet"
+"""What a person reads where a report does not say whose it is."""
+
+NO_TITLE = "No title"
+"""What a person reads where a report has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """The unit that is compared, with its place in the article."""

@@ -3,7 +3,7 @@
 from string import ascii_uppercase
 
 from newsdiff.export.escape import one_line
-from newsdiff.model import Article, Place
+from newsdiff.model import NO_TITLE, UNKNOWN_OUTLET, Article, Place
 
 
 def letter(report: int) -> str:
@@ -23,12 +23,12 @@ def place_name(place: Place) -> str:
 
 def outlet(article: Article) -> str:
     """Return the outlet's name, or words that say that none is known."""
-    return one_line(article.source) or "outlet unknown"
+    return one_line(article.source) or UNKNOWN_OUTLET
 
 
 def title_of(article: Article) -> str:
     """Return the report's title, or words that say that it has none."""
-    return one_line(article.title) or "(no title)"
+    return one_line(article.title) or NO_TITLE
 
 
 def listed(names: list[str]) -> str:

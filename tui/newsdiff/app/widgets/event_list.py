@@ -10,7 +10,7 @@ from newsdiff.app.overlap import Overlap
 from newsdiff.app.widgets.plain import one_line
 from newsdiff.app.widgets.row_list import RowList
 from newsdiff.app.wording import counted, days, percent
-from newsdiff.model import Event
+from newsdiff.model import NO_TITLE, Event
 
 BAR_COLUMNS = 10
 """Width of the bar that shows how much the reports share."""
@@ -57,7 +57,7 @@ class EventList(RowList[EventRow]):
         strong = self.get_visual_style("row-list--strong", partial=True)
         quiet = self.get_visual_style("row-list--quiet", partial=True)
         many = len(event.articles) > 1
-        label = one_line(event.label or "No title", strong if many else "")
+        label = one_line(event.label or NO_TITLE, strong if many else "")
         number = counted(len(event.articles), "report")
         when = days(event.dates)
         outlets = ", ".join(outlet for outlet in event.outlets if outlet)

@@ -9,9 +9,7 @@ from newsdiff.app.marks import Mark
 from newsdiff.app.widgets.page import MarkedReport
 from newsdiff.app.widgets.wrapping import Chunk, drawn, wrap
 from newsdiff.app.wording import counted, day, percent
-
-UNNAMED = "Unnamed outlet"
-UNTITLED = "Untitled"
+from newsdiff.model import NO_TITLE, UNKNOWN_OUTLET
 
 
 def share_line(report: MarkedReport, width: int) -> Content:
@@ -42,7 +40,7 @@ class PaneHeader(Widget):
             return Content()
         article = self.report.article
         width = self.content_size.width
-        outlet = drawn(article.source).strip() or UNNAMED
+        outlet = drawn(article.source).strip() or UNKNOWN_OUTLET
         date = day(article.published)
         space = max(1, width - cell_len(outlet) - cell_len(date))
         room = max(1, width - cell_len(date) - 1) if date else width
@@ -51,7 +49,7 @@ class PaneHeader(Widget):
             " " * space,
             (date, "$quiet"),
         )
-        title = drawn(article.title).strip() or UNTITLED
+        title = drawn(article.title).strip() or NO_TITLE
         warnings = "".join(f"{drawn(warning)} · " for warning in article.warnings)
         lines = _title_lines(title, width, self.content_size.height - 2)
         shares = share_line(self.report, width - cell_len(warnings))

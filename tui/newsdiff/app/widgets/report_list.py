@@ -8,7 +8,7 @@ from textual.geometry import Size
 from newsdiff.app.widgets.plain import one_line
 from newsdiff.app.widgets.row_list import RowList
 from newsdiff.app.wording import counted, day, percent, short_day
-from newsdiff.model import Article
+from newsdiff.model import UNKNOWN_OUTLET, Article
 
 ONE_LINE_FROM_WIDTH = 56
 """Columns from which outlet and title stand on one line."""
@@ -40,7 +40,7 @@ class ReportList(RowList[ReportRow]):
         row = self.rows[index]
         strong = self.get_visual_style("row-list--strong", partial=True)
         quiet = self.get_visual_style("row-list--quiet", partial=True)
-        head = [one_line(row.article.source or "Unknown outlet", strong)]
+        head = [one_line(row.article.source or UNKNOWN_OUTLET, strong)]
         if row.article.warnings:
             head.append(Content.styled(f" {WARNING_SIGN}", strong))
         written = day if self._height_of_row == 1 else short_day

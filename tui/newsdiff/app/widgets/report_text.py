@@ -14,7 +14,7 @@ from textual.widgets import Static
 from newsdiff.app.widgets.plain import one_line, plain
 from newsdiff.app.widgets.report_list import WARNING_SIGN
 from newsdiff.app.wording import counted, day
-from newsdiff.model import Article
+from newsdiff.model import NO_TITLE, Article
 
 MOST_REASONS = 4
 """Reasons for removing that are named; the rest is counted."""
@@ -44,7 +44,7 @@ class ReportPage(Static):
             name: self.get_visual_style(f"report-page--{name}", partial=True)
             for name in ("title", "subheading", "facts", "warning", "found")
         }
-        head = [one_line(report.title or "No title", style["title"])]
+        head = [one_line(report.title or NO_TITLE, style["title"])]
         head += [one_line(line, style["facts"]) for line in fact_lines(report)]
         head += [
             one_line(f"{WARNING_SIGN} {warning}", style["warning"])

@@ -8,9 +8,8 @@ from textual.widget import Widget
 
 from newsdiff.app.marks import Mark, mark_of_kind, marks_at
 from newsdiff.app.widgets.legend import entry
-from newsdiff.app.widgets.pane_header import UNNAMED
 from newsdiff.app.widgets.wrapping import drawn
-from newsdiff.model import Comparison, Match, Place, Span
+from newsdiff.model import UNKNOWN_OUTLET, Comparison, Match, Place, Span
 
 MISSING = "nothing"
 """Stands for a detail that one side does not have."""
@@ -41,7 +40,7 @@ def _others(
     kind = matches[0].kind
     told = []
     for report, found in by_report.items():
-        outlet = drawn(comparison.articles[report].source).strip() or UNNAMED
+        outlet = drawn(comparison.articles[report].source).strip() or UNKNOWN_OUTLET
         best = found[0]
         as_kind = "" if best.kind is kind else f" {mark_of_kind(best.kind).words}"
         named = Content(f"{outlet}{as_kind} {best.score:.2f}")
