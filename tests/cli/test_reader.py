@@ -65,7 +65,7 @@ def test_without_a_terminal_each_event_is_printed(
     assert shown.err == ""
     assert shown.out.count("## Shared statements") == 1
     left_over = Rendered(shown.out).text.split("Reports of an event of their own")[1]
-    assert "orchard: Late frost ruins pear harvest" in left_over
+    assert "Orchard: Late frost ruins pear harvest" in left_over
 
 
 def test_reports_of_different_events_are_nothing_to_compare(

@@ -10,12 +10,12 @@ def test_adding_says_of_each_report_what_became_of_it(
     gazette: str, courier: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["add", gazette]) == 0
-    assert capsys.readouterr().out.startswith("kept: gazette: Eastmoor bridge closed")
+    assert capsys.readouterr().out.startswith("kept: Gazette: Eastmoor bridge closed")
     assert run(["add", gazette, "nowhere.txt", courier]) == 1
     shown = capsys.readouterr()
     first, second = shown.out.splitlines()
-    assert first.startswith("was there already: gazette: ")
-    assert second.startswith("kept: courier: ")
+    assert first.startswith("was there already: Gazette: ")
+    assert second.startswith("kept: Courier: ")
     assert shown.err.count("\n") == 1
     assert "nowhere.txt" in shown.err
 
@@ -27,8 +27,8 @@ def test_events_of_the_library_are_listed(
     capsys.readouterr()
     assert run(["events"]) == 0
     listing = capsys.readouterr().out
-    assert "no date, 2 reports: gazette, courier" in listing
-    assert "no date, 1 report: orchard" in listing
+    assert "no date, 2 reports: Gazette, Courier" in listing
+    assert "no date, 1 report: Orchard" in listing
 
 
 def test_another_library_can_be_named_before_or_behind_the_verb(
@@ -38,7 +38,7 @@ def test_another_library_can_be_named_before_or_behind_the_verb(
     assert run(["--library", other, "add", gazette]) == 0
     assert not library.exists()
     assert run(["events", "--library", other]) == 0
-    assert "1 report: gazette" in capsys.readouterr().out
+    assert "1 report: Gazette" in capsys.readouterr().out
 
 
 def test_events_of_sources_are_listed_and_nothing_is_kept(
@@ -48,7 +48,7 @@ def test_events_of_sources_are_listed_and_nothing_is_kept(
     value = json.loads(capsys.readouterr().out)
     assert (value["format"], value["version"]) == ("newsdiff-events", 1)
     (event,) = value["events"]
-    assert event["outlets"] == ["gazette", "courier"]
+    assert event["outlets"] == ["Gazette", "Courier"]
     assert event["first"] is None
     assert event["reports"][0]["origin"] == gazette
     assert event["reports"][0]["sentences"] == 4

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.intake.agencies import find_agency
+from newsdiff.intake.agencies import find_agency, find_reporters
 from newsdiff.intake.dates import find_date
 from newsdiff.intake.languages import detect_language
 from newsdiff.intake.outlets import (
@@ -85,7 +85,8 @@ def test_outlets_are_named_by_copyright_host_and_file() -> None:
     )
     assert outlet_of_copyright("Copyright of the pictures lies with others") == ""
     assert host_of("https://www.gazette.example/a") == "gazette.example"
-    assert readable_stem("a/harbour-gazette_2.txt") == "harbour gazette 2"
+    assert readable_stem("a/harbour-gazette_2.txt") == "Harbour Gazette 2"
+    assert readable_stem("bbc-news.html") == "BBC News"
     assert printed_name(["News", "THE COAST COURIER"], "coast courier") == (
         "THE COAST COURIER"
     )
@@ -129,3 +130,9 @@ def test_teasers_stubs_and_block_pages_are_warned_of() -> None:
     robot = ["Please verify that you are human to go on.", "Enable JavaScript."]
     assert "block page" in find_warnings(robot, [], "en")
     assert "language unknown" in find_warnings(BODY, [], "")
+
+
+def test_a_signature_names_the_reporters() -> None:
+    credit = "(Reporting by Ines Holloway and Odo Lind; Editing by Ruth Amberly)"
+    assert find_reporters(["Share this", credit]) == "Ines Holloway and Odo Lind"
+    assert find_reporters(["Reporting by night is hard"]) == ""

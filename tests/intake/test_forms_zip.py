@@ -68,7 +68,7 @@ def test_every_report_of_an_archive_is_read(tmp_path: Path) -> None:
     assert str(found[" > empty.txt"]).endswith("empty.txt is empty")
     courier = found[" > coast-courier.txt"]
     assert isinstance(courier, Article)
-    assert courier.source == "coast courier"
+    assert courier.source == "Coast Courier"
     assert courier.origin.endswith("bridge.zip > coast-courier.txt")
 
 

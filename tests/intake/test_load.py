@@ -31,7 +31,7 @@ def test_a_text_file_becomes_an_article(tmp_path: Path) -> None:
     article = read(path)
     assert article.paragraphs == BODY
     assert article.title == TITLE
-    assert article.source == "coast courier"
+    assert article.source == "Coast Courier"
     assert article.language == "en"
     assert article.origin == str(path)
     assert article.warnings == ()

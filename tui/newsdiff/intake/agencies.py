@@ -70,7 +70,8 @@ _CREDIT = re.compile(
 )
 # "(Reporting by A; Editing by B)" is how one agency signs, but it has imitators.
 _SIGNATURE = re.compile(
-    r"^\W?(?:additional )?(?:reporting|writing) by\b.{3,200};?\s*(?:and )?editing by\b",
+    r"^\W?(?:additional )?(?:reporting|writing) by\b(?P<names>.{3,200}?)[;,.]?\s*"
+    r"(?:and )?editing by\b",
     re.IGNORECASE,
 )
 _PHOTO = re.compile(r"\bREUTERS/[A-Z]")
@@ -99,6 +100,16 @@ def find_agency(paragraphs: Sequence[str], removed: Sequence[str]) -> str:
     signed = any(_SIGNATURE.match(block) for block in removed)
     pictured = any(_PHOTO.search(block) for block in removed)
     return "Reuters" if signed and pictured else ""
+
+
+def find_reporters(removed: Sequence[str]) -> str:
+    """Return whom a signature names, "A and B" of "(Reporting by A and B; Editing …)".
+
+    Args:
+        removed: the blocks that cleaning took out.
+    """
+    signatures = (_SIGNATURE.match(block) for block in removed)
+    return next((found["names"].strip() for found in signatures if found), "")
 
 
 def _stands_in_dateline(found: re.Match[str]) -> bool:

@@ -110,9 +110,21 @@ def host_of(url: str) -> str:
     return host.removeprefix("www.")
 
 
+LONGEST_INITIALS = 4
+"""A word of so many letters and no vowel among them is read as initials: RT, BBC."""
+
+
 def readable_stem(path: str) -> str:
-    """Return a file's name without suffix, its separators as spaces."""
+    """Return a file's name as an outlet's: `coast-courier.txt` is "Coast Courier"."""
     stem = Path(path).name
     while Path(stem).suffix.lower() in {".txt", ".md", ".html", ".htm", ".markdown"}:
         stem = Path(stem).stem
-    return one_line(re.sub(r"[-_+.]+", " ", unquote(stem))).strip()
+    words = one_line(re.sub(r"[-_+.]+", " ", unquote(stem))).split()
+    return " ".join(map(_capitalised, words))
+
+
+def _capitalised(word: str) -> str:
+    """Return a word with a capital in front, or as initials; capitals stay."""
+    if len(word) <= LONGEST_INITIALS and not set("aeiouyäöü") & set(word.lower()):
+        return word.upper()
+    return word[:1].upper() + word[1:]

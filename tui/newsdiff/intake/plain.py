@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsdiff.intake.agencies import find_agency
+from newsdiff.intake.agencies import find_agency, find_reporters
 from newsdiff.intake.blocks import Block, BlockKind, split_blocks
 from newsdiff.intake.body import best_run, score_blocks
 from newsdiff.intake.draft import KEEP, SUBHEADING, TITLE, Draft, PageFacts
@@ -48,16 +48,17 @@ def clean_blocks(blocks: Sequence[Block]) -> Draft:
     _take_back_neighbours(blocks, views, verdicts, scores)
     name_places(verdicts)
     _mark_subheadings(blocks, views, verdicts)
-    return Draft(tuple(blocks), tuple(verdicts), _with_agency(blocks, verdicts, head))
+    return Draft(tuple(blocks), tuple(verdicts), _with_credits(blocks, verdicts, head))
 
 
-def _with_agency(
+def _with_credits(
     blocks: Sequence[Block], verdicts: Sequence[str], head: Head
 ) -> PageFacts:
     pairs = list(zip(blocks, verdicts, strict=True))
     paragraphs = [block.text for block, verdict in pairs if verdict == KEEP]
     removed = [block.text for block, verdict in pairs if verdict != KEEP]
-    return head.facts.filled_from(PageFacts(agency=find_agency(paragraphs, removed)))
+    agency, reporters = find_agency(paragraphs, removed), find_reporters(removed)
+    return head.facts.filled_from(PageFacts(agency=agency, byline=reporters))
 
 
 def whole_if_clean(views: Sequence[BlockView], kept: list[bool]) -> list[bool]:
