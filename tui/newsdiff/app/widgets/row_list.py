@@ -87,7 +87,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         self.set_reactive(RowList.cursor, self.validate_cursor(cursor))
         self._measure()
         self._show_cursor()
-        self.refresh()
+        self.refresh(layout=True)
 
     def draw_row(self, index: int, width: int) -> tuple[Content, ...]:
         """Return the lines of a row, none wider than `width` columns."""
@@ -101,6 +101,18 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     def lines_per_row(self, size: Size) -> int:
         """Return how many lines a row takes in a list of this size."""
         return min(size.height, 1) or 1
+
+    def get_content_height(
+        self,
+        container: Size,
+        viewport: Size,  # noqa: ARG002, Textual passes it
+        width: int,
+    ) -> int:
+        """Ask for the room of every row, where the style sheet leaves the height open.
+
+        Of the width to come, not of the virtual size, which still has the last one.
+        """
+        return self.row_count * self.lines_per_row(Size(width, container.height))
 
     def on_resize(self) -> None:
         """Keep the cursor in sight when rows change their height."""
