@@ -21,6 +21,7 @@ class Desk:
     def __init__(self, articles: Iterable[Article] = ()) -> None:
         self.articles: list[Article] = list(articles)
         """Every report that is here, in the order in which it came."""
+        self._origins = _origins_of(self.articles)
         self.kept: set[Article] = set()
         """Those that are in the library."""
         self.events: tuple[Event, ...] = ()
@@ -40,11 +41,16 @@ class Desk:
 
     def put(self, article: Article) -> bool:
         """Put a report here; return False if its file or address is here already."""
-        origins = {known.origin for known in self.articles if known.origin}
-        if article.origin in origins:
+        if article.origin in self._origins:
             return False
         self.articles.append(article)
+        self._origins |= _origins_of([article])
         return True
+
+    def put_first(self, articles: Iterable[Article]) -> None:
+        """Put reports here, before those that came meanwhile."""
+        self.articles = [*articles, *self.articles]
+        self._origins = _origins_of(self.articles)
 
     def put_events(self, events: tuple[Event, ...], texts: dict[Article, str]) -> None:
         """Put the reports' events here instead of those before."""
@@ -114,3 +120,8 @@ class Desk:
     def first_found(self, articles: Iterable[Article]) -> int:
         """Return the index of the first report that has what the reader looks for."""
         return first_with(articles, self.texts, SearchTerms.of(self.query))
+
+
+def _origins_of(articles: Iterable[Article]) -> set[str]:
+    """Return the files and addresses of reports that have one."""
+    return {article.origin for article in articles if article.origin}

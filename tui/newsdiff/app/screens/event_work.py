@@ -125,7 +125,7 @@ class EventWork(Screen[None]):
     @on(messages.LibraryRead)
     def put_library(self, event: messages.LibraryRead) -> None:
         """Put the reports that are kept on the desk."""
-        self.desk.articles = [*event.articles, *self.desk.articles]
+        self.desk.put_first(event.articles)
         self.desk.kept.update(event.articles)
         self.regroup()
 
