@@ -97,7 +97,7 @@ def find_agency(paragraphs: Sequence[str], removed: Sequence[str]) -> str:
         credit = _CREDIT.match(block)
         if credit:
             return _NAMES[credit["name"].lower()]
-    signed = any(_SIGNATURE.match(block) for block in removed)
+    signed = _signature(removed) is not None
     pictured = any(_PHOTO.search(block) for block in removed)
     return "Reuters" if signed and pictured else ""
 
@@ -108,8 +108,13 @@ def find_reporters(removed: Sequence[str]) -> str:
     Args:
         removed: the blocks that cleaning took out.
     """
-    signatures = (_SIGNATURE.match(block) for block in removed)
-    return next((found["names"].strip() for found in signatures if found), "")
+    signature = _signature(removed)
+    return signature["names"].strip() if signature else ""
+
+
+def _signature(removed: Sequence[str]) -> re.Match[str] | None:
+    """Return the first signature among the blocks, None without one."""
+    return next(filter(None, map(_SIGNATURE.match, removed)), None)
 
 
 def _stands_in_dateline(found: re.Match[str]) -> bool:
