@@ -87,7 +87,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         self.set_reactive(RowList.cursor, self.validate_cursor(cursor))
         self._measure()
         self._show_cursor()
-        self.refresh(layout=True)
+        self.refresh()
 
     def draw_row(self, index: int, width: int) -> tuple[Content, ...]:
         """Return the lines of a row, none wider than `width` columns."""
