@@ -52,6 +52,8 @@ class Removed:
     """Why, in a few words for a person: "share bar", "comment form", …"""
     paragraph: int
     """Index of the paragraph that it stood before; `len(paragraphs)` if at the end."""
+    headings: int = 0
+    """How many of the subheadings before that paragraph stand above it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,6 +78,9 @@ class Article:
     """What to know before trusting it: "very short", "paywalled", …"""
     origin: str = ""
     """The path or address that it was read from, as the person gave it."""
+    text_id: str = ""
+    """What identified the text before a reader or a rule changed it; empty if none did.
+    See `intake.revise.identity`."""
 
     @classmethod
     def from_text(

@@ -63,22 +63,27 @@ class Draft:
         """Return the headings, each with the paragraph that it stands before."""
         return tuple(
             Subheading(block.text, paragraph)
-            for block, verdict, paragraph in self._placed()
+            for block, verdict, paragraph, _ in self._placed()
             if verdict == SUBHEADING
         )
 
     def removed(self) -> tuple[Removed, ...]:
         """Return what was taken out, with its reason and its place."""
         return tuple(
-            Removed(block.text, verdict, paragraph)
-            for block, verdict, paragraph in self._placed()
+            Removed(block.text, verdict, paragraph, headings)
+            for block, verdict, paragraph, headings in self._placed()
             if verdict not in {KEEP, SUBHEADING, TITLE}
         )
 
-    def _placed(self) -> Sequence[tuple[Block, str, int]]:
+    def _placed(self) -> Sequence[tuple[Block, str, int, int]]:
+        """Return each block with the paragraph that it stands before, and how many
+        of that paragraph's headings stand above it."""
         placed = []
-        paragraph = 0
+        paragraph = headings = 0
         for block, verdict in zip(self.blocks, self.verdicts, strict=True):
-            placed.append((block, verdict, paragraph))
-            paragraph += verdict == KEEP
+            placed.append((block, verdict, paragraph, headings))
+            if verdict == KEEP:
+                paragraph, headings = paragraph + 1, 0
+            elif verdict == SUBHEADING:
+                headings += 1
         return placed

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from newsdiff.model import Article, Removed, Sentence, Subheading, as_date
 
@@ -22,9 +22,12 @@ class _Stored(TypedDict):
     agency: str
     language: str
     subheadings: list[tuple[str, int]]
-    removed: list[tuple[str, str, int]]
+    removed: list[tuple[str, str, int] | tuple[str, str, int, int]]
+    """Text, reason, paragraph; then the headings above it, where there are any."""
     warnings: list[str]
     origin: str
+    text_id: NotRequired[str]
+    """Only where the text was changed."""
 
 
 def encode(article: Article) -> str:
@@ -43,12 +46,12 @@ def encode(article: Article) -> str:
         "agency": article.agency,
         "language": article.language,
         "subheadings": [(item.text, item.paragraph) for item in article.subheadings],
-        "removed": [
-            (block.text, block.reason, block.paragraph) for block in article.removed
-        ],
+        "removed": [_encode_removed(block) for block in article.removed],
         "warnings": list(article.warnings),
         "origin": article.origin,
     }
+    if article.text_id:
+        stored["text_id"] = article.text_id
     return json.dumps(stored, separators=(",", ":"))
 
 
@@ -76,6 +79,7 @@ def decode(text: str) -> Article:
         removed=tuple(Removed(*block) for block in stored["removed"]),
         warnings=tuple(stored["warnings"]),
         origin=stored["origin"],
+        text_id=stored.get("text_id", ""),
     )
 
 
@@ -91,6 +95,13 @@ def address_key(article: Article) -> bytes | None:
 
 def _digest(parts: Sequence[str]) -> bytes:
     return hashlib.sha256(json.dumps(parts).encode("ascii")).digest()
+
+
+def _encode_removed(
+    block: Removed,
+) -> tuple[str, str, int] | tuple[str, str, int, int]:
+    place = (block.text, block.reason, block.paragraph)
+    return (*place, block.headings) if block.headings else place
 
 
 def _encode_sentence(

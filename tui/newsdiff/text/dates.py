@@ -20,9 +20,10 @@ _MONTH_NAMES = (
     ("november", "nov", "noviembre", "novembre"),
     ("december", "dec", "dezember", "dez", "diciembre", "décembre"),
 )
-_MONTHS = {
+MONTHS = {
     name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names
 }
+"""Name or abbreviation, in lower case -> number of the month, 1 is January."""
 
 _WEEKDAY_NAMES = (
     ("monday", "montag", "lunes", "lundi"),
@@ -33,13 +34,14 @@ _WEEKDAY_NAMES = (
     ("saturday", "samstag", "sonnabend", "sábado", "samedi"),
     ("sunday", "sonntag", "domingo", "dimanche"),
 )
-_WEEKDAYS = {
+WEEKDAYS = {
     name: number for number, names in enumerate(_WEEKDAY_NAMES) for name in names
 }
+"""Name in lower case -> number of the day, 0 is Monday."""
 
 _MONTH = (
     r"(?P<month>"
-    + "|".join(sorted((re.escape(name) for name in _MONTHS), key=len, reverse=True))
+    + "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
     + r")\b\.?"
 )
 _PART = r"(?:(?:early|mid|late|anfang|mitte|ende)[ -])?"
@@ -54,7 +56,7 @@ _PATTERNS = tuple(
         rf"\b{_DAY}(?: (?:of|de))? {_MONTH}(?:,?(?: de)? {_YEAR})?",
         rf"\b{_PART}{_MONTH}(?: {_DAY}\b(?![,.]?\d))?(?:,?(?: of| de)? {_YEAR})?",
         rf"(?<![\w$€£.,-]){_YEAR}(?![%-]|[.,]\d)",
-        rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b",
+        rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b",
     )
 )
 """Tried in this order; what one has read is not read again."""
@@ -111,9 +113,9 @@ def _read(match: re.Match[str]) -> DateMention | None:
         match.start(),
         match.start() + len(match.group().rstrip(".")),
         year=int(parts["year"]) if parts.get("year") else None,
-        month=int(number) if number else _MONTHS[month.casefold()] if month else None,
+        month=int(number) if number else MONTHS[month.casefold()] if month else None,
         day=day,
-        weekday=_WEEKDAYS[weekday.casefold()] if weekday else None,
+        weekday=WEEKDAYS[weekday.casefold()] if weekday else None,
     )
 
 
