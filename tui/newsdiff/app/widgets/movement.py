@@ -1,7 +1,7 @@
 """Where the cursor goes from a sentence: pure answers about a marked report."""
 
 from newsdiff.app.marks import Mark, Marks
-from newsdiff.app.widgets.page import MarkedReport, Page
+from newsdiff.app.widgets.page import MarkedReport
 
 AIM_MATCH = "match"
 """Look for any sentence that another report has; the other aims are marks."""
@@ -37,16 +37,3 @@ def _is_aim(marks: Marks, aim: str) -> bool:
     if aim == AIM_MATCH:
         return Mark.UNIQUE not in marks
     return Mark(aim) in marks
-
-
-def lines_from(page: Page, sentence: int, lines: int) -> int:
-    """Return the sentence that many lines further down, at least the next one.
-
-    Args:
-        lines: negative is up.
-    """
-    found = page.sentence_at(page.first_line[sentence] + lines)
-    step = 1 if lines > 0 else -1
-    if found is None or (found - sentence) * step <= 0:
-        found = sentence + step
-    return max(0, min(found, len(page.first_line) - 1))

@@ -71,13 +71,6 @@ class Page:
     last_line: tuple[int, ...]
     """For each sentence the line that it ends on."""
 
-    def sentence_at(self, line: int) -> int | None:
-        """Return the sentence that begins nearest to a line, None on an empty page."""
-        if not self.first_line:
-            return None
-        numbers = range(len(self.first_line))
-        return min(numbers, key=lambda number: abs(self.first_line[number] - line))
-
     def overview(self) -> tuple[Mark | None, ...]:
         """Return for each line the mark that says most, None where there is none."""
         strongest = [max(marks, key=WEIGHT.__getitem__) for marks in self.report.marks]

@@ -16,10 +16,10 @@ from newsdiff.app.widgets.page_styles import (
     LOOSE_TEXT,
     SIGN_ROLES,
     TEXT_ROLES,
-    PageStyles,
     State,
     sign_role,
 )
+from newsdiff.app.widgets.role_styles import RoleStyles
 from newsdiff.app.widgets.wrapping import Run, drawn, pieces
 
 GUTTER = 2
@@ -49,7 +49,7 @@ StateOf = Callable[[int], State]
 def draw(
     line: PageLine,
     marks: Sequence[Marks],
-    styles: PageStyles,
+    styles: RoleStyles,
     state_of: StateOf,
     highlights: Highlights,
 ) -> list[Segment]:
@@ -67,7 +67,7 @@ def draw(
     return segments
 
 
-def _gutter(line: PageLine, styles: PageStyles, state_of: StateOf) -> Segment:
+def _gutter(line: PageLine, styles: RoleStyles, state_of: StateOf) -> Segment:
     states = {state_of(sentence) for sentence in line.sentences()}
     for state, bar in _BARS.items():
         if state in states:
@@ -76,7 +76,7 @@ def _gutter(line: PageLine, styles: PageStyles, state_of: StateOf) -> Segment:
 
 
 def _sign(
-    run: Run, marks: Marks, styles: PageStyles, state: State
+    run: Run, marks: Marks, styles: RoleStyles, state: State
 ) -> Iterator[Segment]:
     if run.text.rstrip() == glyphs(marks):
         for mark in marks:
@@ -91,7 +91,7 @@ def _sign(
 def _text(
     run: Run,
     marks: Marks,
-    styles: PageStyles,
+    styles: RoleStyles,
     state: State,
     spots: Sequence[Highlight],
 ) -> Iterator[Segment]:

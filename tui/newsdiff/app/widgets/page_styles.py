@@ -1,10 +1,6 @@
 """The styles of a report's text: roles of the style sheet, laid over each other."""
 
 from enum import StrEnum
-from typing import ClassVar
-
-from rich.style import Style
-from textual.widget import Widget
 
 from newsdiff.app.marks import Mark
 
@@ -60,49 +56,19 @@ def sign_role(mark: Mark) -> str:
     return f"{mark}-sign"
 
 
-class PageStyles:
-    """Looks up and keeps the styles of a pane."""
-
-    COMPONENTS: ClassVar[frozenset[str]] = frozenset(
-        f"{PREFIX}{role}"
-        for role in (
-            *(mark for mark in Mark if mark is not Mark.DIFFERS),
-            *(sign_role(mark) for mark in Mark),
-            *(role for roles in TEXT_ROLES.values() for role in roles),
-            *(role for roles in SIGN_ROLES.values() for role in roles),
-            *BAR_ROLES.values(),
-            HEADING,
-            LOOSE_TEXT,
-            BREAK,
-            CHANGE,
-            DETAIL,
-        )
+COMPONENTS: frozenset[str] = frozenset(
+    f"{PREFIX}{role}"
+    for role in (
+        *(mark for mark in Mark if mark is not Mark.DIFFERS),
+        *(sign_role(mark) for mark in Mark),
+        *(role for roles in TEXT_ROLES.values() for role in roles),
+        *(role for roles in SIGN_ROLES.values() for role in roles),
+        *BAR_ROLES.values(),
+        HEADING,
+        LOOSE_TEXT,
+        BREAK,
+        CHANGE,
+        DETAIL,
     )
-
-    def __init__(self, widget: Widget) -> None:
-        self._widget = widget
-        self._styles: dict[tuple[str, ...], Style] = {}
-
-    def clear(self) -> None:
-        """Forget everything: the style sheet or the theme has changed."""
-        self._styles.clear()
-
-    def style(self, *roles: str) -> Style:
-        """Return these roles laid over each other and over the widget's own style."""
-        found = self._styles.get(roles)
-        if found is None:
-            found = self._styles[roles] = self._blend(roles)
-        return found
-
-    def _blend(self, roles: tuple[str, ...]) -> Style:
-        _, _, background, foreground = self._widget.colors
-        text_style = Style()
-        for role in roles:
-            styles = self._widget.get_component_styles(f"{PREFIX}{role}")
-            if styles.has_rule("background"):
-                background += styles.background
-            if styles.has_rule("color"):
-                foreground += styles.color  # a translucent colour tints the ink
-            text_style += styles.text_style
-        ink = (background + foreground).rich_color
-        return Style.from_color(ink, background.rich_color) + text_style
+)
+"""The roles of a report's text, as the style sheet names them."""
