@@ -1,6 +1,7 @@
 """One report as it was found, before it is decoded and cleaned."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -48,6 +49,8 @@ class RawReport:
     """It came from an address, so what it links to may be fetched as well."""
     may_be_private: bool = False
     """It came from the person's own network, so what it links to may lie there."""
+    captured: date | None = None
+    """The day it was saved, crawled or printed: it was published then or before."""
     warnings: tuple[str, ...] = ()
     instead: "RawReport | None" = None
     """The same report in another form, for when this one turns out to be empty."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsdiff.errors import EmptyError, ReadError
-from newsdiff.intake.forms import archive, feeds, mail, saved_page, warc
+from newsdiff.intake.forms import archive, feeds, mail, pdf, saved_page, warc
 from newsdiff.intake.forms.discovery import discovered
 from newsdiff.intake.forms.json_reports import SUFFIXES as JSON_SUFFIXES
 from newsdiff.intake.forms.json_reports import looks_like_json, read_json
@@ -48,6 +48,8 @@ def _single(raw: RawReport) -> Iterator[Part]:
         return iter([raw])
     if raw.suffix in JSON_SUFFIXES or looks_like_json(data):
         return read_json(raw) or iter([raw])
+    if pdf.looks_like_pdf(data):
+        return pdf.read_pdf(raw, data)
     if data.startswith(b"bplist00") or raw.suffix == saved_page.WEB_ARCHIVE_SUFFIX:
         return saved_page.read_web_archive(raw, data)
     if warc.looks_like_warc(data):
