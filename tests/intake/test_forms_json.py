@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.errors import EmptyError, NotTextError, ReadError, TooLargeError
-from newsdiff.intake import Outcome, find, read, read_all
+from newsdiff.intake import Outcome, read, read_all
 from newsdiff.intake.forms.json_fields import read_fields
 from newsdiff.intake.forms.json_reports import MAX_DOCUMENT
 from newsdiff.model import Article
@@ -256,12 +256,6 @@ def test_a_document_that_is_too_large_is_refused_unparsed(tmp_path: Path) -> Non
 def test_prose_that_begins_like_json_is_prose() -> None:
     article = read(f'{{"Nothing to see here}}\n\n{TEXT}'.encode())
     assert article.paragraphs[-1] == BODY[-1]
-
-
-def test_of_a_folder_lines_are_taken_and_settings_are_not(tmp_path: Path) -> None:
-    write(tmp_path / "truth.json", {})
-    lines = write(tmp_path / "stories.jsonl", RECORD)
-    assert find([tmp_path]) == [str(lines)]
 
 
 def test_utf_16_and_a_picture_are_told_apart(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """ZIP archives, those made to do harm among them."""
 
+import gzip
 import io
 import json
 import struct
@@ -109,11 +110,78 @@ def test_a_damaged_entry_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     assert not is_error(found[" > b.txt"])
 
 
-def test_archives_in_archives_stay_closed(tmp_path: Path) -> None:
-    inner = zipped({"a.txt": TEXT})
+def test_an_archive_in_an_archive_is_opened_and_one_in_that_is_not(
+    tmp_path: Path,
+) -> None:
+    innermost = zipped({"a.txt": TEXT})
+    inner = zipped({"deep.zip": innermost, "coast-courier.txt": TEXT})
     found = results(tmp_path / "a.zip", zipped({"in.zip": inner, "in.txt": inner}))
-    assert "is an archive in an archive" in str(found[" > in.zip"])
+    courier = found[" > in.zip > coast-courier.txt"]
+    assert isinstance(courier, Article)
+    assert courier.source == "Coast Courier"
+    assert "lies too deep in archives" in str(found[" > in.zip > deep.zip"])
     assert isinstance(found[" > in.txt"], NotTextError)
+
+
+def test_a_damaged_archive_in_an_archive_is_named_and_the_rest_goes_on(
+    tmp_path: Path,
+) -> None:
+    entries: dict[str, str | bytes] = {
+        "a.zip": b"PK\x03\x04 and nothing",
+        "b.zip": TEXT,
+        "c.txt": TEXT,
+    }
+    found = results(tmp_path / "a.zip", zipped(entries))
+    assert "is damaged" in str(found[" > a.zip"])
+    assert not is_error(found[" > b.zip"])
+    assert not is_error(found[" > c.txt"])
+
+
+def test_archives_in_an_archive_share_its_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "MAX_UNPACKED", 5 * len(TEXT))
+    inner = zipped({f"{n}.txt": TEXT for n in range(3)}, zipfile.ZIP_STORED)
+    outer = zipped({f"{n}.zip": inner for n in range(3)}, zipfile.ZIP_STORED)
+    found = results(tmp_path / "a.zip", outer)
+    assert sum(not is_error(result) for result in found.values()) < 4
+    assert any("goes on when unpacked" in str(one) for one in found.values())
+
+
+def test_what_packs_too_well_is_refused_early(tmp_path: Path) -> None:
+    bomb = zipped({"a.txt": b" " * 60_000_000, "b.txt": TEXT})
+    started = time.process_time()
+    found = results(tmp_path / "a.zip", bomb)
+    assert time.process_time() - started < 3
+    assert isinstance(found[" > a.txt"], TooLargeError)
+    assert not is_error(found[" > b.txt"])
+
+
+def test_feeds_and_data_files_are_told_from_settings(tmp_path: Path) -> None:
+    feed = (
+        f"<rss><channel><item><title>{TITLE}</title><description>{TEXT}</description>"
+    )
+    found = results(
+        tmp_path / "a.zip",
+        zipped(
+            {
+                "package.json": '{"name": "x", "description": "A thing"}',
+                "pom.xml": "<project><name>x</name></project>",
+                "feed.xml": feed + "</item></channel></rss>",
+                "stories.json": json.dumps([{"title": TITLE, "text": TEXT}]),
+                "page.html.gz": gzip.compress(PAGE.encode()),
+                "feeds.opml": '<opml><outline xmlUrl="https://a.example/"/></opml>',
+            }
+        ),
+    )
+    assert set(found) == {
+        " > feed.xml > 1",
+        " > stories.json > 1",
+        " > page.html.gz",
+        " > feeds.opml",
+    }
+    assert "unpack it to have them fetched" in str(found.pop(" > feeds.opml"))
+    assert not any(map(is_error, found.values()))
 
 
 def test_a_bomb_is_refused_in_time(

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from newsdiff.cli.output import Progress, warn
 from newsdiff.errors import ReadError
-from newsdiff.intake import find, read_all
+from newsdiff.intake import find, passed_over, read_all
 
 if TYPE_CHECKING:
     from newsdiff.model import Article
+
+
+MOST_PASSED_OVER = 5
+"""How many files that were passed over are named; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Inputs:
 def read_inputs(sources: Sequence[str]) -> Inputs:
     """Read files, folders, addresses and standard input, in the order given."""
     paths, empty = _found(sources)
+    _name_passed_over(sources)
     articles = []
     failed = empty
     progress = Progress(len(paths))
@@ -48,3 +53,12 @@ def _found(sources: Sequence[str]) -> tuple[list[str], int]:
             warn(f"{source}: there are no reports in this folder")
             empty += 1
     return find(sources), empty
+
+
+def _name_passed_over(sources: Sequence[str]) -> None:
+    """Say what of the folders is not read although a person may expect it."""
+    missed = passed_over(sources)
+    for one in missed[:MOST_PASSED_OVER]:
+        warn(f"{one.path}: passed over ({one.reason})")
+    if len(missed) > MOST_PASSED_OVER:
+        warn(f"and {len(missed) - MOST_PASSED_OVER:,} more passed over")

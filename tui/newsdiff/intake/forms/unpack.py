@@ -1,6 +1,7 @@
 """What an input is, by its bytes before its name -> the reports in it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from newsdiff.errors import EmptyError, ReadError
 from newsdiff.intake.forms import archive, feeds, mail, pdf, saved_page, warc
@@ -8,7 +9,10 @@ from newsdiff.intake.forms.discovery import discovered
 from newsdiff.intake.forms.json_reports import SUFFIXES as JSON_SUFFIXES
 from newsdiff.intake.forms.json_reports import looks_like_json, read_json
 from newsdiff.intake.forms.message import looks_like_message
+from newsdiff.intake.forms.packed import is_packed, unpacked
+from newsdiff.intake.forms.peek import is_json_of_reports
 from newsdiff.intake.forms.raw import Part, RawReport
+from newsdiff.intake.suffixes import PEEKED_SUFFIXES, suffix_of
 
 
 def unpack(raw: RawReport) -> Iterator[Part]:
@@ -24,13 +28,15 @@ def unpack(raw: RawReport) -> Iterator[Part]:
 
 
 def _archived(raw: RawReport, data: bytes) -> Iterator[Part]:
-    """Yield what the entries of an archive hold; archives in it stay closed."""
+    """Yield what the entries of an archive hold."""
     for entry in archive.open_zip(raw, data):
         if isinstance(entry, ReadError):
             yield entry
             continue
         number = 0
         try:
+            if _holds_something_else(entry):
+                continue
             for part in _single(entry):
                 number += 1
                 yield part
@@ -39,6 +45,23 @@ def _archived(raw: RawReport, data: bytes) -> Iterator[Part]:
             continue
         if not number:
             yield EmptyError(f"{entry.name} holds no reports", source=entry.origin)
+
+
+def _holds_something_else(entry: RawReport) -> bool:
+    """Whether an entry is the data of a program, which is passed over silently.
+
+    Raises:
+        ReadError: it is a list of feeds, and nothing in an archive makes us fetch.
+    """
+    data = entry.content
+    if isinstance(data, str):
+        return False
+    root = feeds.feed_root(data)
+    if root == "opml":
+        raise entry.failure("", "is a list of feeds; unpack it to have them fetched")
+    if entry.suffix not in PEEKED_SUFFIXES:
+        return False
+    return not (root if entry.suffix == ".xml" else is_json_of_reports(entry))
 
 
 def _single(raw: RawReport) -> Iterator[Part]:
@@ -54,6 +77,8 @@ def _single(raw: RawReport) -> Iterator[Part]:
         return saved_page.read_web_archive(raw, data)
     if warc.looks_like_warc(data):
         return warc.read_warc(raw, data)
+    if is_packed(data):
+        return _packed(raw, data)
     root = feeds.feed_root(data)
     if root:
         return (feeds.read_feed_list if root == "opml" else feeds.read_feed)(raw, data)
@@ -62,6 +87,15 @@ def _single(raw: RawReport) -> Iterator[Part]:
         or discovered(raw)
         or iter([saved_page.without_embedded(raw)])
     )
+
+
+def _packed(raw: RawReport, data: bytes) -> Iterator[Part]:
+    """Yield what a file that was packed with gzip holds; once, and no archive."""
+    content = unpacked(raw, data)
+    if is_packed(content) or archive.looks_like_zip(content):
+        raise raw.failure("", "is packed more than once; unpack it first")
+    name = raw.url or raw.origin
+    return _single(replace(raw, content=content, suffix=suffix_of(name)))
 
 
 def _message(raw: RawReport, data: bytes) -> Iterator[Part] | None:
