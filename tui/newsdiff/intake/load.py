@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from enum import Enum, auto
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from newsdiff.intake.characters import one_line, shortened, tidy
 from newsdiff.intake.decode import decode
 from newsdiff.intake.draft import Draft, PageFacts
 from newsdiff.intake.fetch import fetch, is_address
+from newsdiff.intake.forms.feeds import feed_root
 from newsdiff.intake.forms.raw import (
     MAX_CONTAINER_BYTES,
     Link,
@@ -65,22 +67,69 @@ def load(source: str | Path | bytes, *, name: str = "") -> Article:
 
 def load_all(source: str | Path) -> Iterator[tuple[str, Article | ReadError]]:
     """Yield every report of an input with its name, one read for each step."""
+    for origin, part in parts_of(source):
+        yield (origin, part) if isinstance(part, ReadError) else read_part(part)
+
+
+def parts_of(source: str | Path) -> Iterator[tuple[str, Part]]:
+    """Yield what an input holds, each with its name; what fails is named as well."""
     try:
         for part in _parts(_open(source, "")):
-            if isinstance(part, ReadError):
-                yield part.source, part
-            else:
-                yield _outcome(part)
+            yield origin_of(part), part
     except ReadError as error:
         yield str(source), error
 
 
-def _outcome(part: RawReport | Link) -> tuple[str, Article | ReadError]:
-    origin = part.origin if isinstance(part, RawReport) else part.report.origin
+def origin_of(part: Part) -> str:
+    """Return the path or the address of a part, with its place inside."""
+    if isinstance(part, ReadError):
+        return part.source
+    return part.origin if isinstance(part, RawReport) else part.report.origin
+
+
+def read_part(part: RawReport | Link) -> tuple[str, Article | ReadError]:
+    """Read one part of an input."""
     try:
-        return origin, _article(part)
+        return origin_of(part), _article(part)
     except ReadError as error:
-        return origin, error
+        return origin_of(part), error
+
+
+class Elsewhere(Enum):
+    """Why an input cannot be read as a whole where a single report is."""
+
+    UNPACKED = auto()
+    """It holds several reports, and each can be read by another process."""
+    FETCHED = auto()
+    """It leads to addresses, and one place has to ask for them all."""
+
+
+Task = str | RawReport
+"""A file that is still to be opened, or a part of one."""
+
+Answer = tuple[str, Article | ReadError] | Elsewhere
+"""The name of a report and what became of it, or why it was not read."""
+
+
+def answer(task: Task) -> Answer:
+    """Read a file, or a part of one, if it is a single report."""
+    if isinstance(task, RawReport):
+        return read_part(task)
+    try:
+        raw = _open(task, "")
+        if isinstance(raw.content, bytes) and feed_root(raw.content) == "opml":
+            return Elsewhere.FETCHED
+        parts = _parts(raw)
+        first, more = next(parts), next(parts, None)
+    except ReadError as error:
+        return task, error
+    if more is not None:
+        return Elsewhere.UNPACKED
+    if isinstance(first, Link):
+        return Elsewhere.FETCHED
+    return (
+        (origin_of(first), first) if isinstance(first, ReadError) else read_part(first)
+    )
 
 
 def _parts(raw: RawReport) -> Iterator[Part]:
@@ -144,7 +193,7 @@ def _fetched(
 
 def _article(part: RawReport | Link) -> Article:
     """Decode and clean one report."""
-    raw = part if isinstance(part, RawReport) else _followed(part)
+    raw = part if isinstance(part, RawReport) else followed(part)
     if not raw.content.strip():
         raise EmptyError(f"{raw.name} is empty", source=raw.origin)
     if len(raw.content) > MAX_BYTES:
@@ -164,7 +213,7 @@ def _article(part: RawReport | Link) -> Article:
     return _assembled(draft, raw)
 
 
-def _followed(link: Link) -> RawReport:
+def followed(link: Link) -> RawReport:
     """Fetch the page behind a link; it is a page, whatever else it may look like."""
     return without_embedded(
         _fetched(link.address, link.report, from_outside=not link.may_be_private)
