@@ -1,7 +1,7 @@
 """What a reader decided about the lines of one outlet: always drop, always keep."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from newsdiff.intake.lines import line_key
@@ -29,6 +29,8 @@ class OutletRule:
     line: str
     """The whole paragraph as the reader saw it; compared by `line_key`."""
     action: Action
+    number: int = field(default=0, compare=False)
+    """What a library knows it by, 0 if none does."""
 
 
 def outlet_key(outlet: str) -> str:

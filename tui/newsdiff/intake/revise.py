@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from newsdiff.intake.trust import find_warnings
 from newsdiff.model import (
     Article,
     Removed,
@@ -204,5 +203,7 @@ def _warnings(before: Article, after: Article) -> tuple[str, ...]:
 
 
 def _found_warnings(article: Article) -> tuple[str, ...]:
+    from newsdiff.intake.trust import find_warnings  # its patterns, 30 ms
+
     surroundings = [block.text for block in article.removed]
     return find_warnings(article.paragraphs, surroundings, article.language)

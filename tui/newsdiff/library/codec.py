@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
+from newsdiff.intake.revise import identity
 from newsdiff.model import Article, Removed, Sentence, Subheading, as_date
 
 
@@ -84,8 +85,11 @@ def decode(text: str) -> Article:
 
 
 def text_key(article: Article) -> bytes:
-    """Return a digest of outlet and text; without a text, of outlet and title."""
-    return _digest([article.source, *(article.paragraphs or ("", article.title))])
+    """Return a digest of outlet and text, as the text was when it came."""
+    try:
+        return bytes.fromhex(identity(article))
+    except ValueError:  # not made by `revise`
+        return _digest([article.text_id])
 
 
 def address_key(article: Article) -> bytes | None:

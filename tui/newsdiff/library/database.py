@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,7 +14,17 @@ BUSY_SECONDS = 15.0
 APPLICATION_ID = 0x6E657764
 """Marks the file as newsdiff's own ("newd"), so that no other database is touched."""
 
-MIGRATIONS = (
+
+def _index_lines(connection: sqlite3.Connection) -> None:
+    from newsdiff.library.line_index import index_everything  # 40 ms, once in a life
+
+    index_everything(connection)
+
+
+Step = str | Callable[[sqlite3.Connection], None]
+"""A statement, or what statements cannot do."""
+
+MIGRATIONS: tuple[tuple[Step, ...], ...] = (
     # AUTOINCREMENT: the number of a removed report never comes back for another one,
     # which a second newsdiff could otherwise mistake for it.
     (
@@ -27,8 +37,38 @@ MIGRATIONS = (
         )
         """,
     ),
+    (
+        # Rises when the article is rewritten, so that another newsdiff reads it anew.
+        "ALTER TABLE report ADD COLUMN revision INTEGER NOT NULL DEFAULT 0",
+        """
+        CREATE TABLE rule (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            hash INTEGER NOT NULL UNIQUE,
+            outlet TEXT NOT NULL,
+            line TEXT NOT NULL,
+            action TEXT NOT NULL
+        )
+        """,
+        # Not by the report's number: a report that is removed and read again is known.
+        """
+        CREATE TABLE decision (
+            report_key BLOB NOT NULL,
+            hash INTEGER NOT NULL,
+            action TEXT NOT NULL,
+            PRIMARY KEY (report_key, hash)
+        ) WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE line (
+            hash INTEGER NOT NULL,
+            report INTEGER NOT NULL,
+            PRIMARY KEY (hash, report)
+        ) WITHOUT ROWID
+        """,
+        _index_lines,
+    ),
 )
-"""The statements that lead from each version to the next. Append, never change."""
+"""The steps that lead from each version to the next. Append, never change."""
 
 NEWEST = len(MIGRATIONS)
 """The version of the schema that this newsdiff writes."""
@@ -157,9 +197,12 @@ def _migrate(connection: sqlite3.Connection) -> None:
     version = _pragma(connection, "user_version")
     if version == NEWEST:
         return
-    for statements in MIGRATIONS[version:]:
-        for statement in statements:
-            connection.execute(statement)
+    for steps in MIGRATIONS[version:]:
+        for step in steps:
+            if isinstance(step, str):
+                connection.execute(step)
+            else:
+                step(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {NEWEST}")
 

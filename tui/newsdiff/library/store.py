@@ -1,22 +1,37 @@
 """The library: the reports that the reader keeps."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from newsdiff.errors import LibraryError
-from newsdiff.library.codec import address_key, decode, encode, text_key
+from newsdiff.library.memory import Memory
 from newsdiff.model import Article
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from newsdiff.intake.outlet_rules import OutletRule
     from newsdiff.library.database import Database
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of reports that the library was given."""
+
+    articles: tuple[Article, ...]
+    """As they are kept: cleaned by the reader's rules and by what their outlets repeat;
+    for a report that was there already, the one that is there."""
+    new: tuple[bool, ...]
+    """Whether each was not there before."""
+    revised: tuple[tuple[Article, Article], ...] = ()
+    """Reports that came earlier and lost a line that the new ones have too, as they
+    were and as they are; of those that `articles` or this has given out."""
+
+
 class Library:
-    """The reports that are kept, in one SQLite file.
+    """The reports that are kept, and what the reader decided, in one SQLite file.
 
     A report is the same as one that is there already if it has the same address, or
     the same text from the same outlet; the one that is there stays as it is.
@@ -25,15 +40,14 @@ class Library:
     calls take turns. Several newsdiff processes may use one file: writers wait for
     each other.
 
-    `articles` gives the same object for the same report as long as the library is
-    open, and `add` keeps the object it is given, so that a report on the screen can
-    be removed although two articles are never equal.
+    `articles` gives the same object for the same report as long as nobody changes it,
+    and `add` keeps the object it is given if there is nothing to clean, so that a
+    report on the screen can be removed although two articles are never equal.
     """
 
     def __init__(self, database: "Database") -> None:
         self._database = database
-        self._by_row: dict[int, Article] = {}
-        self._row_of: dict[Article, int] = {}
+        self._memory = Memory()
 
     @classmethod
     def open(cls, path: Path) -> "Library":
@@ -76,17 +90,41 @@ class Library:
         Raises:
             LibraryError: they could not be written; nothing has changed.
         """
+        return list(self.take_in(articles).new)
+
+    def take_in(self, articles: Iterable[Article]) -> Taken:
+        """Clean and keep all of these or, if anything fails, none.
+
+        The reader's rules apply, and a line that several reports of one outlet have
+        goes, also from those that came earlier.
+
+        Raises:
+            LibraryError: they could not be written; nothing has changed.
+        """
+        from newsdiff.library.taking import take_in
+
         waiting = list(articles)  # read before the file is locked for others
-        with self._database.reading():  # no thread sees a row that is not remembered
+        with self._database.reading() as reader:  # nobody sees a row not remembered
             with self._database.writing() as connection:
-                added = [
-                    (article, *_insert(connection, article)) for article in waiting
-                ]
-            for article, row, new in added:
-                self._row_of[article] = row
-                if new:
-                    self._by_row[row] = article
-        return [new for _, _, new in added]
+                placed = take_in(connection, waiting)
+            self._memory.renew(placed.written)
+            revised = self._memory.renew(placed.revised)
+            for article, row in zip(waiting, placed.rows, strict=True):
+                self._memory.stand_for(article, row)
+            kept = [self._article(reader, row) for row in placed.rows]
+        found = (now or given for now, given in zip(kept, waiting, strict=True))
+        return Taken(tuple(found), placed.new, revised)
+
+    def clean(self, articles: Sequence[Article]) -> tuple[Article, ...]:
+        """Return reports as they would be kept, without keeping them.
+
+        Raises:
+            LibraryError: the file cannot be read.
+        """
+        from newsdiff.library.cleaning import cleaned
+
+        with self._database.reading() as connection:
+            return cleaned(connection, articles).articles
 
     def articles(self) -> list[Article]:
         """Return every report that is kept, in order of arrival.
@@ -95,18 +133,42 @@ class Library:
             LibraryError: the file cannot be read.
         """
         with self._database.reading() as connection:
-            rows: list[int] = [
-                row
-                for (row,) in connection.execute("SELECT id FROM report ORDER BY id")
+            rows: list[tuple[int, int]] = connection.execute(
+                "SELECT id, revision FROM report ORDER BY id"
+            ).fetchall()
+            found = [
+                self._memory.current(row, revision) or self._article(connection, row)
+                for row, revision in rows
             ]
-            missing = [row for row in rows if row not in self._by_row]
-            for row in missing:
-                found = connection.execute(
-                    "SELECT article FROM report WHERE id = ?", (row,)
-                ).fetchone()
-                if found is not None:  # else another newsdiff has just removed it
-                    self._remember(row, _decode(found[0]))
-            return [self._by_row[row] for row in rows if row in self._by_row]
+        return [article for article in found if article is not None]
+
+    def replace(self, old: Article, new: Article) -> Article:
+        """Keep a report as the reader changed it; return it as it is kept.
+
+        What was restored and dropped is remembered for the report, also if it is
+        removed and read again, or is not in the library at all. What another newsdiff
+        has changed in it meanwhile stays.
+
+        Args:
+            old: one that `articles` or `take_in` gave out.
+            new: the same report, made by `revise` or `apply_rules`.
+
+        Raises:
+            LibraryError: the file cannot be written; nothing has changed.
+        """
+        from newsdiff.library.memory import Shown
+        from newsdiff.library.taking import change
+
+        with self._database.reading():
+            row = self._memory.row_of(old)
+            seen = Shown(self._memory.revision_of(old), old)
+            with self._database.writing() as connection:
+                shown = change(connection, row, seen, new)
+            if row is None or shown is None:
+                return new
+            self._memory.renew({row: shown})
+            self._memory.stand_for(new, row)
+            return shown.article
 
     def remove(self, article: Article) -> bool:
         """Remove a report that `articles` returned or `add` was given.
@@ -116,14 +178,56 @@ class Library:
         Raises:
             LibraryError: the file cannot be written; nothing has changed.
         """
-        row = self._row_of.get(article)
+        from newsdiff.library import rows
+
+        row = self._memory.row_of(article)
         if row is None:
             return False
         with self._database.reading():
             with self._database.writing() as connection:
-                cursor = connection.execute("DELETE FROM report WHERE id = ?", (row,))
-            self._forget(row)
-        return cursor.rowcount > 0
+                was_there = rows.delete(connection, row)
+            self._memory.forget(row)
+        return was_there
+
+    def rules(self, outlet: str | None = None) -> list["OutletRule"]:
+        """Return the reader's rules, of one outlet or all, oldest first.
+
+        Raises:
+            LibraryError: the file cannot be read.
+        """
+        from newsdiff.intake.outlet_rules import outlet_key
+        from newsdiff.library import decisions
+
+        with self._database.reading() as connection:
+            found = decisions.rules(connection)
+        wanted = None if outlet is None else outlet_key(outlet)
+        return [rule for rule in found if wanted in {None, outlet_key(rule.outlet)}]
+
+    def add_rule(self, rule: "OutletRule") -> "OutletRule":
+        """Keep a rule, instead of one for the same line; return it with its number.
+
+        It applies to what is read from now on.
+
+        Raises:
+            LibraryError: the file cannot be written; nothing has changed.
+        """
+        from newsdiff.intake.outlet_rules import OutletRule
+        from newsdiff.library import decisions
+
+        with self._database.writing() as connection:
+            number = decisions.add_rule(connection, rule)
+        return OutletRule(rule.outlet, rule.line, rule.action, number)
+
+    def remove_rule(self, rule: "OutletRule") -> bool:
+        """Remove the rule for this line of this outlet; return whether there was one.
+
+        Raises:
+            LibraryError: the file cannot be written; nothing has changed.
+        """
+        from newsdiff.library import decisions
+
+        with self._database.writing() as connection:
+            return decisions.remove_rule(connection, rule)
 
     def __len__(self) -> int:
         """Return how many reports are kept."""
@@ -135,35 +239,15 @@ class Library:
         """Return True: an open library is one, however few reports it has."""
         return True
 
-    def _remember(self, row: int, article: Article) -> None:
-        self._by_row[row] = article
-        self._row_of[article] = row
+    def _article(self, connection: "sqlite3.Connection", row: int) -> Article | None:
+        """Return the report of a row as it is now, None if it is gone."""
+        from newsdiff.library import rows
 
-    def _forget(self, row: int) -> None:
-        self._by_row.pop(row, None)
-        for article in [known for known, at in self._row_of.items() if at == row]:
-            del self._row_of[article]
-
-
-def _insert(connection: "sqlite3.Connection", article: Article) -> tuple[int, bool]:
-    """Insert unless the same report is there; return its row and whether it is new."""
-    keys = (text_key(article), address_key(article))
-    found = connection.execute(
-        "SELECT id FROM report WHERE text_key = ? OR address_key = ? ORDER BY id", keys
-    ).fetchone()
-    if found is not None:
-        return int(found[0]), False
-    cursor = connection.execute(
-        "INSERT INTO report (text_key, address_key, article) VALUES (?, ?, ?)",
-        (*keys, encode(article)),
-    )
-    if cursor.lastrowid is None:
-        raise LibraryError("The library did not take the report.")
-    return cursor.lastrowid, True
-
-
-def _decode(text: str) -> Article:
-    try:
-        return decode(text)
-    except (ValueError, LookupError, TypeError) as error:
-        raise LibraryError("A report in the library is damaged.") from error
+        revision = rows.revision_of(connection, row)
+        if revision is None:
+            return None
+        article = self._memory.current(row, revision)
+        if article is None and (shown := rows.read(connection, row)) is not None:
+            self._memory.renew({row: shown})
+            article = shown.article
+        return article
