@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.cli import output
-from newsdiff.cli.output import Progress, cleaned, is_terminal, line_of, prepare_streams
+from newsdiff.cli.output import cleaned, is_terminal, line_of, prepare_streams
 
 HOSTILE = st.text() | st.text(alphabet="a \n\t\r\x1b[;m\x07\x9b\x7f\u202e\u2066\ufeff")
 
@@ -38,23 +37,6 @@ def test_a_stream_that_is_missing_or_closed_is_no_terminal() -> None:
     closed = io.StringIO()
     closed.close()
     assert not is_terminal(closed)
-
-
-def test_progress_is_shown_to_a_person_only_and_leaves_nothing(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    Progress(5).show(1, "a.txt")
-    assert capsys.readouterr().err == ""
-    monkeypatch.setattr(output, "is_terminal", lambda _stream: True)
-    progress = Progress(5)
-    progress.show(2, "b\x1b[2J.txt" + "x" * 200)
-    progress.clear()
-    shown = capsys.readouterr().err
-    assert shown.startswith("\rReading 2 of 5: b[2J.txt")
-    assert shown.endswith("\r")
-    assert len(shown) < 90
-    Progress(1).show(1, "a.txt")
-    assert capsys.readouterr().err == ""
 
 
 class Terminal(io.TextIOWrapper):

@@ -59,22 +59,3 @@ def is_terminal(stream: TextIO | None) -> bool:
         return stream is not None and stream.isatty()
     except ValueError:  # it has been closed
         return False
-
-
-class Progress:
-    """How far a long task is, on standard error if a person looks at it."""
-
-    def __init__(self, total: int) -> None:
-        self._total = total
-        self._shown = total > 1 and is_terminal(sys.stderr)
-
-    def show(self, number: int, what: str) -> None:
-        """Show that the input of this number, counted from one, is being read."""
-        if self._shown:
-            text = line_of(f"Reading {number} of {self._total}: {what}")
-            click.echo(f"\r\x1b[K{text[:70]}", nl=False, err=True)
-
-    def clear(self) -> None:
-        """Take the line away."""
-        if self._shown:
-            click.echo("\r\x1b[K", nl=False, err=True)

@@ -32,10 +32,13 @@ def add(context: click.Context, sources: tuple[str, ...]) -> int:
     from newsdiff.library import Library
 
     with Library.open(chosen_library(context)) as library:
-        inputs = read_inputs(sources)
+        inputs = read_inputs(sources, keeps=True)
         for article in inputs.articles:
             kept = library.add(article)
             say(f"{'kept' if kept else 'was there already'}: {_name(article)}")
+    if inputs.stopped:
+        warn(f"{inputs.stopped} and kept")
+        raise click.Abort
     return 1 if inputs.failed else 0
 
 
