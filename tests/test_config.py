@@ -25,3 +25,16 @@ def test_the_library_lies_in_the_users_own_data(
 def test_styles_and_samples_are_found() -> None:
     assert (resources.STYLES / "base.tcss").is_file()
     assert resources.SAMPLES.is_dir()
+
+
+def test_fetched_pages_lie_in_the_users_cache_unless_moved_or_turned_off(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv(config.CACHE_VARIABLE, raising=False)
+    usual = config.cache_path()
+    assert usual is not None
+    assert usual.is_absolute()
+    monkeypatch.setenv(config.CACHE_VARIABLE, str(tmp_path))
+    assert config.cache_path() == tmp_path
+    monkeypatch.setenv(config.CACHE_VARIABLE, config.NO_CACHE)
+    assert config.cache_path() is None

@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,8 +16,12 @@ from hypothesis import strategies as st
 from newsdiff.errors import EmptyError, FetchError, ReadError
 from newsdiff.intake import fetch as fetching
 from newsdiff.intake import read, read_all
+from newsdiff.intake.fetch import fetch
+from newsdiff.intake.forms import discovery
 from newsdiff.intake.forms import feeds as room
+from newsdiff.intake.forms.raw import Link, RawReport
 from newsdiff.model import Article
+from tests.intake.misbehaving import fetcher_for
 from tests.intake.pages import BODY, LEAD, PAGE, SECOND, TITLE
 
 HTML = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
@@ -81,7 +86,7 @@ def test_atom_is_read(tmp_path: Path) -> None:
 def test_a_feed_in_a_file_makes_nothing_be_fetched(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delattr(fetching, "_visit")
+    monkeypatch.delattr(fetching, "new_fetcher")
     summary, empty = results(
         tmp_path / "feed.xml",
         rss(item(text=""), "<item><link>https://gazette.example/2</link></item>"),
@@ -152,7 +157,7 @@ def check_feed(server: str, found: list[Article | ReadError]) -> None:
     assert isinstance(full, Article)
     assert full.paragraphs == BODY
     assert isinstance(gone, FetchError)
-    assert str(gone) == f"{server}/gone does not exist (404)"
+    assert str(gone).startswith(f"{server}/gone does not exist (404)")
     assert isinstance(page, Article)
     assert page.origin == page.url == f"{server}/page?2"
     assert {LEAD, SECOND} <= set(page.paragraphs)
@@ -187,16 +192,60 @@ def test_a_feed_from_outside_leads_to_no_private_address(
         tmp_path / "list.opml", f'<opml><outline xmlUrl="{server}/feed.xml"/></opml>'
     )
     assert "leads into a private network" in str(refused)
-    calls: list[str] = []
 
-    def is_private(url: str) -> bool:
-        calls.append(url)
-        return len(calls) > 1  # the feed's own address counts as outside
 
-    monkeypatch.setattr(fetching, "_is_private", is_private)
-    _, gone, page, _ = results(f"{server}/feed.xml")
-    assert "leads into a private network" in str(gone)
-    assert "leads into a private network" in str(page)
+def test_entries_of_a_public_feed_lead_to_no_private_address(server: str) -> None:
+    port = server.rpartition(":")[2]
+    feed = f'<opml><outline xmlUrl="http://gazette.example:{port}/feed.xml"/></opml>'
+    raw = RawReport(feed.encode(), "list.opml")
+    fetcher = fetcher_for()
+    _, gone, page, _ = room.read_feed_list(raw, feed.encode(), fetcher)
+    assert isinstance(gone, Link)
+    assert isinstance(page, Link)
+    assert not gone.may_be_private
+    with pytest.raises(FetchError, match="leads into a private network"):
+        fetch("http://10.0.0.7/", from_outside=not gone.may_be_private, fetcher=fetcher)
+
+
+def test_a_page_names_its_feeds_in_several_ways(server: str) -> None:
+    def found(page: str) -> list[str]:
+        return list(discovery._feeds_of(page.encode(), "https://gazette.example/x/"))
+
+    rss_link = "<link rel='alternate' type='application/rss+xml' href='{}'>".format
+    assert found(rss_link("/a.xml") + rss_link("/a.xml") + rss_link("b")) == [
+        "https://gazette.example/a.xml",
+        "https://gazette.example/x/b",
+    ]
+    assert found('<link type=application/atom+xml rel="alternate" href=/a>') == [
+        "https://gazette.example/a"
+    ]
+    assert found(rss_link("http://[") + rss_link("file:///etc/passwd")) == []
+    assert found(rss_link("/c.xml").replace(">", " title='Comments'>")) == []
+    links = (
+        '<a href="/about">About</a><a class=x href="/rss/">RSS</a>'
+        '<a href="https://other.example/feed">Theirs</a><a href="/news.xml">x</a>'
+    )
+    assert found(links) == ["https://gazette.example/rss/"]
+    assert found(links + rss_link("/a.xml")) == ["https://gazette.example/a.xml"]
+
+
+def test_the_next_feed_is_tried_where_the_first_is_none(server: str) -> None:
+    page = (
+        b'<link rel="alternate" type="application/rss+xml" href="/gone">'
+        b'<link rel="alternate" type="application/rss+xml" href="/feed.xml">'
+    )
+    raw = RawReport(page, server, url=server, is_fetched=True, may_be_private=True)
+    parts = discovery.discovered(raw)
+    assert parts is not None
+    assert len(list(parts)) == 4
+    only_gone = replace(raw, content=page.replace(b"/feed.xml", b"/gone-too"))
+    assert discovery.discovered(only_gone) is None
+
+
+def test_links_that_are_no_addresses_are_left(tmp_path: Path) -> None:
+    assert room.linked_address("https://a.example/b", "http://[") == ""
+    assert room.linked_address("https://a.example/b", "c") == "https://a.example/c"
+    assert room.linked_address("", "c") == ""
 
 
 def test_a_long_feed_is_read_up_to_a_limit(

@@ -11,12 +11,28 @@ LIBRARY_VARIABLE = "NEWSDIFF_LIBRARY"
 
 LIBRARY_NAME = "library.sqlite"
 
+CACHE_VARIABLE = "NEWSDIFF_CACHE"
+"""Environment variable: a folder for fetched pages instead of the usual one."""
+
+NO_CACHE = "off"
+"""What the variable says where no fetched page is to be kept."""
+
 
 def library_path() -> Path:
     """Return the file of the library; it need not exist yet."""
     if named := os.environ.get(LIBRARY_VARIABLE):
         return Path(named).expanduser()
     return platformdirs.user_data_path("newsdiff", appauthor=False) / LIBRARY_NAME
+
+
+def cache_path() -> Path | None:
+    """Return the folder of fetched pages, None where nothing is to be kept."""
+    named = os.environ.get(CACHE_VARIABLE)
+    if named == NO_CACHE:
+        return None
+    if named:
+        return Path(named).expanduser()
+    return platformdirs.user_cache_path("newsdiff", appauthor=False) / "pages"
 
 
 @cache

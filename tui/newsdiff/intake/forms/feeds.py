@@ -10,11 +10,12 @@ from urllib.parse import urljoin
 from newsdiff.errors import EmptyError, ReadError
 from newsdiff.intake.draft import PageFacts
 from newsdiff.intake.features import count_words
-from newsdiff.intake.fetch import fetch
+from newsdiff.intake.fetch import fetch, new_fetcher
 from newsdiff.intake.forms.raw import Link, Part, RawReport, web_address, within
 from newsdiff.intake.outlets import host_of
 
 if TYPE_CHECKING:
+    from newsdiff.intake.fetching.fetcher import Fetched, Fetcher
     from newsdiff.intake.forms.feed_format import Entry
 
 MAX_ENTRIES = 100
@@ -61,7 +62,7 @@ def read_feed(raw: RawReport, data: bytes) -> Iterator[Part]:
         raise EmptyError(f"{raw.name} is a feed without entries", source=raw.origin)
     seen: set[str] = set()
     for number, entry in enumerate(feed.entries[:MAX_ENTRIES], start=1):
-        address = web_address(urljoin(raw.url, entry.link)) if entry.link else ""
+        address = linked_address(raw.url, entry.link)
         if address not in seen:
             yield _part(raw, entry, address, number, feed.title)
         seen |= {address} - {""}
@@ -92,8 +93,23 @@ def _part(raw: RawReport, entry: "Entry", address: str, number: int, feed: str) 
     return Link(address, page, may_be_private=raw.may_be_private)
 
 
-def read_feed_list(raw: RawReport, data: bytes) -> Iterator[Part]:
-    """Yield the entries of every feed in a list, each feed fetched in its turn."""
+def linked_address(base: str, link: str) -> str:
+    """Return the usable http(s) address that a page or a feed links to, else ""."""
+    try:
+        return web_address(urljoin(base, link)) if link else ""
+    except ValueError:  # half an IPv6 address
+        return ""
+
+
+def read_feed_list(
+    raw: RawReport, data: bytes, fetcher: "Fetcher | None" = None
+) -> Iterator[Part]:
+    """Yield the entries of every feed in a list; several feeds are asked for at once.
+
+    Args:
+        fetcher: whose limits count; else a new one.
+    """
+    from newsdiff.intake.fetching.several import Request, fetch_all, in_order
     from newsdiff.intake.forms.feed_format import feed_addresses, parse_xml
 
     root = parse_xml(data)
@@ -103,22 +119,34 @@ def read_feed_list(raw: RawReport, data: bytes) -> Iterator[Part]:
     addresses = list(dict.fromkeys(filter(None, found)))
     if not addresses:
         raise EmptyError(f"{raw.name} is a list without feeds", source=raw.origin)
-    for address in addresses[:MAX_FEEDS]:
+    read = addresses[:MAX_FEEDS]
+    requests = [Request(address, not raw.may_be_private) for address in read]
+    answers = in_order(fetch_all(fetcher or new_fetcher(), requests))
+    for address, page in zip(read, answers, strict=False):
         try:
-            yield from fetch_feed(address, may_be_private=raw.may_be_private)
+            yield from _entries(address, page)
         except ReadError as error:
             yield error
     if len(addresses) > MAX_FEEDS:
         yield raw.failure("", f"has more than {MAX_FEEDS} feeds; the rest is left out")
 
 
-def fetch_feed(address: str, *, may_be_private: bool) -> Iterator[Part]:
+def fetch_feed(
+    address: str, *, may_be_private: bool, fetcher: "Fetcher | None" = None
+) -> Iterator[Part]:
     """Fetch a feed that something from outside named, and yield its entries.
 
     Raises:
         ReadError: it cannot be fetched, or is no feed.
     """
-    page = fetch(address, from_outside=not may_be_private)
+    page = fetch(address, from_outside=not may_be_private, fetcher=fetcher)
+    yield from _entries(address, page)
+
+
+def _entries(address: str, page: "Fetched | ReadError") -> Iterator[Part]:
+    """Yield the entries of a feed that was asked for."""
+    if isinstance(page, ReadError):
+        raise page
     if feed_root(page.data) in {"", "opml"}:
         raise ReadError(f"{address} is no feed", source=address)
     raw = RawReport(
