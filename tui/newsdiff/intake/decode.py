@@ -4,6 +4,14 @@ import codecs
 import re
 
 from newsdiff.errors import NotTextError
+from newsdiff.intake.guess import (
+    SAMPLE_BYTES,
+    guess,
+    seven_bit_text,
+    western_text,
+    wide_encoding,
+)
+from newsdiff.intake.mojibake import mended
 from newsdiff.intake.signatures import what_it_seems_to_be
 
 CONTROL_SHARE = 0.02
@@ -11,15 +19,6 @@ CONTROL_SHARE = 0.02
 
 DAMAGED_SHARE = 0.002
 """UTF-8 with at most this share of broken bytes is UTF-8 that was cut or pasted."""
-
-WESTERN_SHARE = 0.9
-"""This share of the non-ASCII characters must be usual ones for cp1252 to be taken."""
-
-KANA_SHARE = 0.15
-"""This share of a Japanese text's characters, at least, are kana."""
-
-SAMPLE_BYTES = 100_000
-"""How much of the input the guesses look at."""
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -43,11 +42,11 @@ _META_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
 )
 _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]{2,40})")
-_WESTERN = frozenset(
-    "àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿßœšžÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŠŽŸ"
-    "‘’“”„‚«»‹›–—…•·¡¿€£¥©®™°§ºª½¼¾²³´×\u00a0\u00ad"
+_ESCAPED_BYTES = re.compile(r"[\udc80-\udcff]+")
+_CUT_CHARACTER = re.compile(rb"[\xc2-\xf4][\x80-\xbf]*$")
+_WHOLE_CHARACTERS = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
-_KANA = re.compile(r"[\u3041-\u30fe]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 
 
@@ -72,9 +71,12 @@ def decode(data: bytes, *, declared: str = "", name: str = "") -> str:
 
 
 def _decode_unmarked(data: bytes, declared: str) -> str:
-    wide = _utf16_without_mark(data)
+    wide = wide_encoding(data)
     if wide:
         return data.decode(wide, errors="replace")
+    seven_bit = seven_bit_text(data)
+    if seven_bit:
+        return seven_bit
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -83,12 +85,31 @@ def _decode_unmarked(data: bytes, declared: str) -> str:
         text = _try(data, encoding)
         if text is not None:
             return text
-    damaged = data.decode("utf-8", errors="replace")
-    if damaged.count("\ufffd") <= max(1, len(data) * DAMAGED_SHARE) and any(
-        "\x7f" < character != "\ufffd" for character in damaged
-    ):
-        return damaged
-    return _guess(data)
+    return _nearly_utf8(data) or guess(data)
+
+
+def _nearly_utf8(data: bytes) -> str:
+    """Return UTF-8 that was cut, or pasted together with Western text; "" for other.
+
+    Cut characters are replaced, bytes that are a Western letter by themselves are read
+    as such.
+    """
+    text = data.decode("utf-8", errors="surrogateescape")
+    strange = sum(map(len, _ESCAPED_BYTES.findall(text[:SAMPLE_BYTES])))
+    whole = sum(1 for _ in _WHOLE_CHARACTERS.finditer(data[:SAMPLE_BYTES]))
+    few = max(1.0, len(data[:SAMPLE_BYTES]) * DAMAGED_SHARE)
+    if not whole or (strange > few and strange > whole):
+        return ""
+    return _ESCAPED_BYTES.sub(_read_alone, text)
+
+
+def _read_alone(found: re.Match[str]) -> str:
+    """Read bytes that no UTF-8 character is made of."""
+    data = found[0].encode("utf-8", errors="surrogateescape")
+    at_end = found.end() == len(found.string)
+    if at_end or (len(data) > 1 and _CUT_CHARACTER.match(data)):
+        return "\ufffd"
+    return data.decode("cp1252", errors="replace")
 
 
 def declared_inside(data: bytes) -> str:
@@ -104,63 +125,14 @@ def _try(data: bytes, encoding: str) -> str | None:
         return None
     try:
         name = codecs.lookup(encoding).name
-        text = data.decode(_AS_BROWSERS_DO.get(name, name))
+        name = _AS_BROWSERS_DO.get(name, name)
+        # Servers say Latin-1 of everything, so that is believed only where it fits.
+        text = western_text(data) if name == "cp1252" else data.decode(name)
     except (LookupError, UnicodeError, ValueError):
         return None
+    if not text:
+        return None
     return None if name in {"utf-16", "utf-32"} or _is_noise(text) else text
-
-
-def _utf16_without_mark(data: bytes) -> str:
-    """Return "utf-16-le" or "-be" if every other byte is mostly zero."""
-    sample = data[: SAMPLE_BYTES & ~1]
-    if len(sample) < 4:
-        return ""
-    pairs = len(sample) // 2
-    high_little, high_big = sample[1::2].count(0), sample[0::2].count(0)
-    if high_little > pairs * 0.4 and high_big < pairs * 0.05:
-        return "utf-16-le"
-    if high_big > pairs * 0.4 and high_little < pairs * 0.05:
-        return "utf-16-be"
-    return ""
-
-
-def _guess(data: bytes) -> str:
-    """Guess among the legacy encodings; Western Europe's is by far the usual one."""
-    try:
-        western = data.decode("cp1252")
-    except UnicodeDecodeError:
-        western = ""
-    beyond_ascii = [c for c in western[:SAMPLE_BYTES] if c > "\x7f"]
-    usual = sum(character in _WESTERN for character in beyond_ascii)
-    # Western words hold few accents; Cyrillic read as cp1252 is all accents.
-    if (
-        western
-        and usual >= WESTERN_SHARE * len(beyond_ascii)
-        and len(beyond_ascii) < 0.2 * len(western)
-    ):
-        return western
-    japanese = _japanese(data)
-    if japanese:
-        return japanese
-    # Deferred: 40 ms, and only files in rare encodings need it.
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:SAMPLE_BYTES]).best()
-    return data.decode(best.encoding if best else "cp1252", errors="replace")
-
-
-def _japanese(data: bytes) -> str:
-    """Return the text if it reads as Japanese; kana are hardly hit by chance."""
-    for encoding in ("cp932", "euc_jp"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        sample = text[:SAMPLE_BYTES]
-        # Half-width kana are what other encodings look like in this one.
-        if len(_KANA.findall(sample)) > KANA_SHARE * len(sample):
-            return text
-    return ""
 
 
 def _is_noise(text: str) -> bool:
@@ -172,7 +144,7 @@ def _text_or_error(text: str, data: bytes, name: str) -> str:
     unreadable = text[:SAMPLE_BYTES].count("\ufffd")
     if _is_noise(text) or unreadable > 0.1 * max(1, len(text[:SAMPLE_BYTES])):
         raise _not_text(name, what_it_seems_to_be(data) or "binary data")
-    return text
+    return mended(text)
 
 
 def _not_text(name: str, format_name: str) -> NotTextError:

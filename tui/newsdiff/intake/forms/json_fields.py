@@ -11,6 +11,7 @@ from newsdiff.intake.characters import one_line
 from newsdiff.intake.dates import EARLIEST_YEAR, find_date
 from newsdiff.intake.draft import PageFacts
 from newsdiff.intake.forms.raw import web_address
+from newsdiff.intake.mojibake import mended
 from newsdiff.intake.outlets import host_of
 from newsdiff.model import as_date
 
@@ -70,7 +71,7 @@ def read_fields(record: Mapping[str, object]) -> Fields:
     url = web_address(_first(values, _ADDRESSES))
     language = _LANGUAGE_CODE.match(_first(values, _LANGUAGES).strip())
     return Fields(
-        text=text,
+        text=mended(text),
         facts=PageFacts(
             title=_line(_first(values, _TITLES)),
             source=_outlet(values, url),
@@ -141,7 +142,7 @@ def _string(value: object, *, joint: str, depth: int = 0) -> str:
 
 
 def _line(text: str) -> str:
-    return one_line(unescape(text))[:1000]
+    return mended(one_line(unescape(text))[:1000])
 
 
 def _outlet(values: Mapping[str, object], url: str) -> str:

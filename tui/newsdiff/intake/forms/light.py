@@ -9,6 +9,7 @@ from newsdiff.intake.agencies import find_agency
 from newsdiff.intake.blocks import Block, split_blocks
 from newsdiff.intake.characters import tidy
 from newsdiff.intake.draft import Draft, PageFacts
+from newsdiff.intake.mojibake import mended
 from newsdiff.intake.page_text import visible_blocks
 from newsdiff.intake.plain import clean_blocks, judge_extracted
 
@@ -36,7 +37,7 @@ def clean_body(text: str, title: str) -> Draft:
     A text with much furniture was scraped with the page around it, whatever the data
     file calls it, and is cleaned like any scraped text.
     """
-    blocks = _blocks_of(text)
+    blocks = _blocks_of(mended(text))
     draft = judge_extracted(blocks, [False] * len(blocks), title)
     removed = [block.text for block in draft.removed()]
     if len(removed) >= SCRAPED_BLOCKS and len(removed) > SCRAPED_SHARE * len(blocks):
