@@ -121,7 +121,7 @@ def test_a_stop_between_two_reports_takes_in_what_was_under_way(
     inputs = read_inputs(["a.txt", "pages.zip"], keeps=True)
     assert stopped == [True]
     assert inputs.articles == (COAST_COURIER,)
-    assert inputs.stopped == "stopped: 1 report read, 1 of 2 inputs"
+    assert inputs.stopped == "stopped: 1 report in 1 of 2 inputs read"
 
 
 def test_a_stop_is_no_success_for_a_caller_that_needs_all(

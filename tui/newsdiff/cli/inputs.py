@@ -91,7 +91,7 @@ class _Reading:
         reached, read = self._reached, len(self.articles)
         if reached.reports > reached.done:  # some inputs hold many
             inputs = f"{reached.done:,} of {reached.total:,} inputs"
-            return f"stopped: {counted(read, 'report')} read, {inputs}"
+            return f"stopped: {counted(read, 'report')} in {inputs} read"
         return f"stopped: {read:,} of {reached.total:,} reports read"
 
 

@@ -51,8 +51,9 @@ class _Job(Generic[Key]):
 @dataclass(eq=False, slots=True)
 class _Worker(Generic[Key]):
     process: "subprocess.Popen[bytes]"
-    jobs: deque[_Job[Key]] = field(default_factory=deque)
-    """What it has not answered yet; it is at the first of them."""
+    jobs: deque[_Job[Key] | None] = field(default_factory=deque)
+    """What it has not answered yet; it is at the first of them. None is one that
+    another process answers instead."""
     outgoing: "SimpleQueue[Task | None]" = field(default_factory=SimpleQueue)
     threads: list[threading.Thread] = field(default_factory=list)
     is_ready: bool = False
@@ -111,6 +112,20 @@ class Crew(Generic[Key]):
         """Have a report read."""
         self._hand_out([_Job(key, task)])
 
+    def share(self) -> None:
+        """Let those who are idle read what lies ready for others.
+
+        For when there is nothing more to give: a report that waits behind a slow one is
+        begun here, and what the other says of it later is not heard.
+        """
+        for idle in [one for one in self._workers if not one.jobs]:
+            for busy in self._workers:
+                job = busy.jobs[-1] if len(busy.jobs) > 1 else None
+                if job is not None:
+                    busy.jobs[-1] = None
+                    self._tell_of(idle, job)
+                    break
+
     def close(self) -> None:
         """End all processes at once, whatever they are at."""
         workers, self._workers = self._workers, []
@@ -125,8 +140,11 @@ class Crew(Generic[Key]):
             if worker is None:
                 self._answered(job.key, answer_safely(job.task))
             else:
-                worker.jobs.append(job)
-                worker.outgoing.put(job.task)
+                self._tell_of(worker, job)
+
+    def _tell_of(self, worker: _Worker[Key], job: _Job[Key]) -> None:
+        worker.jobs.append(job)
+        worker.outgoing.put(job.task)
 
     def _least_busy(self) -> _Worker[Key] | None:
         """Return the process with the least to do, a new one before a busy one."""
@@ -169,8 +187,8 @@ class Crew(Generic[Key]):
     def _hear(self, worker: _Worker[Key], said: "Answer | str") -> None:
         if isinstance(said, str):  # all that it says before it answers is READY
             worker.is_ready = True
-        elif worker in self._workers:
-            self._answered(worker.jobs.popleft().key, said)
+        elif worker in self._workers and (job := worker.jobs.popleft()) is not None:
+            self._answered(job.key, said)
 
     def _lose(self, worker: _Worker[Key]) -> None:
         """Go on without a process that has died."""
@@ -180,19 +198,18 @@ class Crew(Generic[Key]):
         _bury(worker)
         if not worker.is_ready:
             self._most = len(self._workers)  # another one would not start either
-        elif worker.jobs:
-            self._blame(worker)
-        self._hand_out(worker.jobs)
+        elif worker.jobs and (job := worker.jobs.popleft()) is not None:
+            self._blame(worker, job)
+        self._hand_out(job for job in worker.jobs if job is not None)
 
-    def _blame(self, worker: _Worker[Key]) -> None:
+    def _blame(self, worker: _Worker[Key], job: _Job[Key]) -> None:
         """Drop the report that a process died of, unless it may have been chance."""
-        job = worker.jobs[0]
         job.tries += 1
         ended = worker.process.returncode
         too_long = sys.platform != "win32" and ended == -signal.SIGPROF
         if not too_long and job.tries < MOST_TRIES:
+            worker.jobs.appendleft(job)
             return
-        worker.jobs.popleft()
         source = job.task if isinstance(job.task, str) else job.task.origin
         problem = (
             "takes too long to read; it is left out"
