@@ -84,6 +84,20 @@ async def test_an_empty_list_takes_every_key() -> None:
         assert app.query_one(Names).cursor == 0
 
 
+async def test_a_click_on_any_line_of_a_row_is_a_click_on_the_row() -> None:
+    app = Shown(3)
+    async with app.run_test(size=(40, 10)) as pilot:
+        listing = app.query_one(Names)
+        listing.styles.border_top = ("solid", "red")
+        await pilot.pause()
+        seen = []
+        for line in (2, 3, 4, 5, 0):
+            await pilot.click(Names, offset=(5, line))
+            await pilot.pause()
+            seen.append(listing.cursor)
+    assert seen == [0, 1, 1, 2, 2]
+
+
 async def test_the_row_under_the_cursor_has_a_mark_besides_its_colour() -> None:
     app = Shown(3)
     async with app.run_test(size=(40, 10)) as pilot:

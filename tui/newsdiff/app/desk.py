@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from newsdiff.app.listing import Order, SearchTerms, first_with, listed
+from newsdiff.app.listing import Order, SearchTerms, first_with, listed, search_text
 from newsdiff.app.widgets.event_list import EventRow
 from newsdiff.app.widgets.report_list import ReportRow
 from newsdiff.model import Article, Comparison, Event
@@ -62,6 +62,16 @@ class Desk:
             for articles, comparison in self.comparisons.items()
             if articles in known
         }
+
+    def revise(self, old: Article, new: Article) -> None:
+        """Put a report in the place of what it was before the reader changed it."""
+        self.articles = [new if one is old else one for one in self.articles]
+        self.events = tuple(_revised(event, old, new) for event in self.events)
+        if old in self.kept:
+            self.kept.remove(old)
+            self.kept.add(new)
+        self.texts.pop(old, None)
+        self.texts[new] = search_text(new)
 
     def put_overlap(
         self,
@@ -125,3 +135,11 @@ class Desk:
 def _origins_of(articles: Iterable[Article]) -> set[str]:
     """Return the files and addresses of reports that have one."""
     return {article.origin for article in articles if article.origin}
+
+
+def _revised(event: Event, old: Article, new: Article) -> Event:
+    """Return the event with the one report in the place of the other."""
+    if old not in event.articles:
+        return event
+    articles = tuple(new if one is old else one for one in event.articles)
+    return Event(articles, event.label)

@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
+from newsdiff.app.library_writer import LibraryWriter
 from newsdiff.app.palette import BindingCommands
+from newsdiff.app.requests import CleanedSought, NotStored, Revised, RulesSought
+from newsdiff.app.screens.cleaned import CleanedScreen
 from newsdiff.app.screens.events import EventsScreen
 from newsdiff.app.screens.help import HelpScreen
+from newsdiff.app.screens.rules import RulesScreen
 from newsdiff.app.theme import DARK, THEMES, theme_after
 from newsdiff.app.widgets.too_small import (
     SMALLEST_HEIGHT,
@@ -98,6 +103,9 @@ class NewsDiffApp(App[None]):
         self.title = title
         self._sources = tuple(sources)
         self._library = library
+        self._writer = (
+            None if library is None else LibraryWriter(library, self.post_message)
+        )
         self._articles = tuple(articles)
         self._home: EventsScreen | None = None
         for theme in THEMES:
@@ -146,3 +154,33 @@ class NewsDiffApp(App[None]):
     def action_help(self) -> None:
         """Show the keys of the screen in front."""
         self.push_screen(HelpScreen(self.screen.active_bindings))
+
+    # What one screen asks and the others are told
+
+    @on(CleanedSought)
+    def show_cleaned(self, event: CleanedSought) -> None:
+        """Show what was removed from a report; then tell what became of it."""
+        old = event.report
+
+        def tell(new: "Article | None") -> None:
+            if new is not None and new is not old:
+                for screen in self.screen_stack:
+                    screen.post_message(Revised(old, new))
+
+        self.push_screen(CleanedScreen(old, self._writer), tell)
+
+    @on(RulesSought)
+    def show_rules(self) -> None:
+        """Show what is always kept and dropped."""
+        if self._writer is not None:
+            self.push_screen(RulesScreen(self._writer))
+
+    @on(NotStored)
+    def explain_not_stored(self, event: NotStored) -> None:
+        """Say that the library has not what the screen shows."""
+        self.notify(f"This was not stored. {event.fault}", severity="error")
+
+    async def on_unmount(self) -> None:
+        """Leave nothing unwritten."""
+        if self._writer is not None:
+            await self._writer.close()

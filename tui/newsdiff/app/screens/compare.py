@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
+from newsdiff.app.requests import CleanedSought, Revised
 from newsdiff.app.screens.save import SaveScreen
 from newsdiff.app.widgets.legend import Legend
 from newsdiff.app.widgets.panes_view import PanesView
@@ -26,7 +27,7 @@ from newsdiff.app.widgets.too_small import TooSmall
 from newsdiff.compare import at_threshold, compare
 from newsdiff.errors import NewsDiffError
 from newsdiff.export import is_json, markdown, to_json, write_whole
-from newsdiff.model import Comparison, Event
+from newsdiff.model import Comparison, Event, Settings
 from newsdiff.resources import STYLES
 
 LONGEST_FILE_NAME = 60
@@ -63,6 +64,13 @@ class CompareScreen(Screen[None]):
             tooltip="Raise the threshold: fewer sentences count as the same statement",
         ),
         Binding("s", "save", "Save", id="compare.save", tooltip="As Markdown or JSON"),
+        Binding(
+            "c",
+            "cleaned",
+            "Cleaned text",
+            id="compare.cleaned",
+            tooltip="What was removed from this report and why; put it right",
+        ),
         Binding(
             "q,escape",
             "leave",
@@ -136,7 +144,9 @@ class CompareScreen(Screen[None]):
         worker = get_current_worker()
         try:
             comparison = compare(
-                self.event.articles, cancelled=lambda: worker.is_cancelled
+                self.event.articles,
+                Settings(threshold=self.threshold),
+                cancelled=lambda: worker.is_cancelled,
             )
         except NewsDiffError as error:
             self.post_message(self.Failed(error))
@@ -153,7 +163,9 @@ class CompareScreen(Screen[None]):
 
     @on(Compared)
     def show_comparison(self, message: Compared) -> None:
-        """Keep what was compared; the panes follow."""
+        """Keep what was compared, unless a report has changed since; panes follow."""
+        if message.comparison.articles != self.event.articles:
+            return
         if self.comparison is None:
             self.threshold = message.comparison.settings.threshold
         self.comparison = message.comparison
@@ -161,6 +173,7 @@ class CompareScreen(Screen[None]):
     @on(Failed)
     def show_failure(self, message: Failed) -> None:
         """Say why there is nothing to see."""
+        self.comparison = None
         self._explain(str(message.error))
 
     @on(Worker.StateChanged)
@@ -216,6 +229,24 @@ class CompareScreen(Screen[None]):
     def watch_threshold(self) -> None:
         """Name the threshold in the title bar."""
         self.watch_shown()
+
+    # The cleaned text
+
+    def action_cleaned(self) -> None:
+        """Show what was removed from the report that the reader is in."""
+        report = self.query_one(PanesView).active
+        self.post_message(CleanedSought(self.event.articles[report]))
+
+    @on(Revised)
+    def compare_anew(self, event: Revised) -> None:
+        """Compare with the report as it is now; until then the old text stays."""
+        if event.old in self.event.articles:
+            articles = tuple(
+                event.new if one is event.old else one for one in self.event.articles
+            )
+            self.event = Event(articles, self.event.label)
+            self.workers.cancel_group(self, "threshold")
+            self.compare_reports()
 
     # Leaving and saving
 

@@ -11,6 +11,13 @@ EVENT_KEYS = (
     ),
     Binding("r", "read", "Read", id="events.read", tooltip="Report in full width"),
     Binding(
+        "c",
+        "cleaned",
+        "Cleaned text",
+        id="events.cleaned",
+        tooltip="What was removed and why; put it right",
+    ),
+    Binding(
         "slash",
         "filter",
         "Filter",
@@ -45,6 +52,14 @@ EVENT_KEYS = (
         tooltip="Keep what has been read",
     ),
     Binding("escape", "unfilter", "Show all", id="events.unfilter"),
+    Binding(
+        "R",
+        "rules",
+        "Rules",
+        id="events.rules",
+        show=False,
+        tooltip="What is always kept and dropped, by outlet",
+    ),
     Binding("q", "app.quit", "Quit", id="events.quit"),
     Binding("tab", "app.focus_next", "Next part", show=False, id="events.next"),
     Binding(

@@ -1,5 +1,6 @@
 """The work behind the Events screen: reading, grouping, measuring, keeping."""
 
+import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from newsdiff.app import messages, tasks
 from newsdiff.app.background import in_background
 from newsdiff.app.desk import Desk
 from newsdiff.app.keys import key_of
+from newsdiff.app.requests import Revised
 from newsdiff.app.widgets.notice import Progress, short_name
 from newsdiff.app.wording import counted
 from newsdiff.model import Article
@@ -62,6 +64,7 @@ class EventWork(Screen[None]):
         self._sources = tuple(sources)
         self._opening = bool(sources)
         self._waiting: list[tuple[tuple[str, ...], bool]] = []
+        self._stop = threading.Event()
         self._failures = 0
         self._newest: Article | None = None
 
@@ -95,23 +98,25 @@ class EventWork(Screen[None]):
             self._waiting.append((tuple(sources), keep))
             return
         self._failures = 0
-        self.progress = Progress(0, len(sources), "")
+        self._stop.clear()
+        self.progress = Progress(0, len(sources))
         self.read_inputs(tuple(sources), self.library if keep else None)
 
     def stop_reading(self) -> None:
         """Read no further; what has been read stays."""
-        self.workers.cancel_group(self, "read")
         self._waiting.clear()
-        self.end_reading()
+        self._stop.set()
 
     @work(exclusive=True, group="read", exit_on_error=False)
     async def read_inputs(
         self, sources: Sequence[str], keep_in: "Library | None"
     ) -> None:
-        """Read inputs one by one."""
-        stopped = _cancelled()
+        """Read inputs."""
+        cancelled, stopped = _cancelled(), self._stop.is_set
         await in_background(
-            lambda: tasks.read_inputs(sources, keep_in, self.post_message, stopped)
+            lambda: tasks.read_inputs(
+                sources, keep_in, self.post_message, cancelled, stopped
+            )
         )
 
     @work(exclusive=True, group="read", exit_on_error=False)
@@ -129,11 +134,12 @@ class EventWork(Screen[None]):
         self.desk.kept.update(event.articles)
         self.regroup()
 
-    @on(messages.ReadingStarted)
-    def show_progress(self, event: messages.ReadingStarted) -> None:
-        """Say what is being read."""
+    @on(messages.ReadingWentOn)
+    def show_progress(self, event: messages.ReadingWentOn) -> None:
+        """Say how far it is."""
         if self.progress is not None:
-            self.progress = Progress(event.number, event.total, event.source)
+            now = event.reading
+            self.progress = Progress(now.done, now.total, now.reports, now.source)
 
     @on(messages.InputRead)
     def put_input(self, event: messages.InputRead) -> None:
@@ -213,6 +219,16 @@ class EventWork(Screen[None]):
         """Put what an event's reports share on the desk."""
         self.desk.put_overlap(event.articles, event.overlap, event.comparison)
         self.show_overlap(event.articles)
+
+    # Revising
+
+    @on(Revised)
+    def put_revised(self, event: Revised) -> None:
+        """Put a changed report in its place, and group and measure anew."""
+        self.desk.revise(event.old, event.new)
+        self.list_events(event.new)
+        self._newest = event.new
+        self.regroup()
 
     # Keeping
 

@@ -10,6 +10,7 @@ from textual.reactive import reactive
 
 from newsdiff.app.keys import key_of, keys_with_hints
 from newsdiff.app.listing import Order
+from newsdiff.app.requests import CleanedSought, RulesSought
 from newsdiff.app.screens.compare import CompareScreen
 from newsdiff.app.screens.event_keys import EVENT_KEYS
 from newsdiff.app.screens.event_work import EventWork
@@ -32,7 +33,7 @@ from newsdiff.resources import SAMPLES
 NOTHING_LISTED = "-nothing-listed"
 """Class of the screen while a notice stands in the place of the lists."""
 
-NEED_AN_EVENT = frozenset({"read", "order"})
+NEED_AN_EVENT = frozenset({"read", "order", "cleaned"})
 """Actions that are offered only with an event under the cursor."""
 
 
@@ -194,6 +195,7 @@ class EventsScreen(EventWork):
             return can_keep and not self.desk.all_kept()
         offered = {
             "filter": bool(self.desk.events),
+            "rules": self.library is not None,
             "samples": not self.desk.articles and self.progress is None,
             "problems": bool(self.problems),
             "stop": self.progress is not None,
@@ -225,6 +227,15 @@ class EventsScreen(EventWork):
         if self.event is not None and self.report is not None:
             alone = len(self.event.articles) == 1
             self.app.push_screen(ReadScreen(self.report, alone=alone))
+
+    def action_cleaned(self) -> None:
+        """Show what was removed from the report under the cursor."""
+        if self.report is not None:
+            self.post_message(CleanedSought(self.report))
+
+    def action_rules(self) -> None:
+        """Show what is always kept and dropped."""
+        self.post_message(RulesSought())
 
     def action_filter(self) -> None:
         """Ask what to look for."""

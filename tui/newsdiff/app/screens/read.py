@@ -2,11 +2,13 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
+from newsdiff.app.requests import CleanedSought, Revised
 from newsdiff.app.widgets.report_text import ReportText
 from newsdiff.app.widgets.steady_footer import SteadyFooter
 from newsdiff.app.widgets.title_bar import TitleBar
@@ -21,6 +23,13 @@ class ReadScreen(Screen[None]):
     TITLE = "Report"
     AUTO_FOCUS = "ReportText"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "c",
+            "cleaned",
+            "Cleaned text",
+            id="read.cleaned",
+            tooltip="What was removed and why; put it right",
+        ),
         Binding("q,escape", "back", "Back", id="read.back", tooltip="To the events"),
     ]
 
@@ -35,9 +44,8 @@ class ReadScreen(Screen[None]):
         self._alone = alone
 
     def compose(self) -> ComposeResult:
-        sentences = counted(len(self.report.sentences), "sentence")
         yield TooSmall()
-        yield TitleBar(self.report.source or "Report", sentences)
+        yield TitleBar(self.report.source or "Report", self._note())
         if self._alone:
             yield Static(
                 "The only report of this event: nothing to compare yet.",
@@ -46,6 +54,21 @@ class ReadScreen(Screen[None]):
             )
         yield ReportText(self.report)
         yield SteadyFooter()
+
+    def _note(self) -> str:
+        return counted(len(self.report.sentences), "sentence")
+
+    def action_cleaned(self) -> None:
+        """Show what was removed from the report."""
+        self.post_message(CleanedSought(self.report))
+
+    @on(Revised)
+    def show_revised(self, event: Revised) -> None:
+        """Show the report as it is now."""
+        if event.old is self.report:
+            self.report = event.new
+            self.query_one(ReportText).report = event.new
+            self.query_one(TitleBar).note = self._note()
 
     def action_back(self) -> None:
         """Go back to where the report was opened."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, Generic, Protocol, TypeVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -131,6 +132,14 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
             return False
         self._scroll_line(top + direction * max(1, height - SCROLL_OFF))
         return True
+
+    def _pointed_at(self, event: events.MouseEvent) -> tuple[int, int] | None:
+        """Return the line of the page that was clicked, and the cell of the view."""
+        at = event.get_content_offset(self)
+        page = self._page
+        if at is None or page is None or at.y + self.scroll_offset.y >= len(page.lines):
+            return None
+        return at.y + self.scroll_offset.y, at.x
 
     # What changes
 

@@ -103,9 +103,7 @@ class PanesView(Horizontal):
         self.set_reactive(PanesView.active, active)
         self._round = Round()
 
-    async def watch_comparison(
-        self, old: Comparison | None, new: Comparison | None
-    ) -> None:
+    async def watch_comparison(self, new: Comparison | None) -> None:
         """Show the reports with their marks, anew or for the first time."""
         if new is None:
             return
@@ -114,7 +112,7 @@ class PanesView(Horizontal):
             for number, article in enumerate(new.articles)
         ]
         self._round = Round()
-        if old is None:
+        if not self.query(ReportColumn):
             columns = [ReportColumn(number, it) for number, it in enumerate(reports)]
             columns[self.active].add_class(ACTIVE)
             await self.mount_all(columns)

@@ -231,10 +231,11 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the sentence; a double click goes to its partner."""
-        line = self.scroll_offset.y + event.y
-        if self._page is None or line >= len(self._page.lines):
+        found = self._pointed_at(event)
+        if found is None or self._page is None:
             return
-        sentence = self._page.lines[line].sentence_at(event.x - GUTTER)
+        line, cell = found
+        sentence = self._page.lines[line].sentence_at(cell - GUTTER)
         if sentence is None:
             return
         self.cursor = sentence

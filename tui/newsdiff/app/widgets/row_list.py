@@ -170,7 +170,10 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on a row; a click on the cursor's row chooses it."""
-        row = (event.y + self.scroll_offset.y) // self._height_of_row
+        at = event.get_content_offset(self)
+        if at is None:  # the line with the heading
+            return
+        row = (at.y + self.scroll_offset.y) // self._height_of_row
         if not 0 <= row < self.row_count:
             return
         if row == self.cursor and event.chain > 1:
