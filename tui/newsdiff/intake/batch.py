@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING
 
 from newsdiff.errors import ReadError
 from newsdiff.intake import STANDARD_INPUT
 from newsdiff.intake.batch_order import InOrder, Key
 from newsdiff.intake.cores import usable_cores
 from newsdiff.intake.crew import Crew
-from newsdiff.intake.fetch import is_address
+from newsdiff.intake.fetch import is_address, new_fetcher
 from newsdiff.intake.forms.raw import Link, Part, RawReport
 from newsdiff.intake.load import (
     Answer,
@@ -25,6 +26,9 @@ from newsdiff.intake.load import (
 )
 from newsdiff.intake.openers import Openers
 from newsdiff.intake.outcome import Outcome, Reading
+
+if TYPE_CHECKING:
+    from newsdiff.intake.fetching.fetcher import Fetcher
 
 WORTH_BYTES = 2_000_000
 """Inputs of fewer bytes are read where they are asked for. A process needs half a
@@ -55,10 +59,12 @@ def read_many(
     batch = _Batch(found, worthwhile_workers(found) if workers is None else workers)
     told = None
     try:
-        while not batch.order.is_finished() and not cancelled():
+        while True:
             if told is not batch.order.reading:
                 told = batch.order.reading
                 progress(told)
+            if batch.order.is_finished() or cancelled():
+                break
             batch.go_on()
             yield from batch.order.ready()
         batch.hear_all()
@@ -68,7 +74,8 @@ def read_many(
         raise
     finally:
         batch.close()
-    progress(batch.order.reading)
+    if told is not batch.order.reading:
+        progress(batch.order.reading)
     yield from batch.order.rest()
 
 
@@ -119,14 +126,15 @@ class _Batch:
         self._fetched: deque[tuple[Key, RawReport]] = deque()
         self._unpacking: list[_Unpacking] = []
         """The earliest first."""
+        self._asking: Fetcher | None = None
 
     def go_on(self) -> None:
         """Begin what can be begun, or wait a little for something to end."""
         self._fetch_more()
-        if self._crew.has_room() and self._give_one():
-            self._hear(waiting=False)
-        else:
-            self._hear(waiting=True)
+        began = self._crew.has_room() and self._give_one()
+        if not began:
+            self._crew.share()
+        self._hear(waiting=not began)
 
     def hear_all(self) -> None:
         """Take in what has ended already."""
@@ -136,6 +144,8 @@ class _Batch:
     def close(self) -> None:
         """End everything that is under way."""
         self._openers.close()
+        if self._asking is not None:
+            self._asking.cancel()
         self._crew.close()
 
     def _hear(self, *, waiting: bool) -> bool:
@@ -197,24 +207,29 @@ class _Batch:
             self._fetch(self._addresses.popleft())
 
     def _fetch(self, number: int) -> None:
-        self._openers.do(partial(self._fetch_all_of, number))
+        self._openers.do(partial(self._fetch_all_of, number, self._fetcher()))
+
+    def _fetcher(self) -> "Fetcher":
+        """Return whose limits count for all the addresses here; files need none."""
+        self._asking = self._asking or new_fetcher()
+        return self._asking
 
     # In a thread that waits for the network: it only leaves work in the inbox.
 
-    def _fetch_all_of(self, number: int) -> None:
+    def _fetch_all_of(self, number: int, fetcher: "Fetcher") -> None:
         """Open an input and all that it leads to."""
         count = 0
-        for origin, part in parts_of(self._sources[number]):
+        for origin, part in parts_of(self._sources[number], fetcher):
             if self._openers.closed:
                 return
             self._inbox.put(partial(self._found, Key(number, count), origin, part))
             count += 1
         self._inbox.put(partial(self.order.expect, number, count))
 
-    def _follow(self, key: Key, link: Link) -> None:
+    def _follow(self, key: Key, link: Link, fetcher: "Fetcher") -> None:
         found: RawReport | ReadError
         try:
-            found = followed(link)
+            found = followed(link, fetcher)
         except ReadError as error:
             found = error
         self._inbox.put(partial(self._found, key, origin_of(link), found))
@@ -226,7 +241,7 @@ class _Batch:
         if isinstance(part, ReadError):
             self.order.put(key, Outcome(origin, part))
         elif isinstance(part, Link):
-            self._openers.do(partial(self._follow, key, part))
+            self._openers.do(partial(self._follow, key, part, self._fetcher()))
         else:
             self._fetched.append((key, part))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newsdiff.errors import EmptyError, NotFoundError, ReadError
@@ -12,7 +13,7 @@ from newsdiff.intake.assemble import assemble
 from newsdiff.intake.characters import one_line, shortened, tidy
 from newsdiff.intake.decode import decode
 from newsdiff.intake.draft import Draft, PageFacts
-from newsdiff.intake.fetch import fetch, is_address
+from newsdiff.intake.fetch import fetch, is_address, new_fetcher
 from newsdiff.intake.forms.feeds import feed_root
 from newsdiff.intake.forms.raw import (
     MAX_CONTAINER_BYTES,
@@ -29,6 +30,9 @@ from newsdiff.intake.markup import looks_like_html
 from newsdiff.intake.outlets import host_of, printed_name
 from newsdiff.intake.plain import clean_text
 from newsdiff.model import Article
+
+if TYPE_CHECKING:
+    from newsdiff.intake.fetching.fetcher import Fetched, Fetcher
 
 expand = folders.expand
 
@@ -67,14 +71,25 @@ def load(source: str | Path | bytes, *, name: str = "") -> Article:
 
 def load_all(source: str | Path) -> Iterator[tuple[str, Article | ReadError]]:
     """Yield every report of an input with its name, one read for each step."""
-    for origin, part in parts_of(source):
-        yield (origin, part) if isinstance(part, ReadError) else read_part(part)
+    fetcher = new_fetcher() if is_address(str(source)) else None
+    for origin, part in parts_of(source, fetcher):
+        if isinstance(part, Link):
+            fetcher = fetcher or new_fetcher()
+        yield (
+            (origin, part) if isinstance(part, ReadError) else read_part(part, fetcher)
+        )
 
 
-def parts_of(source: str | Path) -> Iterator[tuple[str, Part]]:
-    """Yield what an input holds, each with its name; what fails is named as well."""
+def parts_of(
+    source: str | Path, fetcher: "Fetcher | None" = None
+) -> Iterator[tuple[str, Part]]:
+    """Yield what an input holds, each with its name; what fails is named as well.
+
+    Args:
+        fetcher: whose limits count where it leads to addresses; else new ones.
+    """
     try:
-        for part in _parts(_open(source, "")):
+        for part in _parts(_open(source, "", fetcher), fetcher):
             yield origin_of(part), part
     except ReadError as error:
         yield str(source), error
@@ -87,10 +102,12 @@ def origin_of(part: Part) -> str:
     return part.origin if isinstance(part, RawReport) else part.report.origin
 
 
-def read_part(part: RawReport | Link) -> tuple[str, Article | ReadError]:
+def read_part(
+    part: RawReport | Link, fetcher: "Fetcher | None" = None
+) -> tuple[str, Article | ReadError]:
     """Read one part of an input."""
     try:
-        return origin_of(part), _article(part)
+        return origin_of(part), _article(part, fetcher)
     except ReadError as error:
         return origin_of(part), error
 
@@ -132,10 +149,10 @@ def answer(task: Task) -> Answer:
     )
 
 
-def _parts(raw: RawReport) -> Iterator[Part]:
+def _parts(raw: RawReport, fetcher: "Fetcher | None" = None) -> Iterator[Part]:
     """Yield what an input holds; at least one thing, and not more than the limit."""
     number = 0
-    for part in unpack(raw):
+    for part in unpack(raw, fetcher):
         number += 1
         if number > MAX_REPORTS:
             yield ReadError(
@@ -149,7 +166,9 @@ def _parts(raw: RawReport) -> Iterator[Part]:
         yield EmptyError(f"{raw.name} holds no reports", source=raw.origin)
 
 
-def _open(source: str | Path | bytes, name: str) -> RawReport:
+def _open(
+    source: str | Path | bytes, name: str, fetcher: "Fetcher | None" = None
+) -> RawReport:
     if isinstance(source, bytes):
         if len(source) > MAX_CONTAINER_BYTES:
             raise too_large(name or "the input", len(source))
@@ -163,7 +182,8 @@ def _open(source: str | Path | bytes, name: str) -> RawReport:
     if not text.strip():
         raise NotFoundError("an empty name is no file", source=text)
     if is_address(text):
-        return _fetched(text, RawReport("", shown, outlet=name, origin=text))
+        known = RawReport("", shown, outlet=name, origin=text)
+        return _fetched(fetch(text, fetcher=fetcher), known)
     suffix = Path(text).suffix.lower()
     limit = MAX_BYTES if suffix in _PLAIN_SUFFIXES else MAX_CONTAINER_BYTES
     return RawReport(
@@ -175,10 +195,7 @@ def _open(source: str | Path | bytes, name: str) -> RawReport:
     )
 
 
-def _fetched(
-    address: str, known: RawReport, *, from_outside: bool = False
-) -> RawReport:
-    page = fetch(address, from_outside=from_outside)
+def _fetched(page: "Fetched", known: RawReport) -> RawReport:
     return replace(
         known,
         content=page.data,
@@ -191,9 +208,9 @@ def _fetched(
     )
 
 
-def _article(part: RawReport | Link) -> Article:
+def _article(part: RawReport | Link, fetcher: "Fetcher | None" = None) -> Article:
     """Decode and clean one report."""
-    raw = part if isinstance(part, RawReport) else followed(part)
+    raw = part if isinstance(part, RawReport) else followed(part, fetcher)
     if not raw.content.strip():
         raise EmptyError(f"{raw.name} is empty", source=raw.origin)
     if len(raw.content) > MAX_BYTES:
@@ -213,11 +230,10 @@ def _article(part: RawReport | Link) -> Article:
     return _assembled(draft, raw)
 
 
-def followed(link: Link) -> RawReport:
+def followed(link: Link, fetcher: "Fetcher | None" = None) -> RawReport:
     """Fetch the page behind a link; it is a page, whatever else it may look like."""
-    return without_embedded(
-        _fetched(link.address, link.report, from_outside=not link.may_be_private)
-    )
+    page = fetch(link.address, from_outside=not link.may_be_private, fetcher=fetcher)
+    return without_embedded(_fetched(page, link.report))
 
 
 def _assembled(draft: Draft, raw: RawReport) -> Article:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from functools import partial
 from queue import SimpleQueue
 
-MOST_THREADS = 8
-"""Addresses that are asked for at a time."""
+MOST_THREADS = 32
+"""Addresses whose turn is waited for, more than are asked for at a time: those of one
+host, which is asked little by little, must not keep the others waiting."""
 
 
 class Openers:

@@ -43,6 +43,20 @@ def feed_root(data: bytes) -> str:
     return found["root"].decode("ascii", errors="replace") if found else ""
 
 
+def read_any_feed(
+    raw: RawReport, data: bytes, fetcher: "Fetcher | None" = None
+) -> Iterator[Part] | None:
+    """Return what a feed or a list of feeds holds, None for what is neither.
+
+    Args:
+        fetcher: whose limits count where feeds are to be fetched; else new ones.
+    """
+    root = feed_root(data)
+    if root == "opml":
+        return read_feed_list(raw, data, fetcher)
+    return read_feed(raw, data) if root else None
+
+
 def read_feed(raw: RawReport, data: bytes) -> Iterator[Part]:
     """Yield the entries of a feed.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from newsdiff.errors import EmptyError, ReadError
 from newsdiff.intake.forms import archive, feeds, mail, pdf, saved_page, warc
@@ -14,9 +15,15 @@ from newsdiff.intake.forms.peek import is_json_of_reports
 from newsdiff.intake.forms.raw import Part, RawReport
 from newsdiff.intake.suffixes import PEEKED_SUFFIXES, suffix_of
 
+if TYPE_CHECKING:
+    from newsdiff.intake.fetching.fetcher import Fetcher
 
-def unpack(raw: RawReport) -> Iterator[Part]:
+
+def unpack(raw: RawReport, fetcher: "Fetcher | None" = None) -> Iterator[Part]:
     """Yield what an input holds, itself if it is a single page or text.
+
+    Args:
+        fetcher: whose limits count where feeds are to be fetched; else new ones.
 
     Raises:
         ReadError: it is damaged as a whole; when the first part is asked for.
@@ -24,7 +31,7 @@ def unpack(raw: RawReport) -> Iterator[Part]:
     data = raw.content
     if isinstance(data, bytes) and archive.looks_like_zip(data):
         return _archived(raw, data)
-    return _single(raw)
+    return _single(raw, fetcher)
 
 
 def _archived(raw: RawReport, data: bytes) -> Iterator[Part]:
@@ -64,7 +71,7 @@ def _holds_something_else(entry: RawReport) -> bool:
     return not (root if entry.suffix == ".xml" else is_json_of_reports(entry))
 
 
-def _single(raw: RawReport) -> Iterator[Part]:
+def _single(raw: RawReport, fetcher: "Fetcher | None" = None) -> Iterator[Part]:
     """Yield what an input that is no archive holds."""
     data = raw.content
     if isinstance(data, str):
@@ -78,24 +85,22 @@ def _single(raw: RawReport) -> Iterator[Part]:
     if warc.looks_like_warc(data):
         return warc.read_warc(raw, data)
     if is_packed(data):
-        return _packed(raw, data)
-    root = feeds.feed_root(data)
-    if root:
-        return (feeds.read_feed_list if root == "opml" else feeds.read_feed)(raw, data)
+        return _packed(raw, data, fetcher)
     return (
-        _message(raw, data)
-        or discovered(raw)
+        feeds.read_any_feed(raw, data, fetcher)
+        or _message(raw, data)
+        or discovered(raw, fetcher)
         or iter([saved_page.without_embedded(raw)])
     )
 
 
-def _packed(raw: RawReport, data: bytes) -> Iterator[Part]:
+def _packed(raw: RawReport, data: bytes, fetcher: "Fetcher | None") -> Iterator[Part]:
     """Yield what a file that was packed with gzip holds; once, and no archive."""
     content = unpacked(raw, data)
     if is_packed(content) or archive.looks_like_zip(content):
         raise raw.failure("", "is packed more than once; unpack it first")
     name = raw.url or raw.origin
-    return _single(replace(raw, content=content, suffix=suffix_of(name)))
+    return _single(replace(raw, content=content, suffix=suffix_of(name)), fetcher)
 
 
 def _message(raw: RawReport, data: bytes) -> Iterator[Part] | None:
