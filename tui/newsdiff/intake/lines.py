@@ -15,7 +15,10 @@ _HALVES_OF_DAY = frozenset({"am", "pm", "a.m", "p.m"})
 _LEVEL = "0"
 
 
-@lru_cache(maxsize=5_000)
+_LONGEST_REMEMBERED = 1_000
+"""Characters; the key of a longer line is made anew each time, to save memory."""
+
+
 def line_key(text: str) -> str:
     """Return what two printings of one line have in common.
 
@@ -24,12 +27,19 @@ def line_key(text: str) -> str:
     and of weekdays beside them and the plural behind them do not either. A line
     without any word is compared as it stands.
     """
+    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _key(text)
+
+
+def _key(text: str) -> str:
     found = words(text)
     if not found:
         return text.strip()
     if len(found) > MOST_CHANGING_WORDS or not any(map(_DIGITS.search, found)):
         return " ".join(found)
     return " ".join(_levelled(found))
+
+
+_remembered = lru_cache(maxsize=8_192)(_key)
 
 
 def _levelled(found: list[str]) -> list[str]:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
 
 from newsdiff.intake.features import count_words
 from newsdiff.intake.lines import line_key
@@ -110,13 +109,14 @@ def repeated_lines(articles: Sequence[Article], known: Known = NOTHING) -> Lines
     """Return the lines that are furniture, as far as these reports can tell."""
     earlier = _holders(known.reports)
     sizes = (_sizes(known.reports) | Counter(known.sizes)) + _sizes(articles)
+    relations = _Relations()
     found: dict[str, set[str]] = {}
     for (outlet, key), stories in _holders(articles).items():
         before = earlier.get((outlet, key), [])
         count = len(stories) + known.counts.get((outlet, key), len(before))
-        everywhere = [*before, *stories]
-        share = count / sizes[outlet]
-        if len(everywhere) > 1 and _is_furniture(key, everywhere, share):
+        holders = [_Holder.of(key, story) for story in (*before, *stories)]
+        line = _Line(tuple(holders), count / sizes[outlet])
+        if len(holders) > 1 and line.is_furniture(relations):
             found.setdefault(outlet, set()).add(key)
     return {outlet: frozenset(keys) for outlet, keys in found.items()}
 
@@ -137,60 +137,65 @@ def _holders(articles: Iterable[Article]) -> dict[tuple[str, str], list[Story]]:
     return found
 
 
-def _is_furniture(key: str, stories: Sequence[Story], share: float) -> bool:
-    """Whether a line is furniture.
+class _Relations:
+    """Which reports tell one story; each pair is compared once."""
 
-    Args:
-        share: how many of the outlet's reports have it, 0 to 1.
-    """
-    places = [_place(key, story.article) for story in stories]
-    if _Place.SETTLED in places:
-        return True
-    text = _text(key, stories[0].article)
-    least = LEAST_INSIDE
-    if not _is_sentence(text) or all(place is _Place.EDGE for place in places):
-        least = LEAST_AT_EDGE
-    if _is_sentence(text) and count_words(text) < SHORT_SENTENCE:
-        if share < SHARE_OF_SHORT:
-            return False
-        least = LEAST_OF_SHORT
-    return _are_unrelated(stories, least)
+    def __init__(self) -> None:
+        self._known: dict[tuple[Story, Story], bool] = {}
 
+    def tell_same(self, one: Story, other: Story) -> bool:
+        """Whether two reports tell one story."""
+        if (one, other) not in self._known:
+            self._known[one, other] = one.tells_same(other)
+        return self._known[one, other]
 
-def _are_unrelated(stories: Sequence[Story], least: int) -> bool:
-    """Whether so many of these reports tell each a story of its own."""
-    own: list[Story] = []
-    for story in stories:
-        if not any(story.tells_same(other) for other in own):
-            own.append(story)
-            if len(own) >= least:
-                return True
-    return False
+    def several(self, stories: Iterable[Story], least: int) -> bool:
+        """Whether so many of these reports tell each a story of its own."""
+        own: list[Story] = []
+        for story in stories:
+            if not any(self.tell_same(other, story) for other in own):
+                own.append(story)
+                if len(own) >= least:
+                    return True
+        return False
 
 
-class _Place(Enum):
-    """Where a line stands in a report."""
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """A report that has a line."""
 
-    SETTLED = auto()
-    """It was taken out of it as repeated before."""
-    EDGE = auto()
-    INSIDE = auto()
+    story: Story
+    text: str
+    """The line as this report prints it, empty if it was taken out as repeated."""
+    at_edge: bool
 
-
-def _place(key: str, article: Article) -> _Place:
-    found = [n for n, text in enumerate(article.paragraphs) if line_key(text) == key]
-    if not found:
-        return _Place.SETTLED
-    last = len(article.paragraphs) - EDGE
-    if all(number < EDGE or number >= last for number in found):
-        return _Place.EDGE
-    return _Place.INSIDE
+    @classmethod
+    def of(cls, key: str, story: Story) -> "_Holder":
+        places = [number for number, found in enumerate(story.keys) if found == key]
+        last = len(story.keys) - EDGE
+        text = story.article.paragraphs[places[0]] if places else ""
+        return cls(story, text, all(not EDGE <= place < last for place in places))
 
 
-def _text(key: str, article: Article) -> str:
-    """Return the line as this report has it."""
-    return next(text for text in article.paragraphs if line_key(text) == key)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that several reports have."""
 
+    holders: tuple[_Holder, ...]
+    share: float
+    """How many of the outlet's reports have it, 0 to 1."""
 
-def _is_sentence(text: str) -> bool:
-    return text.rstrip(_CLOSING).endswith(_ENDS)
+    def is_furniture(self, relations: _Relations) -> bool:
+        """Whether it goes from all of them."""
+        if not all(holder.text for holder in self.holders):
+            return True
+        text = self.holders[0].text
+        is_sentence = text.rstrip(_CLOSING).endswith(_ENDS)
+        least = LEAST_INSIDE
+        if not is_sentence or all(holder.at_edge for holder in self.holders):
+            least = LEAST_AT_EDGE
+        if is_sentence and count_words(text) < SHORT_SENTENCE:
+            if self.share < SHARE_OF_SHORT:
+                return False
+            least = LEAST_OF_SHORT
+        return relations.several((holder.story for holder in self.holders), least)

@@ -1,7 +1,8 @@
 """Whether two reports of one outlet tell one story: versions, copies, follow-ups."""
 
 import math
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +10,6 @@ from newsdiff.intake.features import count_words
 from newsdiff.intake.lines import line_key
 from newsdiff.model import Article
 from newsdiff.text.stop_words import STOP_WORDS
-from newsdiff.text.words import words
 
 VERSION_SHARE = 0.5
 """Two reports that have this share of the shorter one's words in the same paragraphs
@@ -26,25 +26,56 @@ LEAST_WORDS = 8
 _SHORTEST_WORD = 4
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Story:
     """A report as it is compared with others of its outlet."""
 
     article: Article
 
     @cached_property
-    def lines(self) -> dict[str, str]:
-        """`line_key` -> paragraph."""
-        return {line_key(text): text for text in self.article.paragraphs}
+    def keys(self) -> tuple[str, ...]:
+        """`line_key` of each paragraph."""
+        return tuple(map(line_key, self.article.paragraphs))
 
     @cached_property
-    def _words(self) -> dict[str, frozenset[str]]:
-        return {key: _telling_words(text) for key, text in self.lines.items()}
+    def lengths(self) -> dict[str, float]:
+        """`line_key` -> how many words the paragraph has."""
+        return {
+            key: count_words(text)
+            for key, text in zip(self.keys, self.article.paragraphs, strict=True)
+        }
+
+    @cached_property
+    def length(self) -> float:
+        """How many words it has."""
+        return sum(self.lengths.values())
+
+    @cached_property
+    def telling(self) -> dict[str, frozenset[str]]:
+        """`line_key` -> the words of the paragraph that say what it is about."""
+        return {key: frozenset(filter(_is_telling, key.split())) for key in self.keys}
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """Word -> in how many of its paragraphs it stands."""
+        return Counter(word for found in self.telling.values() for word in found)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All its telling words."""
+        return frozenset(self.counts)
+
+    def besides(self, common: AbstractSet[str]) -> AbstractSet[str]:
+        """Return the telling words that stand outside of these lines."""
+        inside = Counter(word for key in common for word in self.telling[key])
+        counts = self.counts
+        return self.words - {word for word in inside if inside[word] == counts[word]}
 
     def tells_same(self, other: "Story") -> bool:
         """Whether both tell one story, or too little to know that they do not."""
-        common = self.lines.keys() & other.lines.keys()
-        if common and self._share(common, other) >= VERSION_SHARE:
+        common = self.lengths.keys() & other.lengths.keys()
+        shared = sum(self.lengths[key] for key in common)
+        if shared >= VERSION_SHARE * min(self.length, other.length):
             return True
         mine, theirs = self.besides(common), other.besides(common)
         if min(len(mine), len(theirs)) < LEAST_WORDS:
@@ -52,29 +83,7 @@ class Story:
         likeness = len(mine & theirs) / math.sqrt(len(mine) * len(theirs))
         return likeness >= SAME_STORY
 
-    def _share(self, common: Iterable[str], other: "Story") -> float:
-        shared = sum(count_words(self.lines[key]) for key in common)
-        shorter = min(self.length, other.length)
-        return shared / shorter if shorter else 1.0
 
-    @cached_property
-    def length(self) -> float:
-        """How many words it has."""
-        return sum(map(count_words, self.lines.values()))
-
-    def besides(self, common: Iterable[str]) -> frozenset[str]:
-        """Return its telling words outside of these lines."""
-        left_out = set(common)
-        return frozenset().union(
-            *(found for key, found in self._words.items() if key not in left_out)
-        )
-
-
-def _telling_words(text: str) -> frozenset[str]:
-    return frozenset(
-        word
-        for word in words(text)
-        if (len(word) >= _SHORTEST_WORD or not word.isascii())
-        and word not in STOP_WORDS
-        and not word[0].isdigit()
-    )
+def _is_telling(word: str) -> bool:
+    long = len(word) >= _SHORTEST_WORD or not word.isascii()
+    return long and word not in STOP_WORDS and not word[0].isdigit()

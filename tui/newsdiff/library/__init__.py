@@ -1,5 +1,6 @@
 """What is kept: articles, and what the reader decided about them."""
 
-from newsdiff.library.store import Library
+from newsdiff.library.one_off import by_the_rules
+from newsdiff.library.store import Library, Taken
 
-__all__ = ["Library"]
+__all__ = ["Library", "Taken", "by_the_rules"]

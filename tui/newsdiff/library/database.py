@@ -53,9 +53,9 @@ MIGRATIONS: tuple[tuple[Step, ...], ...] = (
         """
         CREATE TABLE decision (
             report_key BLOB NOT NULL,
-            hash INTEGER NOT NULL,
+            line TEXT NOT NULL,
             action TEXT NOT NULL,
-            PRIMARY KEY (report_key, hash)
+            PRIMARY KEY (report_key, line)
         ) WITHOUT ROWID
         """,
         """

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from newsdiff.intake.lines import line_key
@@ -69,11 +69,10 @@ def changes(before: Article, after: Article) -> Decided:
 
 def note(connection: "sqlite3.Connection", article: Article, decided: Decided) -> None:
     """Keep what the reader decided about lines of a report."""
-    outlet = outlet_key(article.source)
     connection.executemany(
-        "INSERT OR REPLACE INTO decision (report_key, hash, action) VALUES (?, ?, ?)",
+        "INSERT OR REPLACE INTO decision (report_key, line, action) VALUES (?, ?, ?)",
         (
-            (report_key, line_hash(outlet, line), action)
+            (report_key, json.dumps(line), action)
             for report_key in _keys(article)
             for line, action in decided.items()
         ),
@@ -82,33 +81,18 @@ def note(connection: "sqlite3.Connection", article: Article, decided: Decided) -
 
 def decided_on(connection: "sqlite3.Connection", article: Article) -> Decided:
     """Return what the reader decided about lines of a report."""
-    found: dict[int, Action] = {}
-    for report_key in _keys(article):
-        found.update(
-            (value, Action(action))
-            for value, action in connection.execute(
-                "SELECT hash, action FROM decision WHERE report_key = ?", (report_key,)
-            )
-        )
-    if not found:
-        return {}
-    outlet = outlet_key(article.source)
     return {
-        key: found[value]
-        for key in _every_key(article)
-        if (value := line_hash(outlet, key)) in found
+        json.loads(line): Action(action)
+        for report_key in _keys(article)
+        for line, action in connection.execute(
+            "SELECT line, action FROM decision WHERE report_key = ?", (report_key,)
+        )
     }
 
 
 def as_decided(article: Article, decided: Decided) -> Article:
     """Return the report as the reader decided, the same one if it is so already."""
     return settle(article, decided, BY_READER) if decided else article
-
-
-def _every_key(article: Article) -> Iterable[str]:
-    blocks = (block.text for block in article.removed)
-    headings = (heading.text for heading in article.subheadings)
-    return map(line_key, (*article.paragraphs, *blocks, *headings))
 
 
 def _keys(article: Article) -> list[bytes]:

@@ -28,6 +28,8 @@ class Taken:
     revised: tuple[tuple[Article, Article], ...] = ()
     """Reports that came earlier and lost a line that the new ones have too, as they
     were and as they are; of those that `articles` or this has given out."""
+    earlier: int = 0
+    """How many such reports there are, given out or not."""
 
 
 class Library:
@@ -113,7 +115,7 @@ class Library:
                 self._memory.stand_for(article, row)
             kept = [self._article(reader, row) for row in placed.rows]
         found = (now or given for now, given in zip(kept, waiting, strict=True))
-        return Taken(tuple(found), placed.new, revised)
+        return Taken(tuple(found), placed.new, revised, len(placed.revised))
 
     def clean(self, articles: Sequence[Article]) -> tuple[Article, ...]:
         """Return reports as they would be kept, without keeping them.
