@@ -37,6 +37,29 @@ def test_joiners_that_persian_is_spelled_with_stay() -> None:
     assert tidy("می\u200cخواهم") == "می\u200cخواهم"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "क्\u200dष और र\u200cय",
+        "👩\u200d🚒 and ❤\ufe0f",
+        "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
+        "ﬁrst ＦＵＬＬ ½ e\u0301 “quoted” – ‘so’…",
+    ],
+)
+def test_what_is_spelled_so_stays(text: str) -> None:
+    assert tidy(text) == text
+
+
+def test_joiners_between_latin_letters_and_hidden_messages_go() -> None:
+    assert tidy("brid\u200dge Auf\u200clage") == "bridge Auflage"
+    assert tidy("bridge\U000e0068\U000e0069\U000e007f") == "bridge"
+
+
+@given(st.text())
+def test_tidying_twice_changes_nothing(text: str) -> None:
+    assert tidy(tidy(text)) == tidy(text)
+
+
 @given(st.text())
 def test_no_control_character_is_left(text: str) -> None:
     left = {c for c in tidy(text) if unicodedata.category(c) in {"Cc", "Cs"}}

@@ -1,5 +1,8 @@
 """Words are folded in one way, and know where they were read."""
 
+import unicodedata
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,3 +48,41 @@ def test_tokens_are_in_order_and_inside_the_text(text: str) -> None:
 @given(st.text(alphabet=st.characters(max_codepoint=0x24F), max_size=80))
 def test_tokens_are_the_words(text: str) -> None:
     assert [token.word for token in tokens(text)] == words(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the oﬃce on the ﬁrst ﬂoor", "the office on the first floor"),
+        ("Zoë Müller", unicodedata.normalize("NFD", "Zoë Müller")),
+        ("한국어 보도", unicodedata.normalize("NFD", "한국어 보도")),
+        ("bri\u00addge and bri\u200bdge", "bridge and bridge"),
+        ("10\u00a0000 or 10\u2009000", "10 000 or 10 000"),
+        ("ＢＢＣ １２％", "BBC 12%"),
+        ("it＇s, it’s, it′s, it´s", "it's, it's, it's, it's"),
+        ("east―west, north‒south", "east-west, north-south"),
+        ("a\u202bb\u202c\u200e c\u061c d\ufe0f", "ab c d"),
+        ("brid\u200dge", "bridge"),
+        ("می\u200cخواهم", "میخواهم"),
+        ("كَتَبَ عــن", "كتب عن"),
+        ("שָׁלוֹם", "שלום"),
+        ("١٢ و ۳۴", "12 و 34"),
+        ("ｶﾞｽ", "ガス"),
+        ("İstanbul", "istanbul"),
+        ("STRASSE", "straße"),
+    ],
+)
+def test_what_looks_the_same_is_compared_as_the_same(one: str, other: str) -> None:
+    assert words(one) == words(other)
+    assert [token.word for token in tokens(one)] == words(other)
+    assert [token.word for token in tokens(other)] == words(other)
+
+
+def test_the_vowel_signs_of_indian_scripts_belong_to_their_word() -> None:
+    assert words("हिन्दी में पुल बंद।") == ["हिन्दी", "में", "पुल", "बंद"]
+
+
+def test_different_letters_stay_different() -> None:
+    assert words("Zoe") != words("Zoë")
+    assert words("sıkıntı") != words("sikinti")
+    assert words("آن") != words("ان")

@@ -11,11 +11,14 @@ _ESCAPE_SEQUENCES = re.compile(
 )
 _LINE_BREAKS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-# Controls, direction marks and overrides, invisible joiners of words, tag characters.
-# The zero-width joiner and non-joiner stay: Persian and Hindi are spelled with them.
+# Controls, direction marks and overrides, invisible joiners of words, tag characters
+# but for those of flags. The zero-width joiner and non-joiner stay: Persian and Hindi
+# are spelled with them, and emoji; between ASCII characters they are of no use.
 _INVISIBLE = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
-    r"\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    r"(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f)"
+    r"|[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
+    r"\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    r"|(?<=[\x00-\x7f])[\u200c\u200d]+(?=[\x00-\x7f])"
 )
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 LONGEST_NAME = 160
@@ -23,8 +26,8 @@ LONGEST_NAME = 160
 
 # Any character that one of the above changes: most text has none, and is passed on.
 _NOT_PLAIN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200b\u200e\u200f"
-    r"\u2028-\u202f\u205f-\u2069\u3000\ud800-\udfff\ufeff\ufff9-\ufffb"
+    r"[\x00-\x08\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200f"
+    r"\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufeff\ufff9-\ufffb"
     r"\U000e0000-\U000e007f]"
 )
 
@@ -40,7 +43,7 @@ def tidy(text: str) -> str:
     text = _ESCAPE_SEQUENCES.sub("", text)
     text = _LINE_BREAKS.sub("\n", text)
     text = _SPACES.sub(" ", text)
-    text = _INVISIBLE.sub("", text)
+    text = _INVISIBLE.sub(r"\1", text)
     return _SURROGATES.sub("\ufffd", text)
 
 

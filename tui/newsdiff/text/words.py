@@ -6,48 +6,51 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_FOLDED_MARKS: dict[int, str | None] = str.maketrans(
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
+    "\ufeff\U000e0000-\U000e01ef"
+)
+"""Soft hyphens, joiners, marks of direction, variants of the same character."""
+
+_VOWEL_MARKS = (
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0652\u0670"
+)
+"""Arabic and Hebrew vowels and the stretching of words, which outlets set or do not."""
+
+
+_SAME_LENGTH_MARKS: dict[int, str] = str.maketrans(
     {
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "«": '"',
-        "»": '"',
-        "‐": "-",
-        "‑": "-",
-        "–": "-",
-        "—": "-",
-        "−": "-",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u00ad": None,
-        "\u200b": None,
-        "\u200c": None,
-        "\u200d": None,
-        "\u2060": None,
-        "\ufeff": None,
+        **dict.fromkeys("’‘‛ʼʻ′´ʹ", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u00a0\u2007\u202f", " "),
+        "İ": "i",
     }
 )
+_FOLDED_MARK = re.compile(
+    f"[{_INVISIBLE}{_VOWEL_MARKS}]|[{''.join(map(chr, _SAME_LENGTH_MARKS))}]|[^\\D0-9]"
+)
+"""Also the digits of other scripts."""
 
 # Scripts written without spaces come out a character at a time; the character
 # n-grams that weigh them see their order.
+# Vowel signs of Indian scripts are no letters to Python, but belong to the word.
+_LETTER = r"(?:[^\W_]|[\u0900-\u0963\u0981-\u0dff])"
 _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]"
-    r"|[^\W_]+(?:['.,:-](?=[^\W_])[^\W_]+)*%?"
+    rf"|{_LETTER}+(?:['.,:-](?={_LETTER}){_LETTER}+)*%?"
 )
 
-_SAME_LENGTH_MARKS = {
-    mark: level for mark, level in _FOLDED_MARKS.items() if level is not None
-}
-
-_CLUSTER = re.compile(
-    r".[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff"
-    r"\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]*",
-    re.DOTALL,
+# What NFC joins to the character before it: accents, sounding marks of half-width
+# kana, vowels and final consonants of Korean as macOS writes them, some Indian vowels.
+_JOINED = (
+    r"[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff"
+    r"\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f\uff9e\uff9f\u1160-\u11ff"
+    r"\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca"
+    r"\u0dcf\u0ddf]"
 )
+_ANY_JOINED = re.compile(_JOINED)
+_CLUSTER = re.compile(f".{_JOINED}*", re.DOTALL)
 
 
 class Token(NamedTuple):
@@ -65,12 +68,29 @@ def fold(text: str) -> str:
 
     Its length can differ from the text's; offsets into one are none into the other.
     """
-    return unicodedata.normalize("NFKC", text).translate(_FOLDED_MARKS).casefold()
+    if text.isascii():
+        return text.casefold()
+    # Twice: what is invisible would part what belongs together, and some forms
+    # become a mark only when they are levelled.
+    plain = unicodedata.normalize("NFKC", _FOLDED_MARK.sub(_folded_mark, text))
+    return _FOLDED_MARK.sub(_folded_mark, plain).casefold()
+
+
+def _folded_mark(found: re.Match[str]) -> str:
+    mark = found[0]
+    if mark.isdigit():
+        return str(unicodedata.decimal(mark))
+    return _SAME_LENGTH_MARKS.get(ord(mark), "")
 
 
 def words(text: str) -> list[str]:
     """Return the folded words in order; in `"up 26.6%"` the figure is one word."""
-    return _WORD.findall(fold(text))
+    return folded_words(fold(text))
+
+
+def folded_words(folded: str) -> list[str]:
+    """Return the words of a text that is folded already, in order."""
+    return _WORD.findall(folded)
 
 
 def tokens(text: str) -> list[Token]:
@@ -108,7 +128,7 @@ def _fold_cluster(cluster: str) -> str:
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
     """Yield characters together with the marks that combine with them."""
-    if not any(unicodedata.combining(character) for character in text):
+    if not _ANY_JOINED.search(text):
         yield from zip(range(len(text)), range(1, len(text) + 1), strict=True)
         return
     for found in _CLUSTER.finditer(text):

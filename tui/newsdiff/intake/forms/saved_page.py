@@ -58,7 +58,7 @@ def read_web_archive(raw: RawReport, data: bytes) -> Iterator[Part]:
         archive: object = plistlib.loads(data)
     # Damaged property lists raise all of these from inside plistlib.
     except (
-        *(ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError),
+        *(ValueError, TypeError, LookupError, AttributeError, OverflowError),
         *(RecursionError, EOFError, OSError, ExpatError),
     ) as error:
         raise ReadError(
