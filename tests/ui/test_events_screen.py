@@ -3,7 +3,7 @@
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ from newsdiff.app.widgets.report_pane import ReportPane
 from newsdiff.app.widgets.report_text import ReportText
 from newsdiff.compare import compare
 from newsdiff.errors import LibraryError, NotFoundError, ReadError
-from newsdiff.intake import Outcome
+from newsdiff.intake import Outcome, Reading
 from newsdiff.library import Library
 from newsdiff.model import Article, Comparison
 from newsdiff.resources import SAMPLES
@@ -58,16 +58,18 @@ def fake_inputs(
 ) -> None:
     """Answer for these inputs instead of opening files."""
 
-    def read_all(
-        sources: Iterable[str], *, cancelled: Callable[[], bool]
+    def read_many(
+        sources: Iterable[str],
+        *,
+        cancelled: Callable[[], bool],
+        progress: Callable[[Reading], object],
     ) -> Iterator[Outcome]:
         for source in sources:
             if cancelled():
                 return
             yield Outcome(source, inputs[source])
 
-    monkeypatch.setattr(tasks, "find", list)
-    monkeypatch.setattr(tasks, "read_all", read_all)
+    monkeypatch.setattr(tasks, "read_many", read_many)
 
 
 # What is shown
@@ -372,31 +374,31 @@ async def test_sources_are_read_and_shown(tmp_path: Path) -> None:
 async def test_progress_names_the_input_and_escape_keeps_what_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    may_go_on = threading.Event()
-
-    def read_all(
-        sources: list[str], *, cancelled: Callable[[], bool]
+    def read_many(
+        sources: Sequence[str],
+        *,
+        cancelled: Callable[[], bool],
+        progress: Callable[[Reading], object],
     ) -> Iterator[Outcome]:
-        if sources == ["one.txt"]:
-            yield Outcome(sources[0], HARBOUR_GAZETTE)
-            return
-        assert may_go_on.wait(20)
-        yield Outcome(sources[0], COAST_COURIER)
+        progress(Reading(0, len(sources)))
+        yield Outcome(sources[0], HARBOUR_GAZETTE)
+        progress(Reading(1, len(sources), 1, sources[0]))
+        while not cancelled():
+            time.sleep(0.001)
+        yield Outcome(sources[2], COAST_COURIER)  # it was ready before its turn
 
-    monkeypatch.setattr(tasks, "find", list)
-    monkeypatch.setattr(tasks, "read_all", read_all)
-    app = NewsDiffApp(["one.txt", "/far/away/two[x].txt", "three.txt"])
+    monkeypatch.setattr(tasks, "read_many", read_many)
+    app = NewsDiffApp(["/far/away/one[x].txt", "two.txt", "three.txt"])
     async with app.run_test(size=(120, 40)) as pilot:
-        while "Reading 2 of 3" not in drawn(app):
+        while "Reading 1 of 3" not in drawn(app):
             await pilot.pause(0.01)
-        assert "Reading 2 of 3: two[x].txt" in drawn(app)
+        assert "Reading 1 of 3: one[x].txt" in drawn(app)
         assert "esc  Stop reading" in drawn(app)
         await pilot.press("escape")
-        may_go_on.set()
         await settled(pilot)
         screen = events_screen(app)
         assert screen.progress is None
-        assert screen.desk.articles == [HARBOUR_GAZETTE]
+        assert screen.desk.articles == [HARBOUR_GAZETTE, COAST_COURIER]
         assert "Eastmoor bridge closed" in drawn(app)
 
 
@@ -405,17 +407,16 @@ def test_leaving_does_not_wait_for_an_input_that_does_not_answer(
 ) -> None:
     never = threading.Event()
 
-    def read_all(*_: object, **__: object) -> Iterator[Outcome]:
+    def read_many(*_: object, **__: object) -> Iterator[Outcome]:
         assert never.wait(60)
         yield Outcome("one", HERON)
 
-    monkeypatch.setattr(tasks, "find", list)
-    monkeypatch.setattr(tasks, "read_all", read_all)
+    monkeypatch.setattr(tasks, "read_many", read_many)
 
     async def look_and_leave() -> None:
         app = NewsDiffApp(["one"])
         async with app.run_test() as pilot:
-            while "Reading 1 of 1" not in drawn(app):
+            while "Reading 0 of 1" not in drawn(app):
                 await pilot.pause(0.01)
             await pilot.press("q")
 
@@ -476,12 +477,11 @@ async def test_a_fault_of_our_own_is_told_and_the_reader_goes_on(
 async def test_a_fault_while_reading_keeps_what_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def read_all(*_: object, **__: object) -> Iterator[Outcome]:
+    def read_many(*_: object, **__: object) -> Iterator[Outcome]:
         yield Outcome("heron.txt", HERON)
         raise ZeroDivisionError
 
-    monkeypatch.setattr(tasks, "find", list)
-    monkeypatch.setattr(tasks, "read_all", read_all)
+    monkeypatch.setattr(tasks, "read_many", read_many)
     app = NewsDiffApp(["heron.txt", "worse.txt"])
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)

@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.app.messages import InputRead, ReadingFinished, ReadingStarted
+from newsdiff.app.messages import InputRead, ReadingFinished, ReadingWentOn
 from newsdiff.app.tasks import read_inputs
+from newsdiff.intake import Reading
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
 if TYPE_CHECKING:
@@ -25,23 +26,37 @@ def stories(path: Path) -> str:
     return str(path)
 
 
+def never() -> bool:
+    return False
+
+
 def test_an_input_of_several_reports_counts_once_and_posts_each(tmp_path: Path) -> None:
     posted: list[Message] = []
     path = stories(tmp_path / "stories.json")
-    read_inputs([path, "missing.txt"], None, posted.append, lambda: False)
-    started = [one for one in posted if isinstance(one, ReadingStarted)]
-    assert [(one.number, one.total) for one in started] == [(1, 2), (2, 2)]
+    read_inputs([path, "missing.txt"], None, posted.append, never, never)
+    went_on = [one.reading for one in posted if isinstance(one, ReadingWentOn)]
+    assert went_on[0] == Reading(0, 2)
+    assert went_on[-1] == Reading(2, 2, 3, "missing.txt")
     read = [one.outcome.source for one in posted if isinstance(one, InputRead)]
     assert read == [f"{path} > 1", f"{path} > 2", "missing.txt"]
     assert isinstance(posted[-1], ReadingFinished)
 
 
-def test_cancelling_keeps_what_is_read_of_an_input(tmp_path: Path) -> None:
+def has_read(posted: "list[Message]") -> bool:
+    return any(isinstance(one, InputRead) for one in posted)
+
+
+def test_stopping_keeps_what_is_read_of_an_input_and_says_so(tmp_path: Path) -> None:
     posted: list[Message] = []
     path = stories(tmp_path / "stories.json")
+    read_inputs([path], None, posted.append, never, lambda: has_read(posted))
+    assert sum(isinstance(one, InputRead) for one in posted) == 1
+    assert isinstance(posted[-1], ReadingFinished)
 
-    def cancelled() -> bool:
-        return any(isinstance(one, InputRead) for one in posted)
 
-    read_inputs([path, path], None, posted.append, cancelled)
-    assert [type(one) for one in posted] == [ReadingStarted, InputRead]
+def test_nothing_is_posted_when_nobody_listens_any_more(tmp_path: Path) -> None:
+    posted: list[Message] = []
+    path = stories(tmp_path / "stories.json")
+    read_inputs([path], None, posted.append, lambda: has_read(posted), never)
+    assert isinstance(posted[-1], InputRead)
+    assert sum(isinstance(one, InputRead) for one in posted) == 1

@@ -6,18 +6,15 @@ from textual.message import Message
 
 from newsdiff.app.overlap import Overlap
 from newsdiff.errors import NewsDiffError
-from newsdiff.intake import Outcome
+from newsdiff.intake import Outcome, Reading
 from newsdiff.model import Article, Comparison, Event
 
 
 @dataclass
-class ReadingStarted(Message, bubble=False):
-    """The next input is being read."""
+class ReadingWentOn(Message, bubble=False):
+    """The reading has come further."""
 
-    number: int
-    """Counted from 1."""
-    total: int
-    source: str
+    reading: Reading
 
 
 @dataclass
@@ -33,7 +30,7 @@ class InputRead(Message, bubble=False):
 
 @dataclass
 class ReadingFinished(Message, bubble=False):
-    """Every input has been tried."""
+    """Every input has been tried, or the reader has stopped it."""
 
 
 @dataclass

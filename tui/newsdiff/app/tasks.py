@@ -13,14 +13,14 @@ from newsdiff.app.messages import (
     LibraryRead,
     OverlapMeasured,
     ReadingFinished,
-    ReadingStarted,
+    ReadingWentOn,
     TaskFailed,
 )
 from newsdiff.app.overlap import Overlap
 from newsdiff.compare import compare
 from newsdiff.errors import CompareError, LibraryError
 from newsdiff.events import group
-from newsdiff.intake import Outcome, find, read_all
+from newsdiff.intake import Outcome, Reading, read_many
 from newsdiff.model import Article, Comparison
 
 if TYPE_CHECKING:
@@ -35,18 +35,26 @@ def read_inputs(
     keep_in: "Library | None",
     post: Post,
     cancelled: Cancelled,
+    stopped: Cancelled,
 ) -> None:
-    """Read inputs one by one; with a library, keep each report at once."""
-    found = find(sources)
-    for number, source in enumerate(found, start=1):
+    """Read inputs; with a library, keep each report at once.
+
+    Args:
+        cancelled: nobody listens any more.
+        stopped: nothing more is wanted than what has been read already.
+    """
+
+    def say(reading: Reading) -> None:
+        if not cancelled():
+            post(ReadingWentOn(reading))
+
+    outcomes = read_many(
+        sources, cancelled=lambda: cancelled() or stopped(), progress=say
+    )
+    for outcome in outcomes:
         if cancelled():
             return
-        post(ReadingStarted(number, len(found), source))
-        # One input at a time: it may hold several reports, and the count is of inputs.
-        for outcome in read_all([source], cancelled=cancelled):
-            if cancelled():
-                return
-            _hand_over(outcome, keep_in, post, cancelled)
+        _hand_over(outcome, keep_in, post, cancelled)
     if not cancelled():
         post(ReadingFinished())
 

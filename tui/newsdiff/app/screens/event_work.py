@@ -157,8 +157,6 @@ class EventWork(Screen[None]):
             self._newest = result
             if event.kept:
                 self.desk.kept.add(result)
-        if self.progress is None:
-            self.regroup()
 
     @on(messages.ReadingFinished)
     def end_reading(self) -> None:

@@ -17,15 +17,19 @@ BAR_COLUMNS = 40
 class Progress:
     """How far the reading is."""
 
-    number: int
-    """The input that is being read, counted from 1; 0 before the first."""
+    done: int
+    """Inputs of which nothing is left to be read."""
     total: int
-    source: str
+    reports: int = 0
+    """Reports that have been tried; one input may hold many."""
+    source: str = ""
+    """The input that was read last."""
 
     def __str__(self) -> str:
-        if not self.number:
-            return "Reading"
-        return f"Reading {self.number} of {self.total}: {short_name(self.source)}"
+        count = f"Reading {self.done:,} of {self.total:,}"
+        if self.reports > max(self.done, 1):
+            count += f", {self.reports:,} reports"
+        return f"{count}: {short_name(self.source)}" if self.source else count
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Notice(Static):
         )
 
     def _bar(self, progress: Progress, width: int) -> Content:
-        done = width * max(progress.number - 1, 0) // max(progress.total, 1)
+        done = width * progress.done // max(progress.total, 1)
         return Content.assemble(
             Content.styled(
                 "━" * done, self.get_visual_style("notice--done", partial=True)
