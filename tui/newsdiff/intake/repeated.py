@@ -1,7 +1,7 @@
 """Across reports: a line that stands in several reports of one outlet is furniture."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsdiff.intake.features import count_words
@@ -96,8 +96,14 @@ def without_lines(article: Article, lines: Lines) -> Article:
 
 def lines_of(article: Article) -> frozenset[str]:
     """Return the keys of the lines that count: kept ones, and those found repeated."""
-    repeated = (block.text for block in article.removed if is_repeated(block, article))
-    return frozenset(map(line_key, (*article.paragraphs, *repeated)))
+    return frozenset((*map(line_key, article.paragraphs), *_taken_out(article)))
+
+
+def _taken_out(article: Article) -> Iterator[str]:
+    """Yield the keys of the lines that were taken out as repeated."""
+    for block in article.removed:
+        if is_repeated(block, article):
+            yield line_key(block.text)
 
 
 def is_repeated(block: Removed, article: Article) -> bool:
@@ -132,7 +138,7 @@ def _holders(articles: Iterable[Article]) -> dict[tuple[str, str], list[Story]]:
     for article in articles:
         outlet = outlet_key(article.source)
         story = Story(article)
-        for key in lines_of(article) if outlet else ():
+        for key in {*story.keys, *_taken_out(article)} if outlet else ():
             found.setdefault((outlet, key), []).append(story)
     return found
 
@@ -171,7 +177,7 @@ class _Holder:
 
     @classmethod
     def of(cls, key: str, story: Story) -> "_Holder":
-        places = [number for number, found in enumerate(story.keys) if found == key]
+        places = story.places.get(key, [])
         last = len(story.keys) - EDGE
         text = story.article.paragraphs[places[0]] if places else ""
         return cls(story, text, all(not EDGE <= place < last for place in places))

@@ -38,6 +38,14 @@ class Story:
         return tuple(map(line_key, self.article.paragraphs))
 
     @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """`line_key` -> the numbers of the paragraphs that have it."""
+        found: dict[str, list[int]] = {}
+        for number, key in enumerate(self.keys):
+            found.setdefault(key, []).append(number)
+        return found
+
+    @cached_property
     def lengths(self) -> dict[str, float]:
         """`line_key` -> how many words the paragraph has."""
         return {
