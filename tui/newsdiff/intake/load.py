@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from newsdiff.errors import EmptyError, NotFoundError, ReadError
 from newsdiff.intake import folders
 from newsdiff.intake.assemble import assemble
+from newsdiff.intake.captured import published_by
 from newsdiff.intake.characters import one_line, shortened, tidy
 from newsdiff.intake.decode import decode
 from newsdiff.intake.draft import Draft, PageFacts
@@ -241,7 +242,11 @@ def _assembled(draft: Draft, raw: RawReport) -> Article:
     known = PageFacts(
         url=raw.url, source=printed_name(removed, raw.outlet) or raw.outlet
     )
-    draft = replace(draft, facts=raw.stated.filled_from(draft.facts))
+    facts = raw.stated.filled_from(draft.facts)
+    above = (block.text for block in draft.removed() if not block.paragraph)
+    head = [*above, *draft.paragraphs[:1]]
+    day = published_by(raw.captured, facts.published, head)
+    draft = replace(draft, facts=replace(facts, published=day))
     article = assemble(draft, raw.known.filled_from(known), origin=raw.origin)
     warnings = tuple(dict.fromkeys((*raw.warnings, *article.warnings)))
     language = article.language or raw.language

@@ -7,7 +7,9 @@ from dataclasses import replace
 from xml.parsers.expat import ExpatError
 
 from newsdiff.errors import EmptyError, ReadError
+from newsdiff.intake.dates import find_date
 from newsdiff.intake.draft import PageFacts
+from newsdiff.intake.forms.json_fields import read_mail_date
 from newsdiff.intake.forms.message import header, parse_message, text_parts
 from newsdiff.intake.forms.raw import Part, RawReport, web_address
 
@@ -23,6 +25,10 @@ _WAS_SENT = re.compile(rb"^(?:to|received|delivered-to):", re.IGNORECASE | re.MU
 # What SingleFile and browsers write above a page: the address, in a comment.
 _SAVED_FROM = re.compile(
     rb"<!--[^>]{0,200}?(?:\burl:\s*|saved from url=\(\d+\))(https?://[^\s<>\"]{1,2000})"
+)
+# And the day, as JavaScript writes it: Fri Mar 06 2026 10:12:13 GMT+0100.
+_SAVED_ON = re.compile(
+    rb"<!--[^>]{0,2500}?saved date:\s*\w{3} (\w{3} \d{2} \d{4}) ", re.IGNORECASE
 )
 _EMBEDDED = re.compile(rb"data:[\w/.+;=-]{1,100},[A-Za-z0-9+/=%_-]{200,}")
 
@@ -46,6 +52,7 @@ def read_mhtml(raw: RawReport, data: bytes) -> Iterator[Part]:
             without_embedded(replace(raw, content=content, suffix="")),
             charset=charset,
             url=web_address(address),
+            captured=read_mail_date(header(message, "date")),
             known=PageFacts(title=header(message, "subject")),
         )
         return
@@ -80,7 +87,7 @@ def read_web_archive(raw: RawReport, data: bytes) -> Iterator[Part]:
 
 
 def without_embedded(raw: RawReport) -> RawReport:
-    """Return a page without the pictures and fonts in it, and with its address.
+    """Return a page without the pictures and fonts in it, with address and day saved.
 
     They make it large and slow, and none of their bytes is text.
     """
@@ -91,4 +98,10 @@ def without_embedded(raw: RawReport) -> RawReport:
         data = _EMBEDDED.sub(b"data:,", data)
     found = _SAVED_FROM.search(data[:5000])
     address = web_address(found[1].decode("utf-8", errors="replace")) if found else ""
-    return replace(raw, content=data, url=raw.url or address)
+    saved = _SAVED_ON.search(data[:5000])
+    return replace(
+        raw,
+        content=data,
+        url=raw.url or address,
+        captured=raw.captured or (saved and find_date(saved[1].decode("latin-1"))),
+    )

@@ -18,6 +18,7 @@ from newsdiff.intake.forms.archive import MAX_UNPACKED
 from newsdiff.intake.forms.raw import Part, RawReport, web_address, within
 from newsdiff.intake.local import MAX_BYTES
 from newsdiff.intake.outlets import host_of
+from newsdiff.model import as_date
 
 LONGEST_LINE = 16_000
 """A header line has at most so many bytes."""
@@ -128,6 +129,7 @@ def _part(
         raw.inside(place, body),
         url=address,
         outlet=host_of(address) or raw.outlet,
+        captured=as_date(headers.get("warc-date", "")),
         charset=charset.partition(";")[0].strip(" \"'"),
     )
 
