@@ -1,10 +1,21 @@
 """The shipped list of common words."""
 
-from newsdiff.events.background import UNLISTED_SHARE, background, share
+from newsdiff.events.background import (
+    PAIR_LEVELS,
+    UNLISTED_LEVEL,
+    background,
+    level,
+    share,
+)
+from newsdiff.events.codes import LEVEL
 
 
 def test_shares_are_between_nothing_and_everything() -> None:
-    assert all(0 < value <= 1 for value in background().values())
+    assert all(0 <= value <= UNLISTED_LEVEL for value in background().values())
+
+
+def test_levels_leave_room_for_pairs_in_the_marks() -> None:
+    assert max(*background().values(), UNLISTED_LEVEL) + PAIR_LEVELS <= LEVEL
 
 
 def test_common_words_are_more_common_than_rare_ones() -> None:
@@ -17,8 +28,4 @@ def test_words_that_say_little_are_known_in_many_languages() -> None:
 
 
 def test_an_unknown_word_is_taken_to_be_rare() -> None:
-    assert share("skarnefjord") == UNLISTED_SHARE
-
-
-def test_a_pair_is_rarer_than_its_rarer_half() -> None:
-    assert share("the ferry") < share("ferry")
+    assert level("skarnefjord") == UNLISTED_LEVEL

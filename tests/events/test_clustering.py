@@ -15,9 +15,9 @@ def linked(
     right = np.array([pair[1] for pair in pairs], dtype=np.int64)
     copy = np.array([number in copies for number in range(len(pairs))], dtype=bool)
     scores = np.array(list(pairs.values()), dtype=np.float64)
-    nothing = np.zeros(len(pairs))
+    nothing = np.zeros(len(pairs), dtype=np.float32)
     no = nothing > 0
-    evidence = Evidence(left, right, nothing, no, nothing, copy, no)
+    evidence = Evidence(left, right, scores, no, nothing, copy, no)
     return average_link(count, evidence, scores)
 
 
@@ -82,6 +82,8 @@ def test_clustering_twice_keeps_every_report() -> None:
     nothing = np.empty(0)
     numbers = np.empty(0, dtype=np.int64)
     no = nothing > 0
-    evidence = Evidence(numbers, numbers, nothing, no, nothing, no, no)
+    evidence = Evidence(
+        numbers, numbers, nothing, no, nothing.astype(np.float32), no, no
+    )
     assert cluster(2, evidence) == [[0], [1]]
     assert cluster(0, evidence) == []

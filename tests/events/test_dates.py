@@ -1,18 +1,25 @@
 """What days of publication say."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import numpy as np
 
-from newsdiff.events.dates import MOST_EVIDENCE, date_evidence
+from newsdiff.events.dates import MOST_EVIDENCE, date_evidence, gap_evidence
 
 FIRST = date(2026, 3, 1)
+
+
+def evidence(days: Sequence[date | None]) -> float:
+    """Return the evidence of the first two days."""
+    gaps = gap_evidence(days)
+    return float(date_evidence(days, np.array([0]), np.array([1]), gaps)[0])
 
 
 def between(gap: int, *others: date) -> float:
     """Return the evidence of two reports this many days apart, among others."""
     days = [FIRST, FIRST + timedelta(days=gap), *others]
-    return float(date_evidence(days, np.array([0]), np.array([1]))[0])
+    return evidence(days)
 
 
 def test_the_same_day_speaks_for_one_event_and_a_week_against_it() -> None:
@@ -24,7 +31,7 @@ def test_dates_never_forbid() -> None:
 
 
 def test_an_unknown_date_says_nothing() -> None:
-    assert date_evidence([None, FIRST], np.array([0]), np.array([1])).tolist() == [0.0]
+    assert evidence([None, FIRST]) == 0.0
 
 
 def test_the_same_day_says_less_in_a_busy_week() -> None:
@@ -35,10 +42,8 @@ def test_the_same_day_says_less_in_a_busy_week() -> None:
 
 def test_the_order_of_two_reports_does_not_matter() -> None:
     days = [FIRST, FIRST + timedelta(days=3)]
-    there = date_evidence(days, np.array([0]), np.array([1]))
-    back = date_evidence(days[::-1], np.array([0]), np.array([1]))
-    assert there.tolist() == back.tolist()
+    assert evidence(days) == evidence(days[::-1])
 
 
 def test_the_first_and_the_last_day_of_all_are_days() -> None:
-    assert date_evidence([date.min, date.max], np.array([0]), np.array([1]))[0] < 0
+    assert evidence([date.min, date.max]) < 0

@@ -1,14 +1,19 @@
 """Which pairs of reports are worth a closer look, found through an index of terms."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from newsdiff.events.vectors import Rows, spread, sums
+from newsdiff.events.ranges import Floats, spread, sums
 
 COMMON_TERM = 1000
 """A term in more reports than this finds no candidates: too many, saying little."""
+
+READ_ENTRIES = 20_000
+"""So many entries of the index are read for a report, those of its rarest terms first:
+in a small collection all, in a large one enough."""
 
 LEAST_SIMILARITY = 0.03
 """Pairs below this cosine of their terms are not looked at."""
@@ -17,7 +22,13 @@ NEAREST = 60
 """So many nearest reports of each are looked at ..."""
 
 SURELY_NEAR = 0.25
-"""... and all that are nearer than this, so that a large event stays whole."""
+"""... and all that are nearer than this, so that a large event stays whole ..."""
+
+MOST_NEAR = 1000
+"""... but never more than this."""
+
+
+_HALF = np.uint64(32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,45 +39,124 @@ class Candidates:
     right: npt.NDArray[np.int64]
 
 
-def find_candidates(rows: Rows) -> Candidates:
-    """Return every pair that shares enough of its rarer terms."""
-    count = len(rows.starts) - 1
-    index = _Index(rows)
+@dataclass(frozen=True, slots=True, eq=False)
+class Index:
+    """Term -> the reports that have it."""
+
+    codes: npt.NDArray[np.uint32]
+    """[terms], sorted, each once."""
+    starts: npt.NDArray[np.int64]
+    """[terms + 1]: where the reports of each begin in the other two."""
+    owners: npt.NDArray[np.int32]
+    values: npt.NDArray[np.float32]
+
+    @classmethod
+    def of(
+        cls,
+        codes: npt.NDArray[np.uint32],
+        owners: npt.NDArray[np.int32],
+        values: npt.NDArray[np.float32],
+    ) -> "Index":
+        """Make an index of entries in any order."""
+        # Sorting one number that says both is much faster than finding an order.
+        keys = codes.astype(np.uint64) << _HALF
+        keys |= np.arange(len(codes), dtype=np.uint64)
+        keys.sort()
+        order = keys.astype(np.uint32)
+        sorted_codes = (keys >> _HALF).astype(np.uint32)
+        first = np.flatnonzero(np.diff(sorted_codes.astype(np.int64), prepend=-1))
+        return cls(
+            codes=sorted_codes[first],
+            starts=np.append(first, len(codes)),
+            owners=owners[order],
+            values=values[order],
+        )
+
+    def entries(
+        self, codes: npt.NDArray[np.uint32]
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """Return [terms], where the entries of each begin and end."""
+        if not len(self.codes):
+            nothing = np.zeros(len(codes), dtype=np.int64)
+            return nothing, nothing
+        found = np.minimum(np.searchsorted(self.codes, codes), len(self.codes) - 1)
+        known = self.codes[found] == codes
+        return self.starts[found] * known, self.starts[found + 1] * known
+
+    def products(
+        self,
+        starts: npt.NDArray[np.int64],
+        ends: npt.NDArray[np.int64],
+        values: npt.NDArray[np.float32],
+    ) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float32]]:
+        """Return reports, each as often as it shares a term, and what that counts."""
+        kept = rarest(ends - starts)
+        places, terms = spread(starts[kept], ends[kept])
+        return self.owners[places], self.values[places] * values[kept][terms]
+
+
+def rarest(lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Return the numbers of the terms to read, given how many entries each has."""
+    filled = np.flatnonzero(lengths)
+    if lengths.sum() <= READ_ENTRIES:
+        return filled
+    order = filled[np.argsort(lengths[filled], kind="stable")]
+    return order[np.cumsum(lengths[order]) <= READ_ENTRIES]
+
+
+def nearest(near: Floats) -> npt.NDArray[np.int64]:
+    """Return the numbers of the reports to look at, given how near each is."""
+    others = np.flatnonzero(near >= LEAST_SIMILARITY)
+    if len(others) <= NEAREST:
+        return others
+    sure = int(np.count_nonzero(near[others] >= SURELY_NEAR))
+    wanted = min(max(NEAREST, sure), MOST_NEAR)
+    order: npt.NDArray[np.int64] = others[np.argsort(-near[others], kind="stable")]
+    return order[:wanted]
+
+
+def find_candidates(
+    starts: npt.NDArray[np.int64],
+    codes: npt.NDArray[np.uint32],
+    values: npt.NDArray[np.float32],
+) -> Candidates:
+    """Return every pair that shares enough of its rarer terms.
+
+    Args:
+        starts: [reports + 1], where each report begins in the other two.
+        codes, values: the terms that may find candidates, rows of length one.
+    """
+    count = len(starts) - 1
+    owners = np.repeat(np.arange(count, dtype=np.int32), np.diff(starts))
+    index = Index.of(codes, owners, values)
     found: list[npt.NDArray[np.int64]] = []
-    for number in range(count):
-        near = index.similarities(number)
+    for number, reports, products in _looked_up(index, starts, codes, values):
+        near = sums(reports, products, count)
         near[number] = 0.0
-        others = np.flatnonzero(near >= LEAST_SIMILARITY)
-        ranked = others[np.argsort(-near[others], kind="stable")]
-        sure = int(np.count_nonzero(near[ranked] >= SURELY_NEAR))
-        taken = ranked[: max(NEAREST, sure)]
+        taken = nearest(near)
         low, high = np.minimum(taken, number), np.maximum(taken, number)
         found.append(low * count + high)
     keys = np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
     return Candidates(left=keys // max(count, 1), right=keys % max(count, 1))
 
 
-class _Index:
-    """Term -> the rows that have it."""
+LOOKED_UP = 256
+"""So many reports are looked up in the index at once."""
 
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
-        self._count = len(rows.starts) - 1
-        owners = np.repeat(np.arange(self._count), np.diff(rows.starts))
-        order = np.argsort(rows.terms, kind="stable")
-        self._owners = owners[order]
-        self._values = rows.values[order]
-        frequency = np.bincount(rows.terms, minlength=rows.width)
-        self._ends = np.cumsum(frequency)
-        self._starts = self._ends - frequency
-        self._useful = frequency <= COMMON_TERM
 
-    def similarities(self, number: int) -> npt.NDArray[np.float64]:
-        """Return [rows]: the cosine with each row, common terms left out."""
-        mine = self._rows.row(number)
-        terms, values = self._rows.terms[mine], self._rows.values[mine]
-        useful = self._useful[terms]
-        terms, values = terms[useful], values[useful]
-        places, owners = spread(self._starts[terms], self._ends[terms])
-        products = self._values[places] * values[owners]
-        return sums(self._owners[places], products, self._count)
+def _looked_up(
+    index: Index,
+    starts: npt.NDArray[np.int64],
+    codes: npt.NDArray[np.uint32],
+    values: npt.NDArray[np.float32],
+) -> Iterator[tuple[int, npt.NDArray[np.int32], npt.NDArray[np.float32]]]:
+    """Yield for each report what the index has for its terms."""
+    count = len(starts) - 1
+    for first in range(0, count, LOOKED_UP):
+        last = min(first + LOOKED_UP, count)
+        base = int(starts[first])
+        begins, ends = index.entries(codes[base : starts[last]])
+        for number in range(first, last):
+            mine = slice(int(starts[number]), int(starts[number + 1]))
+            here = slice(mine.start - base, mine.stop - base)
+            yield number, *index.products(begins[here], ends[here], values[mine])

@@ -1,99 +1,138 @@
 """Pairs -> groups: average link on the pairs that were looked at."""
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from newsdiff.events.crowd import measure_crowd, usual_crowd
+from newsdiff.events.decisions import Bonds
 from newsdiff.events.evidence import LOWEST, Evidence
 
+Link = tuple[int, int, float, bool]
+"""Two reports, the evidence for one event, and whether one is a copy of the other."""
 
-def cluster(count: int, evidence: Evidence) -> list[list[int]]:
+
+def cluster(
+    count: int, evidence: Evidence, bonds: Bonds | None = None
+) -> list[list[int]]:
     """Return groups of 0 .. count - 1, each sorted, in the order of their first.
 
     Twice: the first groups show which near reports are of other events, so that a large
     event is not taken for a busy subject.
     """
-    first = average_link(count, evidence, evidence.scores(usual_crowd(count)))
-    homes = np.zeros(count, dtype=np.int64)
-    for number, members in enumerate(first):
-        homes[members] = number
+    first = average_link(count, evidence, evidence.scores(usual_crowd(count)), bonds)
+    homes = homes_of(count, first)
     crowd = measure_crowd(evidence.left, evidence.right, evidence.nearness, homes)
-    return average_link(count, evidence, evidence.scores(crowd))
+    return average_link(count, evidence, evidence.scores(crowd), bonds)
+
+
+def homes_of(count: int, groups: Sequence[Sequence[int]]) -> npt.NDArray[np.int64]:
+    """Return [count], the number of the group that each is in."""
+    homes = np.zeros(count, dtype=np.int64)
+    for number, members in enumerate(groups):
+        homes[members] = number
+    return homes
 
 
 def average_link(
-    count: int, evidence: Evidence, scores: npt.NDArray[np.float64]
+    count: int,
+    evidence: Evidence,
+    scores: npt.NDArray[np.float64],
+    bonds: Bonds | None = None,
 ) -> list[list[int]]:
     """Return groups of 0 .. count - 1, each sorted, in the order of their first.
 
-    Copies are together from the start. Then the two groups that have the most evidence
-    between them on average become one, as long as it speaks for one event. So one
-    strong pair never chains two events together.
+    What must be together is so from the start, and so are copies that may. Then the two
+    groups that have the most evidence between them on average become one, as long as it
+    speaks for one event and nothing forbids it. So one strong pair never chains two
+    events together.
     """
-    groups = _Groups(count)
-    for left, right in zip(
-        evidence.left[evidence.copy].tolist(),
-        evidence.right[evidence.copy].tolist(),
-        strict=True,
-    ):
-        groups.unite(left, right)
-    known = scores > LOWEST
-    groups.link(
-        evidence.left[known].tolist(),
-        evidence.right[known].tolist(),
-        scores[known].tolist(),
+    bonds = bonds or Bonds(count)
+    must = bonds.together()
+    # Nothing ever merges over pairs that do not speak for it, so what they leave
+    # unconnected can be looked at by itself.
+    speaking = (scores > 0) | evidence.copy
+    edges = np.array(must, dtype=np.int64).reshape(-1, 2)
+    homes = _connected(
+        count,
+        np.concatenate((evidence.left[speaking], edges[:, 0])),
+        np.concatenate((evidence.right[speaking], edges[:, 1])),
     )
-    groups.merge_all()
-    return groups.members()
+    inside = (homes[evidence.left] == homes[evidence.right]) & (scores > LOWEST)
+    left, right = evidence.left[inside], evidence.right[inside]
+    links = _by_home(homes[left], left, right, scores[inside], evidence.copy[inside])
+    groups: list[list[int]] = []
+    for home, members in _members(homes):
+        if len(members) == 1:
+            groups.append(members)
+        else:
+            found = _Groups(members, bonds)
+            found.merge_all(links.get(home, []))
+            groups += found.members()
+    return sorted(groups)
+
+
+def _members(homes: npt.NDArray[np.int64]) -> Iterator[tuple[int, list[int]]]:
+    """Yield what is connected, under the smallest."""
+    order = np.argsort(homes, kind="stable")
+    for members in np.split(order, np.flatnonzero(np.diff(homes[order])) + 1):
+        if len(members):
+            yield int(members[0]), members.tolist()
+
+
+def _by_home(
+    homes: npt.NDArray[np.int64],
+    left: npt.NDArray[np.int64],
+    right: npt.NDArray[np.int64],
+    scores: npt.NDArray[np.float64],
+    copies: npt.NDArray[np.bool_],
+) -> dict[int, list[Link]]:
+    """Return the links of each part that is connected."""
+    found: dict[int, list[Link]] = {}
+    columns = (homes, left, right, scores, copies)
+    for home, *link in zip(*(column.tolist() for column in columns), strict=True):
+        found.setdefault(home, []).append(tuple(link))
+    return found
+
+
+def _connected(
+    count: int, left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]
+) -> npt.NDArray[np.int64]:
+    """Return [count], the smallest of all that each is connected with."""
+    homes = np.arange(count)
+    while True:
+        one, other = homes[left], homes[right]
+        if np.array_equal(one, other):
+            return homes
+        np.minimum.at(homes, np.maximum(one, other), np.minimum(one, other))
+        while not np.array_equal(homes, shorter := homes[homes]):
+            homes = shorter
 
 
 class _Groups:
-    """Groups under their smallest member, with the evidence between them.
+    """Groups under one of their members, with the evidence between them.
 
     Evidence is kept as its sum over all pairs above LOWEST, so a pair that was not
     looked at adds nothing.
     """
 
-    def __init__(self, count: int) -> None:
-        self._members: dict[int, list[int]] = {n: [n] for n in range(count)}
-        self._home = list(range(count))
-        self._between: dict[int, dict[int, float]] = {n: {} for n in range(count)}
+    def __init__(self, members: Sequence[int], bonds: Bonds) -> None:
+        self._members: dict[int, list[int]] = {n: [n] for n in members}
+        self._home = {n: n for n in members}
+        self._between: dict[int, dict[int, float]] = {n: {} for n in members}
+        self._apart = {n: bonds.apart_from(n) for n in members}
         self._heap: list[tuple[float, int, int, int, int]] = []
+        for member in members:
+            self._unite(bonds.home(member), member)
 
     def members(self) -> list[list[int]]:
-        return [sorted(found) for _, found in sorted(self._members.items())]
+        return [sorted(found) for found in self._members.values()]
 
-    def unite(self, one: int, other: int) -> None:
-        """Make one group of those that these two are in."""
-        keep, gone = sorted((self._home[one], self._home[other]))
-        if keep == gone:
-            return
-        moved = self._members.pop(gone)
-        for member in moved:
-            self._home[member] = keep
-        self._members[keep] += moved
-        between = self._between[keep]
-        for neighbour, total in self._between.pop(gone).items():
-            del self._between[neighbour][gone]
-            if neighbour != keep:
-                between[neighbour] = between.get(neighbour, 0.0) + total
-                self._between[neighbour][keep] = between[neighbour]
-
-    def link(
-        self, lefts: Sequence[int], rights: Sequence[int], scores: Sequence[float]
-    ) -> None:
-        """Add up the evidence between the groups as they are."""
-        for left, right, score in zip(lefts, rights, scores, strict=True):
-            one, other = self._home[left], self._home[right]
-            if one != other:
-                total = self._between[one].get(other, 0.0) + score - LOWEST
-                self._between[one][other] = self._between[other][one] = total
-
-    def merge_all(self) -> None:
-        """Merge the best two groups until nothing speaks for another merge."""
+    def merge_all(self, links: Sequence[Link]) -> None:
+        """Merge copies, then the best two until nothing speaks for another merge."""
+        self._tie(links)
         for one, neighbours in self._between.items():
             for other in neighbours:
                 if one < other:
@@ -102,9 +141,40 @@ class _Groups:
             _, one, other, size, other_size = heapq.heappop(self._heap)
             if self._size(one) != size or self._size(other) != other_size:
                 continue  # one of the two has grown or is gone
-            self.unite(one, other)
+            self._unite(one, other)
             for neighbour in self._between[one]:
                 self._offer(*sorted((one, neighbour)))
+
+    def _tie(self, links: Sequence[Link]) -> None:
+        """Unite copies, then add up the evidence between the groups as they are."""
+        for left, right, _, copy in links:
+            if copy and self._may_meet(self._home[left], self._home[right]):
+                self._unite(left, right)
+        for left, right, score, _ in links:
+            one, other = self._home[left], self._home[right]
+            if one != other:
+                total = self._between[one].get(other, 0.0) + score - LOWEST
+                self._between[one][other] = self._between[other][one] = total
+
+    def _unite(self, one: int, other: int) -> None:
+        """Make one group of those that these two are in, under the smaller."""
+        keep, gone = sorted((self._home[one], self._home[other]))
+        if keep == gone:
+            return
+        moved = self._members.pop(gone)
+        for member in moved:
+            self._home[member] = keep
+        self._members[keep] += moved
+        self._apart[keep] |= self._apart.pop(gone)
+        between = self._between[keep]
+        for neighbour, total in self._between.pop(gone).items():
+            del self._between[neighbour][gone]
+            if neighbour != keep:
+                between[neighbour] = between.get(neighbour, 0.0) + total
+                self._between[neighbour][keep] = between[neighbour]
+
+    def _may_meet(self, one: int, other: int) -> bool:
+        return not self._apart[one] or self._apart[one].isdisjoint(self._members[other])
 
     def _size(self, group: int) -> int:
         return len(self._members.get(group, ()))
@@ -115,5 +185,5 @@ class _Groups:
         average = self._between[one][other] / (sizes[0] * sizes[1]) + LOWEST
         # The average of a union is never above the better of its parts: what is not
         # offered now will not have to be later.
-        if average > 0:
+        if average > 0 and self._may_meet(one, other):
             heapq.heappush(self._heap, (-average, one, other, *sizes))

@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from newsdiff.events.vectors import sums
+from newsdiff.events.ranges import Floats, sums
 
 FIRST_RANK, LAST_RANK = 3, 18
 """The nearest reports of other events, by rank, that show how busy a subject is."""
@@ -49,7 +49,7 @@ def usual_crowd(count: int) -> npt.NDArray[np.float64]:
 def measure_crowd(
     left: npt.NDArray[np.int64],
     right: npt.NDArray[np.int64],
-    nearness: npt.NDArray[np.float64],
+    nearness: Floats,
     groups: npt.NDArray[np.int64],
 ) -> npt.NDArray[np.float64]:
     """Return [2, reports], how near the nearest reports of other groups are to each.

@@ -27,20 +27,33 @@ def date_evidence(
     published: Sequence[date | None],
     left: npt.NDArray[np.int64],
     right: npt.NDArray[np.int64],
+    gaps: npt.NDArray[np.float64],
 ) -> npt.NDArray[np.float64]:
     """Return [pairs], how much the dates speak for one event, in log-odds.
 
-    Nothing where one of the two is unknown. The same day says much in a library of ten
-    years and little in one of a busy week.
+    Nothing where one of the two is unknown.
+
+    Args:
+        gaps: [classes], from `gap_evidence`.
     """
     known = np.array([day is not None for day in published], dtype=bool)
     days = np.array(
         [day.toordinal() if day else 0 for day in published], dtype=np.int64
     )
-    told = np.log(np.array(SAME_EVENT) / _different_events(np.sort(days[known])))
-    told = np.clip(told, -MOST_EVIDENCE, MOST_EVIDENCE)
     classes = np.searchsorted(GAPS, np.abs(days[left] - days[right]))
-    return np.where(known[left] & known[right], told[classes], 0.0)
+    return np.where(known[left] & known[right], gaps[classes], 0.0)
+
+
+def gap_evidence(published: Sequence[date | None]) -> npt.NDArray[np.float64]:
+    """Return [classes], what each class of days between two reports says.
+
+    The same day says much in a library of ten years and little in one of a busy week.
+    """
+    days = sorted(day.toordinal() for day in published if day is not None)
+    told = np.log(
+        np.array(SAME_EVENT) / _different_events(np.array(days, dtype=np.int64))
+    )
+    return np.clip(told, -MOST_EVIDENCE, MOST_EVIDENCE)
 
 
 def _different_events(days: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:

@@ -6,17 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from newsdiff.events.candidates import find_candidates
-from newsdiff.events.dates import date_evidence
+from newsdiff.events.candidates import COMMON_TERM, Candidates, find_candidates
+from newsdiff.events.crowd import LEAST_CROWD
+from newsdiff.events.dates import date_evidence, gap_evidence
 from newsdiff.events.features import Features
-from newsdiff.events.vectors import (
-    Rows,
-    of_length_one,
-    of_sum_one,
-    presence,
-    rarity,
-    rows,
-)
+from newsdiff.events.likeness import pair_likeness, term_likeness
+from newsdiff.events.rarity import Tally
+from newsdiff.events.table import Table, table_of, tally
 
 TERM_WEIGHT = 13.0
 """What the square root of each cosine counts: of all terms ..."""
@@ -48,6 +44,10 @@ FOREIGN_FIGURE_WEIGHT = 2.0
 FOREIGN_BASE = -12.0
 """... and they have to be more alike."""
 
+MOST_PAIRS = 1.5
+"""The cosine of two terms in a row is hardly ever more than this, as a multiple of the
+cosine of terms; pairs that stay at the lowest even so are spared the work."""
+
 COPY = 0.6
 """Cosine of two terms in a row from which one report is a copy of the other."""
 
@@ -69,7 +69,7 @@ class Evidence:
     """[pairs], evidence before it is weighed how busy the subject is."""
     foreign: npt.NDArray[np.bool_]
     """[pairs], whether the two are in different languages."""
-    nearness: npt.NDArray[np.float64]
+    nearness: npt.NDArray[np.float32]
     """[pairs], the cosine of all terms."""
     copy: npt.NDArray[np.bool_]
     """[pairs], whether one is a copy of the other."""
@@ -92,80 +92,78 @@ class Evidence:
 
 def weigh_evidence(reports: Sequence[Features]) -> Evidence:
     """Weigh every pair of reports that has enough in common to be looked at."""
-    rare = rarity([report.terms for report in reports])
-    plain = rows([report.terms for report in reports], rare)
-    terms = of_length_one(plain)
-    found = find_candidates(terms)
-    left, right = found.left, found.right
-    pair_rare = rarity([report.pairs for report in reports])
-    pairs = _cosines(rows([report.pairs for report in reports], pair_rare), left, right)
-    names = _cosines(rows([report.names for report in reports], rare), left, right)
-    figures = _cosines(rows([report.figures for report in reports], rare), left, right)
-    headlines = rows([report.headline for report in reports], rare)
-    nearness = _products(terms, terms, left, right)
+    terms, pairs = tally(reports)
+    table = table_of(reports, terms, pairs)
+    found = candidates_of(table, terms)
+    gaps = gap_evidence([report.published for report in reports])
+    return compare_pairs(reports, table, terms, gaps, found)
+
+
+def candidates_of(table: Table, terms: Tally) -> Candidates:
+    """Return the pairs of rows that are worth a closer look."""
+    rows = table.terms
+    useful = np.flatnonzero(terms.counts(rows.codes) <= COMMON_TERM)
+    owners = np.repeat(np.arange(len(rows.lengths)), np.diff(rows.starts))[useful]
+    values = (rows.values[useful] / rows.lengths[owners]).astype(np.float32)
+    starts = np.searchsorted(owners, np.arange(len(rows.lengths) + 1))
+    return find_candidates(starts, rows.codes[useful], values)
+
+
+def compare_pairs(
+    reports: Sequence[Features],
+    table: Table,
+    terms: Tally,
+    gaps: npt.NDArray[np.float64],
+    chosen: Candidates,
+) -> Evidence:
+    """Weigh these pairs of reports.
+
+    Args:
+        gaps: what dates say, from `gap_evidence`.
+    """
+    left, right = chosen.left, chosen.right
+    alike = term_likeness(table, terms, left, right)
     text = (
         TEXT_BASE
-        + TERM_WEIGHT * np.sqrt(nearness)
-        + PAIR_WEIGHT * np.sqrt(pairs)
-        + NAME_WEIGHT * np.sqrt(names)
-        + FIGURE_WEIGHT * np.sqrt(figures)
-        + HEADLINE_WEIGHT * _told(headlines, plain, left, right)
+        + TERM_WEIGHT * np.sqrt(alike.terms)
+        + NAME_WEIGHT * np.sqrt(alike.names)
+        + FIGURE_WEIGHT * np.sqrt(alike.figures)
+        + HEADLINE_WEIGHT * alike.told
     )
     names_only = (
         FOREIGN_BASE
-        + FOREIGN_NAME_WEIGHT * np.sqrt(names)
-        + FOREIGN_FIGURE_WEIGHT * np.sqrt(figures)
+        + FOREIGN_NAME_WEIGHT * np.sqrt(alike.names)
+        + FOREIGN_FIGURE_WEIGHT * np.sqrt(alike.figures)
     )
     foreign = _foreign(reports, left, right)
-    known = np.array([report.published is not None for report in reports], bool)
-    dates = date_evidence([report.published for report in reports], left, right)
+    published = [report.published for report in reports]
+    dates = date_evidence(published, left, right, gaps)
+    pairs = _pair_likeness(table, left, right, text + dates, alike.terms)
+    text += PAIR_WEIGHT * np.sqrt(pairs)
+    known = np.array([day is not None for day in published], dtype=bool)
     return Evidence(
         left=left,
         right=right,
         alike=np.where(foreign, names_only, text) + dates,
         foreign=foreign,
-        nearness=nearness,
+        nearness=alike.terms,
         copy=pairs >= COPY,
         dated=known[left] & known[right],
     )
 
 
-def _cosines(
-    table: Rows, left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]
-) -> npt.NDArray[np.float64]:
-    """Return [pairs], the cosine of each pair of rows."""
-    level = of_length_one(table)
-    return _products(level, level, left, right)
-
-
-def _told(
-    headlines: Rows,
-    texts: Rows,
+def _pair_likeness(
+    table: Table,
     left: npt.NDArray[np.int64],
     right: npt.NDArray[np.int64],
-) -> npt.NDArray[np.float64]:
-    """Return [pairs], how much of each headline stands in the other text, averaged."""
-    shares, there = of_sum_one(headlines), presence(texts)
-    there_and_back = _products(shares, there, left, right) + _products(
-        there, shares, left, right
-    )
-    return there_and_back / 2
-
-
-def _products(
-    one: Rows,
-    other: Rows,
-    left: npt.NDArray[np.int64],
-    right: npt.NDArray[np.int64],
-) -> npt.NDArray[np.float64]:
-    """Return [pairs], the products of the left rows of one and the right of other."""
-    found = np.zeros(len(left))
-    count = len(one.starts) - 1
-    bounds = np.searchsorted(left, np.arange(count + 1))
-    for number in range(count):
-        mine = slice(int(bounds[number]), int(bounds[number + 1]))
-        if mine.start < mine.stop:
-            found[mine] = one.products(number, other, right[mine])
+    so_far: npt.NDArray[np.float64],
+    nearness: npt.NDArray[np.float32],
+) -> npt.NDArray[np.float32]:
+    """Return [pairs], the cosine of two terms in a row where it can change anything."""
+    hoped = so_far + PAIR_WEIGHT * np.sqrt(nearness * MOST_PAIRS)
+    open_still = np.flatnonzero(hoped + CROWD_WEIGHT * LEAST_CROWD > LOWEST)
+    found = np.zeros(len(left), dtype=np.float32)
+    found[open_still] = pair_likeness(table.pairs, left[open_still], right[open_still])
     return found
 
 

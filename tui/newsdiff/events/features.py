@@ -1,14 +1,17 @@
-"""Article -> what grouping compares: its weighted terms, names, figures, title."""
+"""Article -> what grouping compares: its terms as numbers, in their order."""
 
-import math
-from collections.abc import Iterable, Mapping
+import struct
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from itertools import pairwise
+from hashlib import blake2b
 
-from newsdiff.events.terms import is_figure, names_of, terms_of
+import numpy as np
+import numpy.typing as npt
+
+from newsdiff.events.codes import HEADLINE, MARK_BITS, NAME, code_and_marks
+from newsdiff.events.terms import folded_terms, names_of, terms_of
 from newsdiff.model import Article
+from newsdiff.text.words import fold
 
 READ_TERMS = 3000
 """Terms of a report that are read; a live blog of a whole day is longer."""
@@ -16,52 +19,117 @@ READ_TERMS = 3000
 READ_CHARACTERS = 40_000
 """Characters that are looked through for them; a file of 20 MB is no longer to read."""
 
-LEAD_TERMS = 100
-"""News puts first what happened: a term this far down has lost most of its weight."""
-
-LEAST_WEIGHT = 0.3
-"""The weight of a term at the end of a long report; the first one weighs 1."""
-
 HEADLINE_TERMS = 12
 """So many terms of the text stand in for a missing headline."""
 
-REPEATED = 3.0
-"""How much more a term counts when it comes back; larger counts less on the first."""
+KEY_BYTES = 16
+"""Two reports that share a key of this length by chance do not exist."""
+
+STORED_VERSION = 1
+"""Goes up whenever features are read or stored in another way."""
+
+# Version, whether there is text, day, two lengths, two keys, the language.
+_HEADER = struct.Struct(f"<B?IHH{KEY_BYTES}s{KEY_BYTES}s8s")
 
 
-@dataclass(frozen=True, slots=True)
+class StaleFeaturesError(ValueError):
+    """Stored features that this version cannot use: read the article again."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Features:
-    """What grouping knows of one report: terms and their weights, rarity aside."""
+    """What grouping knows of one report; small, and independent of all others."""
 
-    terms: Mapping[str, float]
-    pairs: Mapping[str, float]
-    """Two terms in a row, joined by a space."""
-    names: Mapping[str, float]
-    figures: Mapping[str, float]
-    headline: Mapping[str, float]
-    """Of the title or, where there is none, of how the text begins."""
+    codes: npt.NDArray[np.uint32]
+    """[distinct terms], in the order in which they first come."""
+    marks: npt.NDArray[np.uint8]
+    """[distinct terms], what each is: see `codes`."""
+    stream: npt.NDArray[np.uint16]
+    """[terms of title and text], which distinct term stands at each place."""
     published: date | None
     language: str
+    text: bytes
+    """The same for reports of the very same text."""
+    key: bytes
+    """The same for reports that are alike in everything; puts them in an order."""
     empty: bool
     """True if there is no text under the title."""
+
+    def to_bytes(self) -> bytes:
+        """Return everything that `from_bytes` needs: 5 bytes a term, 1 or 2 a place."""
+        header = _HEADER.pack(
+            STORED_VERSION,
+            self.empty,
+            self.published.toordinal() if self.published else 0,
+            len(self.codes),
+            len(self.stream),
+            self.text,
+            self.key,
+            self.language.encode("ascii", "replace"),
+        )
+        stream = self.stream.astype(_places(len(self.codes)))
+        arrays = (self.codes.astype("<u4"), self.marks, stream)
+        return header + b"".join(array.tobytes() for array in arrays)
+
+    @classmethod
+    def from_bytes(cls, stored: bytes) -> "Features":
+        """Return the features that were stored.
+
+        Raises:
+            StaleFeaturesError: they were written by another version or are damaged.
+        """
+        if len(stored) < _HEADER.size or stored[0] != STORED_VERSION:
+            raise StaleFeaturesError("these features are of another version")
+        _, empty, day, terms, places, text, key, language = _HEADER.unpack_from(stored)
+        start, kind = _HEADER.size, _places(terms)
+        wrong = len(stored) != start + 5 * terms + kind.itemsize * places
+        if wrong or day > date.max.toordinal():
+            raise StaleFeaturesError("these features are damaged")
+        codes = np.frombuffer(stored, "<u4", terms, start)
+        marks = np.frombuffer(stored, np.uint8, terms, start + 4 * terms)
+        stream = np.frombuffer(stored, kind, places, start + 5 * terms)
+        if places and int(stream.max()) >= terms:
+            raise StaleFeaturesError("these features are damaged")
+        return cls(
+            codes=codes.astype(np.uint32, copy=False),
+            marks=marks,
+            stream=stream.astype(np.uint16),
+            published=date.fromordinal(day) if day else None,
+            language=language.rstrip(b"\0").decode("ascii", "replace"),
+            text=text,
+            key=key,
+            empty=empty,
+        )
+
+
+def _places(terms: int) -> np.dtype[np.uint8] | np.dtype[np.uint16]:
+    """Return how a place in the stream is stored where there are so many terms."""
+    return np.dtype(np.uint8) if terms <= 2**8 else np.dtype("<u2")
 
 
 def features_of(article: Article) -> Features:
     """Read an article for grouping."""
     text = opening(article)
-    body = terms_of(text)[:READ_TERMS]
+    folded = fold(text)
+    body = folded_terms(folded)[:READ_TERMS]
     title = terms_of(article.title)[:READ_TERMS]
     stream = title + body
-    weights = _weigh(stream)
-    names = names_of(text)
+    numbers = {term: number for number, term in enumerate(dict.fromkeys(stream))}
+    packed = np.array([code_and_marks(term) for term in numbers], dtype=np.int64)
+    marks = packed.astype(np.uint8)
+    marks[[numbers[name] for name in names_of(text) if name in numbers]] |= NAME
+    marks[[numbers[term] for term in title or body[:HEADLINE_TERMS]]] |= HEADLINE
+    rest = fold("\n".join(article.paragraphs)[len(text) :])
     return Features(
-        terms=weights,
-        pairs=_weigh(f"{one} {two}" for one, two in pairwise(stream)),
-        names={term: value for term, value in weights.items() if term in names},
-        figures={term: value for term, value in weights.items() if is_figure(term)},
-        headline=dict.fromkeys(title or body[:HEADLINE_TERMS], 1.0),
+        codes=(packed >> MARK_BITS).astype(np.uint32),
+        marks=marks,
+        stream=np.array([numbers[term] for term in stream], dtype=np.uint16),
         published=article.published,
         language=article.language,
+        text=_digest(" ".join((folded + rest).split())),
+        key=_digest(
+            "\0".join((article.source, article.title, article.url, *article.paragraphs))
+        ),
         empty=not body,
     )
 
@@ -78,18 +146,6 @@ def opening(article: Article) -> str:
     return "\n".join(read)
 
 
-def _weigh(stream: Iterable[str]) -> dict[str, float]:
-    """Return each term with a weight: more when often and early, ever more slowly."""
-    counts: dict[str, float] = {}
-    for weight, term in zip(_early_weights(), stream, strict=False):
-        counts[term] = counts.get(term, 0.0) + weight
-    return {term: math.log1p(REPEATED * count) for term, count in counts.items()}
-
-
-@cache
-def _early_weights() -> tuple[float, ...]:
-    """Return the weight of the first, second, … term of a report."""
-    return tuple(
-        LEAST_WEIGHT + (1 - LEAST_WEIGHT) * math.exp(-position / LEAD_TERMS)
-        for position in range(2 * READ_TERMS)
-    )
+def _digest(text: str) -> bytes:
+    encoded = text.encode("utf-8", "surrogatepass")
+    return blake2b(encoded, digest_size=KEY_BYTES).digest()

@@ -3,10 +3,13 @@
 import math
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import numpy as np
 
 from newsdiff.events.background import share
-from newsdiff.events.features import opening
+from newsdiff.events.codes import code_of
+from newsdiff.events.features import Features, features_of
 from newsdiff.events.terms import terms_of
 from newsdiff.model import Article
 
@@ -31,9 +34,17 @@ UNNAMED = "?"
 """The label where the reports have no printable word at all."""
 
 
-def labels_of(events: Sequence[Sequence[Article]]) -> list[str]:
-    """Return a label for each event, no two alike as long as the reports differ."""
-    labels = [_headline(articles) for articles in events]
+def labels_of(
+    events: Sequence[Sequence[Article]],
+    features: Mapping[Article, Features] | None = None,
+) -> list[str]:
+    """Return a label for each event, no two alike as long as the reports differ.
+
+    Args:
+        features: of the articles, where they have been read already.
+    """
+    known = features or {}
+    labels = [_headline(articles, known) for articles in events]
     for detail in (_days, _lead):
         seen = Counter(label.casefold() for label in labels)
         labels = [
@@ -65,19 +76,15 @@ def shorten(text: str, longest: int = LONGEST_LABEL) -> str:
     return kept.rstrip(" ,;:.-–—") + ELLIPSIS
 
 
-def _headline(articles: Sequence[Article]) -> str:
+def _headline(articles: Sequence[Article], known: Mapping[Article, Features]) -> str:
     """Return the headline that says most of what the reports have in common."""
-    titles = {
-        shown: terms_of(shown) for article in articles if (shown := _title(article))
-    }
+    titles = dict.fromkeys(shown for article in articles if (shown := _title(article)))
     if not titles:
         return _lead(articles) or UNNAMED
-    if len(titles) > 1:
-        spread = _spread(articles)
-        best = max(titles, key=lambda title: _clarity(title, titles[title], spread))
-    else:
-        best = next(iter(titles))
-    return shorten(best)
+    if len(titles) == 1:
+        return shorten(next(iter(titles)))
+    spread = _spread([known.get(each) or features_of(each) for each in articles])
+    return shorten(max(titles, key=lambda title: _clarity(title, spread)))
 
 
 def _title(article: Article) -> str:
@@ -89,19 +96,19 @@ def _title(article: Article) -> str:
     return title
 
 
-def _spread(articles: Sequence[Article]) -> Counter[str]:
-    """Return how many of the reports have each term."""
-    return Counter(
-        term
-        for article in articles
-        for term in set(terms_of(f"{article.title}\n{opening(article)}"))
-    )
+def _spread(reports: Sequence[Features]) -> dict[int, int]:
+    """Return in how many of the reports the term of each code stands."""
+    codes = np.concatenate([report.codes for report in reports])
+    found, counts = np.unique(codes, return_counts=True)
+    return dict(zip(found.tolist(), counts.tolist(), strict=True))
 
 
-def _clarity(title: str, terms: Sequence[str], spread: Counter[str]) -> float:
+def _clarity(title: str, spread: Mapping[int, int]) -> float:
     """Return how much of the common ground a headline names, for its length."""
+    terms = terms_of(title)
     told = sum(
-        (spread[term] - 1) * -math.log(share(term) + 1e-3) for term in set(terms)
+        (spread.get(code_of(term), 0) - 1) * -math.log(share(term) + 1e-3)
+        for term in set(terms)
     )
     loud = title.endswith(("!", "?")) or "! " in title
     length: float = max(len(terms), EASY_HEADLINE) ** LENGTH_POWER
