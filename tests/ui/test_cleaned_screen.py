@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from newsdiff.app.advice import explained
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.cleaned import CleanedScreen
 from newsdiff.app.screens.compare import CompareScreen
 from newsdiff.app.screens.read import ReadScreen
-from newsdiff.app.widgets.cleaned_header import CleanedHeader
 from newsdiff.app.widgets.cleaned_page import Part
 from newsdiff.app.widgets.panes_view import PanesView
 from newsdiff.app.widgets.report_text import ReportText
@@ -606,10 +606,19 @@ async def test_a_page_of_thousands_of_lines_is_one_widget_and_can_be_walked() ->
         assert len(screen.cleaning.blocks) > 6000
 
 
-async def test_the_header_leaves_the_text_its_room() -> None:
+async def test_on_a_low_screen_several_warnings_share_a_line() -> None:
     report = replace(FERRY, warnings=("very short", "paywalled", "cut off", "odd"))
     app = app_with(report)
     async with app.run_test(size=(60, 15)) as pilot:
-        screen = await opened(pilot)
-        assert text_of(app).size.height >= 4
-        assert screen.query_one(CleanedHeader).heading.warnings[3] == "odd"
+        await opened(pilot)
+        assert "! very short, paywalled, cut off, odd" in drawn(app)
+        assert text_of(app).size.height >= 7
+        await pilot.resize_terminal(100, 40)
+        await pilot.pause()
+        assert "! cut off: the text ends in the middle." in drawn(app)
+
+
+def test_every_warning_of_intake_is_explained() -> None:
+    told = {"very short", "block page", "paywalled", "language unknown", "summary only"}
+    assert {name for name in told if explained(name) == name} == set()
+    assert explained("anything [else]") == "anything [else]"

@@ -26,6 +26,9 @@ from newsdiff.app.wording import counted
 from newsdiff.model import NO_TITLE
 from newsdiff.resources import STYLES
 
+TALL = 24
+"""Lines from which several warnings are explained, each on a line of its own."""
+
 
 class CleanedScreen(CleanedChanges):
     """Shows what was kept and what was removed, and answers with the report."""
@@ -75,8 +78,18 @@ class CleanedScreen(CleanedChanges):
             report.title or NO_TITLE,
             fact_lines(report)[0] if fact_lines(report) else "",
             str(self.cleaning.counts()),
-            tuple(explained(warning) for warning in report.warnings),
+            self._warnings(report.warnings),
         )
+
+    def _warnings(self, warnings: tuple[str, ...]) -> tuple[str, ...]:
+        """Return each warning with what it means, or all in a line on a low screen."""
+        if len(warnings) > 1 and self.size.height < TALL:
+            return (", ".join(warnings),)
+        return tuple(explained(warning) for warning in warnings)
+
+    def on_resize(self) -> None:
+        """Say as much of the warnings as there is room for."""
+        self.query_one(CleanedHeader).heading = self._heading()
 
     @on(CleanedText.CursorMoved)
     def describe_block(self) -> None:

@@ -23,6 +23,9 @@ from newsdiff.app.widgets.cleaned_page import (
     lay_out,
 )
 
+MARGIN = 1
+"""Cells kept free between the text and the scroll bar."""
+
 NOWHERE = -1
 """Block of a cursor that is not drawn."""
 
@@ -93,7 +96,7 @@ class CleanedText(BlockView[CleanedPage], inherit_bindings=False):
         self.post_message(self.CursorMoved(self.cursor))
 
     def _set_page(self, anchor: int, row: int) -> None:
-        width = self.scrollable_content_region.width - GUTTER - SIGN
+        width = self.scrollable_content_region.width - GUTTER - SIGN - MARGIN
         if width <= 0 or not self.size.height:
             return
         measure = Measure.of(width)
