@@ -13,6 +13,7 @@ from newsdiff.cli.reader import open_library, open_sources
 from newsdiff.cli.settings import chosen_library, library_option
 from newsdiff.cli.verbs_compare import compare
 from newsdiff.cli.verbs_library import add, events, show
+from newsdiff.cli.verbs_rules import rules
 from newsdiff.errors import NewsDiffError
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
@@ -86,7 +87,7 @@ def samples(context: click.Context) -> int:
     return open_sources([str(SAMPLES)], chosen_library(context))
 
 
-for verb in (add, events, show, compare):
+for verb in (add, events, show, compare, rules):
     command.add_command(verb)
 
 

@@ -4,11 +4,13 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdiff.cli.documents import print_comparisons
 from newsdiff.cli.inputs import Inputs, read_inputs
+from newsdiff.cli.kept import as_decided
 from newsdiff.cli.output import is_terminal, warn
 from newsdiff.errors import LibraryError
 from newsdiff.intake import STANDARD_INPUT, find
@@ -22,17 +24,15 @@ DUMB = "dumb"
 
 def open_sources(sources: Sequence[str], library: Path) -> int:
     """Open these as a one-off; the library is at hand if something is to be kept."""
-    if not _can_open():
-        return print_comparisons(read_inputs(sources))
-    if _all_missing(sources):
-        return print_comparisons(read_inputs(sources))
+    if not _can_open() or _all_missing(sources):
+        return print_comparisons(_decided(read_inputs(sources), library))
     piped = read_inputs([STANDARD_INPUT]) if STANDARD_INPUT in sources else None
     if not _keyboard_is_ready():
         rest = read_inputs([name for name in sources if name != STANDARD_INPUT])
-        return print_comparisons(_together(piped, rest))
+        return print_comparisons(_decided(_together(piped, rest), library))
     named = [name for name in sources if name != STANDARD_INPUT]
     with _library_if_possible(library) or nullcontext() as kept:
-        return _run(named, piped or Inputs((), 0), kept)
+        return _run(named, _decided(piped or Inputs((), 0), library), kept)
 
 
 def open_library(path: Path) -> int:
@@ -96,6 +96,10 @@ def _together(piped: Inputs | None, rest: Inputs) -> Inputs:
     if piped is None:
         return rest
     return Inputs(piped.articles + rest.articles, piped.failed + rest.failed)
+
+
+def _decided(inputs: Inputs, library: Path) -> Inputs:
+    return replace(inputs, articles=as_decided(inputs.articles, library))
 
 
 def _library_if_possible(path: Path) -> "Library | None":

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from newsdiff.cli.inputs import read_inputs
+from newsdiff.cli.kept import as_decided
 from newsdiff.cli.output import warn, write
+from newsdiff.cli.settings import chosen_library, library_option
 from newsdiff.compare import compare as compare_articles
 from newsdiff.errors import CompareError, FileExistsAlreadyError
 from newsdiff.events import group
@@ -52,6 +54,7 @@ def _a_number(
     help="Count pairs that score at least X, from 0 to 1, as matches.",
 )
 @click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
+@library_option
 def compare(
     sources: tuple[str, ...],
     output: Path | None,
@@ -73,7 +76,8 @@ def compare(
             "There is nothing to compare: two or more reports are needed,"
             f" {len(inputs.articles)} could be read."
         )
-    text = _document(inputs.articles, form or _form_of(path), threshold)
+    articles = as_decided(inputs.articles, chosen_library(click.get_current_context()))
+    text = _document(articles, form or _form_of(path), threshold)
     if path is None:
         write(text)
     else:

@@ -5,19 +5,30 @@ from typing import TYPE_CHECKING
 import click
 
 from newsdiff.cli.inputs import Inputs, read_inputs
+from newsdiff.cli.kept import as_decided
 from newsdiff.cli.output import say, warn, write
 from newsdiff.cli.settings import chosen_library, library_option
 from newsdiff.events import group
-from newsdiff.export.json_format import Json, encode
+from newsdiff.export.json_format import Json, encode, report_value
 from newsdiff.export.naming import counted, outlet, title_of
 from newsdiff.intake import read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsdiff.library import Library
     from newsdiff.model import Article, Event
 
 EVENTS_FORMAT = "newsdiff-events"
 EVENTS_VERSION = 1
 """Rises when a field changes its meaning or goes away, not when one is added."""
+
+REPORT_FORMAT = "newsdiff-report"
+REPORT_VERSION = 1
+"""The same."""
+
+AT_ONCE = 200
+"""So many reports are kept all or none; then another newsdiff has its turn."""
 
 
 @click.command()
@@ -33,9 +44,8 @@ def add(context: click.Context, sources: tuple[str, ...]) -> int:
 
     with Library.open(chosen_library(context)) as library:
         inputs = read_inputs(sources, keeps=True)
-        for article in inputs.articles:
-            kept = library.add(article)
-            say(f"{'kept' if kept else 'was there already'}: {_name(article)}")
+        for start in range(0, len(inputs.articles), AT_ONCE):
+            _keep(library, inputs.articles[start : start + AT_ONCE])
     if inputs.stopped:
         warn(f"{inputs.stopped} and kept")
         raise click.Abort
@@ -59,8 +69,13 @@ def events(context: click.Context, sources: tuple[str, ...], form: str) -> int:
 
     SOURCES are files, folders, web addresses, or - for standard input.
     """
-    inputs = read_inputs(sources) if sources else _kept(context)
-    found = group(inputs.articles) if inputs.articles else []
+    if sources:
+        inputs = read_inputs(sources)
+        articles = as_decided(inputs.articles, chosen_library(context))
+    else:
+        inputs = _kept(context)
+        articles = inputs.articles
+    found = group(articles) if articles else []
     if form == "json":
         write(encode(_events_value(found)))
     else:
@@ -73,12 +88,26 @@ def events(context: click.Context, sources: tuple[str, ...], form: str) -> int:
 @click.command()
 @click.argument("source")
 @click.option("--removed", is_flag=True, help="Show what was removed as well, and why.")
-def show(source: str, removed: bool) -> int:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="JSON for programs; what was removed is always in it.",
+)
+@library_option
+@click.pass_context
+def show(context: click.Context, source: str, removed: bool, form: str) -> int:
     """Print the cleaned text of one report.
 
-    SOURCE is a file, a web address, or - for standard input.
+    SOURCE is a file, a web address, or - for standard input. The rules of the library
+    apply.
     """
-    article = read(source)
+    (article,) = as_decided([read(source)], chosen_library(context))
+    if form == "json":
+        write(encode(_shown_value(article)))
+        return 0
     head = [
         title_of(article),
         ", ".join(filter(None, [outlet(article), _day(article), article.byline])),
@@ -87,11 +116,19 @@ def show(source: str, removed: bool) -> int:
     ]
     for line in filter(None, head):
         say(line)
-    for paragraph in range(len(article.paragraphs) + 1):
-        for line in _paragraph_lines(article, paragraph, removed):
-            write("\n")
-            say(line)
+    for line in _page_lines(article, removed):
+        write("\n")
+        say(line)
     return 0
+
+
+def _keep(library: "Library", articles: "Sequence[Article]") -> None:
+    taken = library.take_in(articles)
+    for article, new in zip(articles, taken.new, strict=True):
+        say(f"{'kept' if new else 'was there already'}: {_name(article)}")
+    if taken.earlier:
+        reports = counted(taken.earlier, "earlier report")
+        warn(f"Lines that these have too were taken out of {reports} of the library")
 
 
 def _kept(context: click.Context) -> Inputs:
@@ -146,16 +183,26 @@ def _report_value(article: "Article") -> Json:
     }
 
 
-def _paragraph_lines(article: "Article", number: int, removed: bool) -> list[str]:
-    """Return what stands at a paragraph: removed blocks, subheadings, the text."""
-    lines = [
-        f"[removed: {block.reason}] {block.text}"
-        for block in article.removed
-        if removed and block.paragraph == number
-    ]
-    lines += [
-        f"## {heading.text}"
-        for heading in article.subheadings
-        if heading.paragraph == number
-    ]
-    return lines + list(article.paragraphs[number : number + 1])
+def _shown_value(article: "Article") -> Json:
+    return {
+        "format": REPORT_FORMAT,
+        "version": REPORT_VERSION,
+        "report": report_value(article),
+        "removed": [
+            {"text": block.text, "reason": block.reason, "paragraph": block.paragraph}
+            for block in article.removed
+        ],
+    }
+
+
+def _page_lines(article: "Article", removed: bool) -> "Iterator[str]":
+    """Yield the page's text in its order, with what was removed or without."""
+    from newsdiff.intake.revise import PieceKind, pieces
+
+    for piece in pieces(article):
+        if piece.kind is PieceKind.SUBHEADING:
+            yield f"## {piece.text}"
+        elif piece.kind is PieceKind.PARAGRAPH:
+            yield piece.text
+        elif removed:
+            yield f"[removed: {piece.reason}] {piece.text}"
