@@ -57,6 +57,7 @@ class State:
     seen: list[Seen] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     busy: int = 0
+    """Requests that are thought about."""
     most_busy: int = 0
     closing: threading.Event = field(default_factory=threading.Event)
     reached: threading.Event = field(default_factory=threading.Event)
@@ -87,15 +88,10 @@ class Misbehaving(socketserver.BaseRequestHandler):
         with state.lock:
             state.seen.append(Seen(line, headers))
             state.counts[path] += 1
-            state.busy += 1
-            state.most_busy = max(state.most_busy, state.busy)
         try:
             self._answer(path, headers, state.counts[path])
         except OSError:
             return  # the other side has had enough
-        finally:
-            with state.lock:
-                state.busy -= 1
 
     def _answer(self, path: str, headers: dict[str, str], count: int) -> None:
         if path in SIMPLE:
@@ -107,7 +103,7 @@ class Misbehaving(socketserver.BaseRequestHandler):
             if count > 1:
                 self.request.sendall(reply())
         elif path == "slow":
-            self.state.closing.wait(0.05)
+            self._think()
             self.request.sendall(reply())
         elif path == "changing":
             self._changing(headers)
@@ -117,6 +113,15 @@ class Misbehaving(socketserver.BaseRequestHandler):
             self._hang()
         else:
             self.request.sendall(reply())
+
+    def _think(self) -> None:
+        """Take a moment; how many do so at once is noted."""
+        with self.state.lock:
+            self.state.busy += 1
+            self.state.most_busy = max(self.state.most_busy, self.state.busy)
+        self.state.closing.wait(0.05)
+        with self.state.lock:
+            self.state.busy -= 1
 
     def _changing(self, headers: dict[str, str]) -> None:
         marks = (f"ETag: {ETAG}", f"Last-Modified: {MODIFIED}")

@@ -83,6 +83,8 @@ def test_waiting_for_a_turn_ends_with_a_stop() -> None:
             pass
     with turns.taken("b", Stop()):
         pass
+    with pytest.raises(StoppedError), turns.taken("b", stop):
+        pass
 
 
 def test_many_threads_keep_to_the_limits() -> None:

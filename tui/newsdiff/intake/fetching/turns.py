@@ -112,11 +112,11 @@ class Turns:
         with self._changed:
             ticket = self._order.ask(host)
             try:
-                while self._order.next(self._now()) != ticket:
-                    if stop.is_set():
-                        raise StoppedError
+                while self._order.next(self._now()) != ticket and not stop.is_set():
                     pause = self._order.seconds_until_ready(ticket, self._now())
                     self._changed.wait(pause or None)
+                if stop.is_set():
+                    raise StoppedError
                 self._order.begin(ticket, self._now())
             finally:
                 self._order.leave(ticket)
