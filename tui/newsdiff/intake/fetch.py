@@ -19,7 +19,7 @@ def new_fetcher() -> "Fetcher":
 
     One for everything that is read together: its limits count for all its users.
     """
-    from newsdiff.intake.fetching.fetcher import Fetcher  # 30 ms; files need none of it
+    from newsdiff.intake.fetching.fetcher import Fetcher  # 40 ms; files need none
     from newsdiff.intake.fetching.kept_pages import NothingKept, PageFolder
 
     folder = cache_path()
