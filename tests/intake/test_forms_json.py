@@ -130,6 +130,107 @@ def test_the_text_is_found_under_its_usual_names(
     assert (article.title, article.paragraphs) == (TITLE, BODY)
 
 
+@pytest.mark.parametrize(
+    "record",
+    [
+        {  # schema.org
+            "@context": "https://schema.org",
+            "@graph": [
+                {
+                    "@type": "NewsArticle",
+                    "headline": TITLE,
+                    "articleBody": TEXT,
+                    "datePublished": "2026-03-04T08:30:00+01:00",
+                    "author": [{"@type": "Person", "name": "Ada Quill"}],
+                    "publisher": {"@type": "Organization", "name": "Harbour Gazette"},
+                    "mainEntityOfPage": {"@id": "https://gazette.example/bridge"},
+                }
+            ],
+        },
+        {  # news-please, as Common Crawl's news are read
+            "authors": ["Ada Quill"],
+            "date_download": "2026-03-09 10:00:00",
+            "date_publish": "2026-03-04 08:30:00",
+            "description": "A bridge is closed.",
+            "filename": "gazette.example%2Fbridge.json",
+            "maintext": TEXT,
+            "source_domain": "gazette.example",
+            "title": TITLE,
+            "title_page": None,
+            "url": "https://gazette.example/bridge",
+        },
+        {  # Newspaper3k
+            "title": TITLE,
+            "text": TEXT,
+            "authors": ["Ada Quill"],
+            "publish_date": "2026-03-04 00:00:00",
+            "source_url": "https://gazette.example",
+            "url": "https://gazette.example/bridge",
+            "meta_lang": "en",
+            "summary": "A bridge is closed.",
+            "top_image": "https://gazette.example/a.png",
+        },
+        {  # Fundus
+            "title": TITLE,
+            "authors": ["Ada Quill"],
+            "publishing_date": "2026-03-04 08:30:00+01:00",
+            "body": {
+                "summary": [BODY[0]],
+                "sections": [
+                    {"headline": [], "paragraphs": list(BODY[1:4])},
+                    {"headline": [], "paragraphs": list(BODY[4:])},
+                ],
+            },
+            "html": {
+                "requested_url": "https://gazette.example/bridge",
+                "content": PAGE,
+                "crawl_date": "2026-03-09 10:00:00",
+            },
+        },
+        {  # trafilatura
+            "title": TITLE,
+            "author": "Ada Quill",
+            "hostname": "gazette.example",
+            "date": "2026-03-04",
+            "source": "https://gazette.example/bridge",
+            "source-hostname": "gazette.example",
+            "url": "https://gazette.example/bridge",
+            "excerpt": "A bridge is closed.",
+            "text": TEXT,
+            "raw_text": TEXT.replace("\n", " "),
+        },
+        {  # the archive of a large American newspaper
+            "docs": [
+                {
+                    "headline": {"main": TITLE, "print_headline": "Bridge closed"},
+                    "byline": {"original": "Ada Quill"},
+                    "pub_date": "2026-03-04T07:30:00+0000",
+                    "web_url": "https://gazette.example/bridge",
+                    "lead_paragraph": LEAD,
+                    "body": TEXT,
+                }
+            ]
+        },
+    ],
+)
+def test_what_the_usual_tools_write_is_read(
+    tmp_path: Path, record: dict[str, object]
+) -> None:
+    (article,) = articles(write(tmp_path / "a.json", record))
+    assert article.title == TITLE
+    assert article.paragraphs == BODY
+    assert article.published == date(2026, 3, 4)
+    assert article.byline == "Ada Quill"
+    assert article.source in {"gazette.example", "Harbour Gazette"}
+    assert article.url == "https://gazette.example/bridge"
+
+
+def test_a_list_of_addresses_says_that_it_has_no_texts(tmp_path: Path) -> None:
+    entry = {"url": "https://a.example/1", "title": TITLE, "seendate": "20260304T1030Z"}
+    path = write(tmp_path / "a.json", {"articles": [entry]})
+    assert "has no text in a field" in str(outcomes(path)[0].result)
+
+
 def test_a_whole_page_in_a_field_is_cleaned_as_a_page(tmp_path: Path) -> None:
     article = read(write(tmp_path / "a.json", {"html": PAGE, "url": "x:y"}))
     assert article.source == "Harbour Gazette"

@@ -1,5 +1,6 @@
 """Mails and mailboxes: newsletters as their readers have them."""
 
+import html
 import time
 from datetime import date
 from email.message import EmailMessage
@@ -11,8 +12,10 @@ from hypothesis import strategies as st
 
 from newsdiff.errors import EmptyError, ReadError
 from newsdiff.intake import read, read_all
+from newsdiff.intake.forms.forwarded import find_forwarded
 from newsdiff.model import Article
-from tests.intake.pages import BODY, LEAD, SECOND, TITLE
+from tests.intake.pages import BODY, LEAD, PAGE, SECOND, TITLE
+from tests.intake.pdfs import column, pdf
 
 TEXT = "\n\n".join(BODY)
 LETTER = (
@@ -47,21 +50,114 @@ def test_a_plain_mail_is_a_report(tmp_path: Path) -> None:
     assert article.paragraphs == BODY[:3]
 
 
-def test_the_page_in_a_mail_is_preferred_and_attachments_are_not_read(
-    tmp_path: Path,
-) -> None:
+def articles(path: Path) -> dict[str, Article]:
+    found = {one.source: one.result for one in read_all([path])}
+    assert all(isinstance(result, Article) for result in found.values()), found
+    return {
+        name.removeprefix(str(path)): result
+        for name, result in found.items()
+        if isinstance(result, Article)
+    }
+
+
+def test_the_page_in_a_mail_is_preferred(tmp_path: Path) -> None:
     message = mail()
     message.set_content("Open this letter in your browser: https://kurier.example/1")
     message.add_alternative(LETTER, subtype="html")
-    message.add_attachment(
-        "<html><p>Minutes of the council, attached</p></html>",
-        subtype="html",
-        filename="minutes.html",
-    )
     article = read(saved(tmp_path / "letter.eml", message))
     assert LEAD in article.paragraphs
     assert SECOND in article.paragraphs
-    assert not any("attached" in paragraph for paragraph in article.paragraphs)
+
+
+def test_the_plain_text_is_preferred_where_it_says_much_more(tmp_path: Path) -> None:
+    message = mail()
+    message.set_content(TEXT)
+    message.add_alternative(f"<html><p>{LEAD}</p></html>", subtype="html")
+    article = read(saved(tmp_path / "letter.eml", message))
+    assert article.paragraphs == BODY
+
+
+def test_files_that_were_sent_along_are_reports(tmp_path: Path) -> None:
+    message = mail()
+    message.set_content(TEXT)
+    message.add_attachment(
+        PAGE.replace("Harbour Gazette", "Coast Courier"),
+        subtype="html",
+        filename="page.html",
+    )
+    message.add_attachment(
+        pdf([column([f"{LEAD} {SECOND}"])]),
+        maintype="application",
+        subtype="pdf",
+        filename="harbour-gazette.pdf",
+    )
+    message.add_attachment(b"PNG", maintype="image", subtype="png", filename="a.png")
+    found = articles(saved(tmp_path / "letter.eml", message))
+    assert list(found) == ["", " > page.html", " > harbour-gazette.pdf"]
+    assert found[""].source == "Hafen-Kurier für Eastmoor"
+    assert found[" > page.html"].source == "Coast Courier"
+    assert found[" > harbour-gazette.pdf"].source == "Harbour Gazette"
+
+
+def test_a_note_to_what_was_sent_along_is_no_report(tmp_path: Path) -> None:
+    message = mail()
+    message.set_content("Here is what I told you of. Greetings, Bo")
+    message.add_attachment(TEXT, filename="coast-courier.txt")
+    article = read(saved(tmp_path / "letter.eml", message))
+    assert article.source == "Coast Courier"
+    assert article.paragraphs == BODY
+
+
+def test_a_mail_that_was_forwarded_whole_is_its_senders(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["From"] = "Bo Lind <bo@home.example>"
+    message["Subject"] = "Fwd: look at this"
+    message["Message-ID"] = "<2@home.example>"
+    message.set_content("See below.")
+    inner = mail()
+    inner.set_content(TEXT)
+    message.add_attachment(inner)
+    article = read(saved(tmp_path / "letter.eml", message))
+    assert article.title == TITLE
+    assert article.source == "Hafen-Kurier für Eastmoor"
+    assert article.published == date(2026, 3, 4)
+
+
+@pytest.mark.parametrize("is_page", [False, True])
+def test_a_mail_that_was_forwarded_inside_another_is_its_senders(
+    tmp_path: Path, *, is_page: bool
+) -> None:
+    lines = [
+        "---------- Forwarded message ---------",
+        "From: Harbour Gazette <news@gazette.example>",
+        "Date: Wed, 4 Mar 2026 at 08:30",
+        f"Subject: {TITLE}",
+        "To: <bo@home.example>",
+    ]
+    message = EmailMessage()
+    message["From"] = "Bo Lind <bo@home.example>"
+    message["Date"] = "Fri, 06 Mar 2026 23:30:00 +0100"
+    message["Subject"] = f"Fwd: {TITLE}"
+    message["Message-ID"] = "<2@home.example>"
+    if is_page:
+        head = "<br>".join(html.escape(line) for line in lines)
+        message.set_content(f"<div>{head}<br></div>{LETTER}", subtype="html")
+    else:
+        message.set_content("\n".join(["fyi", "", *lines, "", "", TEXT]))
+    article = read(saved(tmp_path / "letter.eml", message))
+    assert article.source == "Harbour Gazette"
+    assert article.published == date(2026, 3, 4)
+    assert article.title == TITLE
+    assert article.paragraphs == BODY if not is_page else LEAD in article.paragraphs
+
+
+def test_a_letter_that_summarises_several_stories_says_so(tmp_path: Path) -> None:
+    story = f"<h2>{TITLE}</h2><p>{LEAD}</p><p><a href='#'>Read more</a></p>"
+    message = mail()
+    message.set_content(f"<html><body>{story * 3}</body></html>", subtype="html")
+    assert "several stories" in read(saved(tmp_path / "a.eml", message)).warnings
+    message.set_content(LETTER, subtype="html")
+    assert "several stories" not in read(saved(tmp_path / "b.eml", message)).warnings
 
 
 def test_the_plain_text_is_read_where_the_page_is_empty(tmp_path: Path) -> None:
@@ -182,3 +278,12 @@ def test_no_mail_raises_anything_but_our_own_errors(lines: list[bytes]) -> None:
     except ReadError:
         return
     assert article.paragraphs
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=300), st.booleans())
+def test_no_forwarded_mail_is_read_beyond_its_end(tail: bytes, is_page: bool) -> None:
+    head = b"<br>" * is_page + b"-- Forwarded message --\nFrom: a <b@c>\n"
+    found = find_forwarded(head + tail)
+    assert found is None or found.sender
+    assert found is None or found.end <= len(head + tail) * 2

@@ -23,27 +23,35 @@ _TEXTS = (
     *("story", "paragraphs", "bodyhtml", "contenthtml", "rawtext"),
 )
 _PAGES = ("html", "rawhtml", "pagehtml", "htmlcontent")
-_SUMMARIES = ("summary", "description", "abstract", "excerpt", "lead", "snippet")
+_SUMMARIES = (
+    *("summary", "description", "abstract", "excerpt", "lead", "leadparagraph"),
+    *("snippet", "standfirst"),
+)
 _ADDRESSES = (
     *("url", "link", "canonicalurl", "weburl", "articleurl", "permalink", "sourceurl"),
-    *("externalurl", "href", "uri"),
+    *("externalurl", "requestedurl", "mainentityofpage", "href", "uri"),
 )
 _DATES = (
     *("datepublish", "publishedat", "datepublished", "published", "publishdate"),
     *("publicationdate", "publisheddate", "pubdate", "webpublicationdate", "date"),
-    *("datetime", "timestamp", "time", "createdat", "created", "seendate"),
+    *("publishingdate", "datetimepub", "datetime", "timestamp", "time", "createdat"),
+    *("created", "seendate"),
 )
 _OUTLETS = (
     *("outlet", "publisher", "source", "sourcename", "sitename", "site", "newspaper"),
-    *("publication", "provider", "media", "sourcedomain", "domain", "website"),
+    *("publication", "provider", "medianame", "media", "sourcehostname", "hostname"),
+    *("sourcedomain", "domain", "website"),
 )
 _BYLINES = ("byline", "authors", "author", "creator", "writer", "journalist")
-_LANGUAGES = ("language", "lang", "inlanguage")
+_LANGUAGES = ("language", "lang", "inlanguage", "metalang", "languagecode")
 
 _WRAPPERS = ("_source", "fields", "attributes", "article")
 """An object under one of these keys is part of the record around it."""
 
-_VALUE_KEYS = ("name", "title", "text", "value", "main", "rendered", "content", "#text")
+_VALUE_KEYS = (
+    *("name", "title", "text", "value", "main", "rendered", "content", "original"),
+    *("#text", "@value", "@id"),
+)
 """Where an object keeps what it is about: `{"name": "Harbour Gazette"}`."""
 
 DEEPEST_VALUE = 4
@@ -93,6 +101,9 @@ def _by_plain_name(record: Mapping[str, object]) -> dict[str, object]:
             inner.append(value)
         else:
             values.setdefault(re.sub(r"[\W_]+", "", key).lower(), value)
+    page = record.get("html")
+    if isinstance(page, dict):  # what a crawler noted of the page beside it
+        inner.append({key: page[key] for key in page if key.endswith("_url")})
     for wrapped in inner:
         for key, value in wrapped.items():
             values.setdefault(re.sub(r"[\W_]+", "", key).lower(), value)
@@ -130,6 +141,12 @@ def _string(value: object, *, joint: str, depth: int = 0) -> str:
         return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if depth >= DEEPEST_VALUE:
         return ""
+    if isinstance(value, dict) and isinstance(value.get("sections"), list):
+        return _string(
+            [value.get("summary"), *map(_section, value["sections"])],
+            joint=joint,
+            depth=depth + 1,
+        )
     if isinstance(value, dict):
         named = (
             _string(value.get(key), joint=joint, depth=depth + 1) for key in _VALUE_KEYS
@@ -139,6 +156,13 @@ def _string(value: object, *, joint: str, depth: int = 0) -> str:
         texts = (_string(entry, joint=joint, depth=depth + 1) for entry in value)
         return joint.join(filter(None, texts))
     return ""
+
+
+def _section(value: object) -> object:
+    """Return the parts of a body's section: its headline and its paragraphs."""
+    if not isinstance(value, dict):
+        return value
+    return [value.get("headline"), value.get("paragraphs")]
 
 
 def _line(text: str) -> str:

@@ -24,7 +24,7 @@ DEEPEST_LIST = 3
 
 _LISTS = (
     *("articles", "items", "results", "docs", "documents", "data", "entries"),
-    *("stories", "news", "hits", "posts", "response"),
+    *("stories", "news", "hits", "posts", "response", "@graph"),
 )
 _SURE_LISTS = ("articles", "items")
 """These hold reports even if the object around them has a text: JSON Feed's has one."""

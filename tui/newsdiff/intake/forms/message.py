@@ -122,27 +122,56 @@ def _from_raw_bytes(value: str) -> str:
 
 def text_parts(message: Message, kind: str) -> Iterator[tuple[Message, bytes, str]]:
     """Yield the parts of a kind such as `text/html`, with their bytes and charset."""
-    for number, part in enumerate(message.walk()):
-        if number > MOST_PARTS:
-            return
+    for part in parts_of(message):
         if part.is_multipart() or part.get_content_type() != kind:
             continue
-        if "attachment" in header(part, "content-disposition").lower():
+        if is_attached(part):
             continue
-        data = _payload(part)
+        data = payload(part)
         if data.strip():
-            yield part, data, _charset(part)
+            yield part, data, charset_of(part)
 
 
-def _payload(part: Message) -> bytes:
+def parts_of(message: Message) -> Iterator[Message]:
+    """Yield a message and its parts, but not those of messages inside it."""
+    waiting = [message]
+    number = 0
+    while waiting and number <= MOST_PARTS:
+        part = waiting.pop(0)
+        number += 1
+        yield part
+        inner = part.get_payload() if part.is_multipart() else None
+        is_other = part is not message and part.get_content_maintype() == "message"
+        if isinstance(inner, list) and not is_other:
+            waiting[:0] = [one for one in inner if isinstance(one, Message)]
+
+
+def is_attached(part: Message) -> bool:
+    """Whether a part is a file that was sent along."""
+    return "attachment" in header(part, "content-disposition").lower()
+
+
+def file_name(part: Message) -> str:
+    """Return the name of a file that was sent along, "" for none."""
+    try:
+        name = part.get_filename() or ""
+    except (ValueError, LookupError, MessageError):
+        return ""
+    return _decoded(str(name)[:LONGEST_HEADER])
+
+
+def payload(part: Message) -> bytes:
+    """Return the bytes of a part, none where its encoding is damaged."""
     try:
         data = part.get_payload(decode=True)
-    except (ValueError, LookupError, AttributeError):  # damaged transfer encodings
+    # Damaged transfer encodings, and charsets spelled in a way that becomes a tuple.
+    except (ValueError, LookupError, AttributeError, TypeError):
         return b""
     return data if isinstance(data, bytes) else b""
 
 
-def _charset(part: Message) -> str:
+def charset_of(part: Message) -> str:
+    """Return the encoding that a part names, "" for none."""
     try:
         return part.get_content_charset() or ""
     except (ValueError, LookupError):

@@ -108,9 +108,21 @@ def _message(raw: RawReport, data: bytes) -> Iterator[Part] | None:
     if raw.suffix in saved_page.MHTML_SUFFIXES and looks_like_message(data):
         return saved_page.read_mhtml(raw, data)
     if raw.suffix in mail.SUFFIXES:
-        return mail.read_mails(raw, data)
+        return _letters(raw, data)
     if not looks_like_message(data):
         return None
     if saved_page.is_mhtml(data):
         return saved_page.read_mhtml(raw, data)
-    return mail.read_mails(raw, data)
+    return _letters(raw, data)
+
+
+def _letters(raw: RawReport, data: bytes) -> Iterator[Part]:
+    """Yield the texts of mails, and what the files sent along with them hold."""
+    for part in mail.read_mails(raw, data):
+        if not isinstance(part, RawReport) or not part.suffix:
+            yield part
+            continue
+        try:
+            yield from unpack(part)
+        except ReadError as error:
+            yield error
