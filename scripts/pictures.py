@@ -45,6 +45,14 @@ async def reach_compare(pilot: Pilot[None]) -> None:
     await pilot.press("d")
 
 
+async def reach_cleaned(pilot: Pilot[None]) -> None:
+    """See what was removed from a report, some of it unfolded."""
+    await reach_compare(pilot)
+    for key in ("c", "n", "enter", "j"):
+        await pilot.press(key)
+        await pilot.pause()
+
+
 async def reach_help(pilot: Pilot[None]) -> None:
     """Open help on the compare screen."""
     await reach_compare(pilot)
@@ -60,6 +68,7 @@ async def reach_save(pilot: Pilot[None]) -> None:
 SCREENS: dict[str, Reach] = {
     "events": reach_events,
     "compare": reach_compare,
+    "cleaned": reach_cleaned,
     "help": reach_help,
     "save": reach_save,
 }

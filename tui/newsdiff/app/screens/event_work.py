@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from newsdiff.app import messages, tasks
+from newsdiff.app import messages, taking, tasks
 from newsdiff.app.background import in_background
 from newsdiff.app.desk import Desk
 from newsdiff.app.keys import key_of
@@ -100,7 +100,7 @@ class EventWork(Screen[None]):
         self._failures = 0
         self._stop.clear()
         self.progress = Progress(0, len(sources))
-        self.read_inputs(tuple(sources), self.library if keep else None)
+        self.read_inputs(tuple(sources), keep=keep)
 
     def stop_reading(self) -> None:
         """Read no further; what has been read stays."""
@@ -108,14 +108,17 @@ class EventWork(Screen[None]):
         self._stop.set()
 
     @work(exclusive=True, group="read", exit_on_error=False)
-    async def read_inputs(
-        self, sources: Sequence[str], keep_in: "Library | None"
-    ) -> None:
+    async def read_inputs(self, sources: Sequence[str], *, keep: bool) -> None:
         """Read inputs."""
         cancelled, stopped = _cancelled(), self._stop.is_set
         await in_background(
             lambda: tasks.read_inputs(
-                sources, keep_in, self.post_message, cancelled, stopped
+                sources,
+                self.library,
+                self.post_message,
+                cancelled,
+                stopped,
+                keep=keep,
             )
         )
 
@@ -223,17 +226,26 @@ class EventWork(Screen[None]):
     @on(Revised)
     def put_revised(self, event: Revised) -> None:
         """Put a changed report in its place, and group and measure anew."""
-        self.desk.revise(event.old, event.new)
+        self.desk.revise({event.old: event.new})
         self.list_events(event.new)
-        self._newest = event.new
-        self.regroup()
+        if self.progress is None:  # else all is grouped when the reading is done
+            self.regroup()
+
+    @on(messages.ReportsCleaned)
+    def put_cleaned(self, event: messages.ReportsCleaned) -> None:
+        """Put reports that lost lines in their places; group anew once all is read."""
+        self.desk.revise(event.changed)
+        if self._newest is not None:
+            self._newest = event.changed.get(self._newest, self._newest)
+        if self.progress is None:
+            self.regroup()
 
     # Keeping
 
     @work(thread=True, group="keep", exit_on_error=False)
     def keep(self, library: "Library", articles: Sequence[Article], what: str) -> None:
         """Keep reports in the library."""
-        tasks.keep(library, articles, what, self.post_message)
+        taking.keep(library, articles, what, self.post_message)
 
     @on(messages.Kept)
     def say_kept(self, event: messages.Kept) -> None:
