@@ -62,6 +62,8 @@ class State:
     closing: threading.Event = field(default_factory=threading.Event)
     reached: threading.Event = field(default_factory=threading.Event)
     """Set when a request hangs."""
+    anything: bytes = b""
+    """What a test wants to be answered."""
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def paths(self) -> list[str]:
@@ -111,6 +113,8 @@ class Misbehaving(socketserver.BaseRequestHandler):
             self._drip(b"X-Drip: " if path == "drip-header" else b"")
         elif path == "silent":
             self._hang()
+        elif path == "anything":
+            self.request.sendall(self.state.anything)
         else:
             self.request.sendall(reply())
 
@@ -197,6 +201,7 @@ SIMPLE: dict[str, bytes] = {
     "no-http": b"220 mail.gazette.example ESMTP ready\r\n",
     "nothing-at-all": b"",
     "empty": reply(200, b" \n"),
+    "no-text": reply(200, b"<html><script>1</script></html>"),
     "no-content": b"HTTP/1.1 204 No Content\r\n\r\n",
     "video": reply(200, b"\0\0\0\x18ftypmp42", "Content-Type: video/mp4"),
     "picture": reply(200, b"\x89PNG", "Content-Type: image/png"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from newsdiff import config
-from newsdiff.errors import FetchError
+from newsdiff.errors import FetchError, ReadError
 from newsdiff.intake import read
 from newsdiff.intake.fetch import fetch, is_address, new_fetcher
 from tests.intake.misbehaving import Site, fetcher_for, serving
@@ -29,6 +29,13 @@ def test_a_page_is_fetched_and_read(site: Site) -> None:
 
 def test_the_servers_charset_is_believed(site: Site) -> None:
     assert read(f"{site.address}/latin").paragraphs[0].startswith("Café.")
+
+
+def test_a_login_stands_in_no_message(site: Site) -> None:
+    for path in ("404", "no-text"):
+        with pytest.raises(ReadError) as caught:
+            read(f"http://ada:secret@127.0.0.1:{site.port}/{path}")
+        assert "secret" not in str(caught.value)
 
 
 def test_a_fetcher_is_shared_by_those_who_bring_it(site: Site) -> None:
@@ -56,7 +63,7 @@ def test_reading_a_file_loads_nothing_of_the_network() -> None:
     code = (
         "import sys; from newsdiff.intake import read; read(b'A bridge was closed.')\n"
         "print(*(name for name in ('ssl', 'http.client', 'urllib3',"
-        " 'newsdiff.intake.fetching') if name in sys.modules))"
+        " 'newsdiff.intake.fetching.fetcher') if name in sys.modules))"
     )
     process = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=True, text=True

@@ -23,6 +23,7 @@ from tests.intake.misbehaving import (
     INNER,
     PUBLIC,
     QUICK,
+    FakeTime,
     Names,
     fetcher_for,
     no_proxy,
@@ -76,7 +77,7 @@ def running_proxy(tunnels: bytes = b"HTTP/1.1 407 No\r\n\r\n") -> Iterator[Runni
 
 
 def through_proxy(names: Names | None = None) -> Fetcher:
-    return fetcher_for(names or Names({}), proxy_for=proxy_for)
+    return fetcher_for(names or Names({}), proxy_for=proxy_for, time=FakeTime())
 
 
 def test_a_proxy_is_asked_for_names_that_only_it_knows(

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from newsdiff.errors import (
     EmptyError,
@@ -13,6 +15,7 @@ from newsdiff.errors import (
     ReadError,
     TooLargeError,
 )
+from newsdiff.intake.characters import one_line
 from newsdiff.intake.fetching.connection import Connector
 from newsdiff.intake.fetching.exchange import Validators
 from newsdiff.intake.fetching.fetcher import Fetched, Fetcher, NotModified
@@ -262,6 +265,37 @@ def test_a_name_server_that_never_answers_does_not_hold_up_leaving() -> None:
     with pytest.raises(FetchError, match="cancelled"):
         fetcher.fetch("http://gazette.example/")
     held.set()
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            b"HTTP/1.1 200 OK",
+            b"HTTP/1.1 302 x",
+            b"HTTP/1.0 ",
+            b"HTTP/9.9 200",
+            b"\r\n",
+        ),
+        *(b"\r\n\r\n", b"\n", b": ", b" ", b"Content-Length: ", b"9", b"-1", b"\xff"),
+        *(b"Transfer-Encoding: chunked", b"Content-Encoding: gzip", b"Location: "),
+        *(b"http://[", b"//x@y:z", b"Retry-After: ", b"ETag: ", b"\0", b"100", b"<p>"),
+        *(b"Content-Type: text/html; charset=", b"HTTP/1.1 100 x\r\n\r\n", b"f\r\n"),
+    ]
+)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(PIECES | st.binary(max_size=6), max_size=14))
+def test_no_answer_raises_anything_but_our_own_errors(
+    site: Site, pieces: list[bytes]
+) -> None:
+    site.state.anything = b"HTTP/1.1 200 OK\r\n" * (len(pieces) % 2) + b"".join(pieces)
+    message = ""
+    try:
+        fetcher_for(time=FakeTime()).fetch(f"{site.address}/anything")
+    except ReadError as error:
+        message = str(error)
+    assert one_line(message) == message
 
 
 # Inner networks

@@ -11,7 +11,6 @@ from newsdiff.intake.fetching.target import (
     Target,
     read_redirect,
     read_target,
-    without_login,
 )
 from newsdiff.intake.fetching.trouble import RequestError
 
@@ -81,11 +80,6 @@ def test_a_login_is_read_and_kept_apart() -> None:
     assert read_redirect(target, "/b").login == "ada:s@x"
     assert read_redirect(target, "https://gazette.example/b").login == ""
     assert read_redirect(target, "http://eve:x@other.example/b").login == ""
-
-
-def test_a_login_is_not_shown() -> None:
-    assert without_login("http://a:b@c.example/d@e") == "http://c.example/d@e"
-    assert without_login("http://c.example/d@e") == "http://c.example/d@e"
 
 
 HERE = read_target("https://gazette.example/a/b?c")

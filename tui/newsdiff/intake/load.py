@@ -15,6 +15,7 @@ from newsdiff.intake.characters import one_line, shortened, tidy
 from newsdiff.intake.decode import decode
 from newsdiff.intake.draft import Draft, PageFacts
 from newsdiff.intake.fetch import fetch, is_address, new_fetcher
+from newsdiff.intake.fetching.login import without_login
 from newsdiff.intake.forms.feeds import feed_root
 from newsdiff.intake.forms.raw import (
     MAX_CONTAINER_BYTES,
@@ -175,7 +176,7 @@ def _open(
             raise too_large(name or "the input", len(source))
         return RawReport(source, name or "the input", outlet=name, origin=name)
     text = str(source)
-    shown = shortened(one_line(text))
+    shown = shortened(one_line(without_login(text)))
     if text == "-":
         title = name or "standard input"
         data = read_standard_input(title, limit=MAX_CONTAINER_BYTES)

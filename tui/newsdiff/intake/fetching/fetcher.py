@@ -10,13 +10,13 @@ from newsdiff.intake.fetching.connection import Connector, Wire
 from newsdiff.intake.fetching.exchange import Answer, Validators, exchange
 from newsdiff.intake.fetching.kept_pages import KeptPage, NothingKept, PageStore
 from newsdiff.intake.fetching.limits import Clock, Limits
+from newsdiff.intake.fetching.login import without_login
 from newsdiff.intake.fetching.patience import wait_before_retry
 from newsdiff.intake.fetching.stop import Stop
 from newsdiff.intake.fetching.target import (
     Target,
     read_redirect,
     read_target,
-    without_login,
 )
 from newsdiff.intake.fetching.trouble import (
     BY_BROWSER,

@@ -112,11 +112,6 @@ def read_redirect(here: Target, location: str) -> Target:
     return replace(there, login=here.login if is_same else "")
 
 
-def without_login(address: str) -> str:
-    """Return an address as messages show it."""
-    return re.sub(r"(?<=://)[^/?#\s]*@", "", address, count=1)
-
-
 def _incomplete() -> RequestError:
     return RequestError("is not a complete address, such as https://news.example/a")
 
