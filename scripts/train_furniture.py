@@ -1,10 +1,10 @@
-"""Learn the weights of `newsdiff.intake.weights` from pages whose article is known.
+"""Learn the tables of `newsdiff.intake.weights` from pages whose article is known.
 
 Usage: train_furniture.py DATA [--write] [--folds 6]
 
 DATA is a folder with `text/<key>.txt` (scraped pages, a block a line), the same pages
 as `html/<key>.html.gz`, and `truth.json` (key -> the article's text). Prints precision,
-recall and F1 of 4-word shingles on pages that were not learned from; `--write` then
+recall and F1 of 4-word shingles on sites that were not learned from; `--write` then
 learns from all of them and writes the table.
 """
 
@@ -29,6 +29,7 @@ from newsdiff.intake.characters import tidy
 from newsdiff.intake.context import context_features
 from newsdiff.intake.features import BlockView, view_blocks
 from newsdiff.intake.page_text import visible_blocks
+from newsdiff.intake.runs import run_features
 
 Vector = npt.NDArray[np.float64]
 TABLE = Path(__file__).parent.parent / "tui" / "newsdiff" / "intake" / "weights.py"
@@ -38,6 +39,9 @@ SHINGLE = 4
 PENALTY = 2.0
 """How strongly large weights are discouraged (L2)."""
 
+
+OWN_ADDRESS = '//link[@rel="canonical"]/@href | //meta[@property="og:url"]/@content'
+"""Where a page says which address it has."""
 
 IMPORTANCE = 5.0
 """Mean importance of a block; against the penalty it says how far data is believed."""
@@ -51,6 +55,8 @@ class Page:
     views: list[BlockView]
     is_article: Vector
     truth: str
+    site: str
+    """Its host: pages of one site are never both learned from and measured."""
 
 
 def shingles(text: str) -> Counter[tuple[str, ...]]:
@@ -60,7 +66,7 @@ def shingles(text: str) -> Counter[tuple[str, ...]]:
     return Counter(tuple(words[i : i + SHINGLE]) for i in range(count))
 
 
-def read_page(path: Path, truth: str) -> Page:
+def read_page(path: Path, truth: str, site: str) -> Page:
     """Read a page and label each block by how much of it stands in the truth."""
     if path.suffix == ".gz":
         tree = load_html(gzip.decompress(path.read_bytes()))
@@ -77,7 +83,15 @@ def read_page(path: Path, truth: str) -> Page:
         else:
             found = shingles(block.text)
             labels.append(float(2 * (found & known).total() > found.total()))
-    return Page(blocks, view_blocks(blocks), np.array(labels), truth)
+    return Page(blocks, view_blocks(blocks), np.array(labels), truth, site)
+
+
+def site_of(path: Path) -> str:
+    """Return the host that a saved page names for itself."""
+    tree = load_html(gzip.decompress(path.read_bytes()))
+    found = () if tree is None else tree.xpath(OWN_ADDRESS)
+    hosts = [re.sub(r"^https?://(?:www\.)?|[/?#].*$", "", each) for each in found]
+    return next(filter(None, hosts), "")
 
 
 def fit(features: Vector, labels: Vector, importance: Vector) -> Vector:
@@ -102,27 +116,51 @@ def table(rows: Sequence[Mapping[str, float]]) -> Vector:
     return np.array([list(row.values()) for row in rows])
 
 
-def with_context(page: Page, weights: Vector) -> list[dict[str, float]]:
+@dataclass(frozen=True)
+class Tables:
+    """The weights of the three looks at a page; the constant comes last."""
+
+    alone: Vector
+    context: Vector
+    run: Vector
+
+
+def weigh(rows: Sequence[Mapping[str, float]], weights: Vector) -> list[float]:
+    """Return the log-odds of each row."""
+    scores: list[float] = (table(rows) @ weights[:-1] + weights[-1]).tolist()
+    return scores
+
+
+def with_context(page: Page, alone: Vector) -> list[dict[str, float]]:
     """Return each block's own features and those of its surroundings."""
-    own = table([view.values for view in page.views]) @ weights[:-1] + weights[-1]
-    around = context_features(page.views, own.tolist())
+    own = weigh([view.values for view in page.views], alone)
+    around = context_features(page.views, own)
     return [
         {**view.values, **more} for view, more in zip(page.views, around, strict=True)
     ]
 
 
-def learn(pages: Sequence[Page]) -> tuple[Vector, Vector]:
-    """Learn both tables: a block alone, and a block among its neighbours."""
+def with_run(page: Page, alone: Vector, context: Vector) -> list[dict[str, float]]:
+    """Return each block's own features and how it stands to the article found."""
+    scores = weigh(with_context(page, alone), context)
+    kept = best_run(scores, [view.words for view in page.views])
+    stands = run_features(page.blocks, page.views, scores, kept)
+    return [
+        {**view.values, **more} for view, more in zip(page.views, stands, strict=True)
+    ]
+
+
+def learn(pages: Sequence[Page]) -> Tables:
+    """Learn the tables: a block alone, among its neighbours, beside the article."""
     labels = np.hstack([page.is_article for page in pages])
     importance = np.hstack([_importance(page) for page in pages])
     importance *= IMPORTANCE / importance.mean()
-    alone = fit(
-        np.vstack([table([view.values for view in page.views]) for page in pages]),
-        labels,
-        importance,
-    )
-    context = np.vstack([table(with_context(page, alone)) for page in pages])
-    return alone, fit(context, labels, importance)
+    rows = [table([view.values for view in page.views]) for page in pages]
+    alone = fit(np.vstack(rows), labels, importance)
+    rows = [table(with_context(page, alone)) for page in pages]
+    context = fit(np.vstack(rows), labels, importance)
+    rows = [table(with_run(page, alone, context)) for page in pages]
+    return Tables(alone, context, fit(np.vstack(rows), labels, importance))
 
 
 def _importance(page: Page) -> Vector:
@@ -133,27 +171,32 @@ def _importance(page: Page) -> Vector:
     return importance / float(np.sqrt(article))
 
 
-def measure(page: Page, alone: Vector, context: Vector) -> tuple[float, float]:
+def measure(page: Page, tables: Tables) -> tuple[float, float]:
     """Return precision and recall of the article found with these weights."""
-    scores = table(with_context(page, alone)) @ context[:-1] + context[-1]
-    kept = best_run(scores.tolist(), [view.words for view in page.views])
-    text = "\n".join(b.text for b, keep in zip(page.blocks, kept, strict=True) if keep)
+    scores = weigh(with_run(page, tables.alone, tables.context), tables.run)
+    kept = best_run(scores, [view.words for view in page.views])
+    text = "\n".join(
+        block.text
+        for block, view, keep in zip(page.blocks, page.views, kept, strict=True)
+        if keep and not view.certain
+    )
     want, got = shingles(page.truth), shingles(text)
     hit = (want & got).total()
     return hit / max(1, got.total()), hit / max(1, want.total())
 
 
 def cross_validate(pairs: list[tuple[Page, Page]], folds: int) -> None:
-    """Print the figures on pages that the weights have not seen, in either form."""
+    """Print the figures on sites that the weights have not seen, in either form."""
     rows: tuple[list[tuple[float, float]], ...] = ([], [])
-    for fold in range(folds):
-        seen = [
-            page for i, pair in enumerate(pairs) if i % folds != fold for page in pair
-        ]
-        alone, context = learn(seen)
-        for pair in pairs[fold::folds]:
-            for form, page in zip(rows, pair, strict=True):
-                form.append(measure(page, alone, context))
+    sites = sorted({page.site for page, _ in pairs})
+    random.Random(1).shuffle(sites)
+    fold = {site: number % folds for number, site in enumerate(sites)}
+    for number in range(folds):
+        tables = learn([p for pair in pairs for p in pair if fold[p.site] != number])
+        for pair in pairs:
+            if fold[pair[0].site] == number:
+                for form, page in zip(rows, pair, strict=True):
+                    form.append(measure(page, tables))
     for name, form in zip(("text", "html"), rows, strict=True):
         report(name, form)
 
@@ -166,17 +209,19 @@ def report(name: str, rows: Sequence[tuple[float, float]]) -> None:
     print(f"unseen {name}: F1 {f1:.4f} precision {precision:.4f} recall {recall:.4f}")
 
 
-def write(page: Page, alone: Vector, context: Vector) -> None:
-    """Write the two tables as a module."""
+def write(page: Page, tables: Tables) -> None:
+    """Write the tables as a module."""
     names = list(page.views[0].values)
-    more = list(with_context(page, alone)[0])
+    more = list(with_context(page, tables.alone)[0])
+    last = list(with_run(page, tables.alone, tables.context)[0])
     text = (
         '"""Learned by scripts/train_furniture.py: feature -> log-odds."""\n\n'
         "from collections.abc import Mapping\nfrom types import MappingProxyType\n\n"
     )
     for title, keys, values, doc in (
-        ("BLOCK_WEIGHTS", names, alone, "What a block looks like by itself."),
-        ("CONTEXT_WEIGHTS", more, context, "The same block among its neighbours."),
+        ("BLOCK_WEIGHTS", names, tables.alone, "What a block looks like by itself."),
+        ("CONTEXT_WEIGHTS", more, tables.context, "The same among its neighbours."),
+        ("RUN_WEIGHTS", last, tables.run, "The same beside the article found so far."),
     ):
         rows = "".join(
             f'        "{key}": {value:.3f},\n'
@@ -198,18 +243,20 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=6)
     options = parser.parse_args()
     truth = json.loads((options.data / "truth.json").read_text(encoding="utf-8"))
-    pairs = [
-        (
-            read_page(options.data / "text" / f"{key}.txt", truth[key]),
-            read_page(options.data / "html" / f"{key}.html.gz", truth[key]),
+    pairs = []
+    for key in sorted(truth):
+        text, html = options.data / "text", options.data / "html"
+        site = site_of(html / f"{key}.html.gz") or key
+        pairs.append(
+            (
+                read_page(text / f"{key}.txt", truth[key], site),
+                read_page(html / f"{key}.html.gz", truth[key], site),
+            )
         )
-        for key in sorted(truth)
-    ]
-    random.Random(1).shuffle(pairs)
     cross_validate(pairs, options.folds)
     if options.write:
         pages = [page for pair in pairs for page in pair]
-        write(pages[0], *learn(pages))
+        write(pages[0], learn(pages))
 
 
 if __name__ == "__main__":

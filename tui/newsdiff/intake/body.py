@@ -6,7 +6,8 @@ from operator import mul
 from newsdiff.intake.blocks import Block
 from newsdiff.intake.context import context_features
 from newsdiff.intake.features import BlockView, view_blocks
-from newsdiff.intake.weights import BLOCK_WEIGHTS, CONTEXT_WEIGHTS
+from newsdiff.intake.runs import run_features
+from newsdiff.intake.weights import BLOCK_WEIGHTS, CONTEXT_WEIGHTS, RUN_WEIGHTS
 
 MOST_WORDS = 80
 """A longer block weighs no more than one of this many words."""
@@ -37,6 +38,19 @@ def score_blocks(blocks: Sequence[Block]) -> tuple[list[BlockView], list[float]]
         for view, context in zip(views, around, strict=True)
     ]
     return views, scores
+
+
+def score_again(
+    blocks: Sequence[Block], views: Sequence[BlockView], scores: Sequence[float]
+) -> list[float]:
+    """Return the log-odds once more, the article that they give now being known."""
+    kept = best_run(scores, [view.words for view in views])
+    return [
+        _weigh(RUN_WEIGHTS, {**view.values, **features})
+        for view, features in zip(
+            views, run_features(blocks, views, scores, kept), strict=True
+        )
+    ]
 
 
 def _weigh(weights: Mapping[str, float], values: Mapping[str, float]) -> float:

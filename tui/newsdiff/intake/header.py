@@ -9,6 +9,7 @@ from newsdiff.intake.blocks import Block
 from newsdiff.intake.dates import find_date
 from newsdiff.intake.draft import PageFacts
 from newsdiff.intake.features import BlockView
+from newsdiff.intake.notices import DATE_LINE
 from newsdiff.intake.outlets import looks_like_outlet, outlet_of_copyright, split_title
 from newsdiff.intake.phrases import BYLINE
 from newsdiff.intake.title import (
@@ -176,7 +177,7 @@ def _bare_byline(
 
 def _is_bare_date(block: Block, view: BlockView) -> bool:
     """Whether a line above the title is a date: that of the issue."""
-    return not view.certain and is_date_line(block.text, view.words)
+    return view.certain in {"", DATE_LINE} and is_date_line(block.text, view.words)
 
 
 def _first_date(lines: Sequence[str]) -> date | None:

@@ -8,8 +8,10 @@ subscriptions is not taken for a consent banner.
 import re
 
 from newsdiff.intake.appeals import APPEALS
+from newsdiff.intake.captions import CAPTIONS
 from newsdiff.intake.furniture_rule import FurnitureRule
 from newsdiff.intake.furniture_rule import furniture_rule as _rule
+from newsdiff.intake.notices import NOTICES
 
 _READER = re.compile(r"\b(?:you|your|we|our|us|please)\b", re.IGNORECASE)
 LONG_WORDS = 25
@@ -281,6 +283,8 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         r"screen)\W{0,3}$",
     ),
     *APPEALS,
+    *CAPTIONS,
+    *NOTICES,
 )
 
 BYLINE = re.compile(

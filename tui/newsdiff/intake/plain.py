@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsdiff.intake.agencies import find_agency, find_reporters
 from newsdiff.intake.blocks import Block, BlockKind, split_blocks
-from newsdiff.intake.body import best_run, score_blocks
+from newsdiff.intake.body import best_run, score_again, score_blocks
 from newsdiff.intake.draft import KEEP, SUBHEADING, TITLE, Draft, PageFacts
 from newsdiff.intake.features import BlockView, view_blocks
 from newsdiff.intake.header import Head, read_head
@@ -38,6 +38,7 @@ def clean_text(text: str) -> Draft:
 def clean_blocks(blocks: Sequence[Block]) -> Draft:
     """Give every block its verdict and read what the page says of itself."""
     views, scores = score_blocks(blocks)
+    scores = score_again(blocks, views, scores)
     kept = best_run(scores, [view.words for view in views])
     kept = whole_if_clean(views, kept)
     head = read_head(blocks, views, kept)
