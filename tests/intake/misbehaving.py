@@ -153,7 +153,19 @@ def _to(location: str, status: int = 302) -> bytes:
 PACKED = gzip.compress(PAGE.encode(), mtime=0)
 BOMB = gzip.compress(b"a" * 3_000_000, mtime=0)
 
+
+def _feed(link: str, entries: int) -> bytes:
+    items = "".join(
+        f"<item><title>Bridge</title><link>/{link}?{number}</link></item>"
+        for number in range(entries)
+    )
+    text = f"<rss><channel><title>Harbour Gazette</title>{items}</channel></rss>"
+    return reply(200, text.encode(), "Content-Type: application/rss+xml")
+
+
 SIMPLE: dict[str, bytes] = {
+    "feed.xml": _feed("slow", 6),
+    "hanging.xml": _feed("silent", 6),
     "latin": reply(
         200, CAFE.encode("latin-1"), "Content-Type: text/html; charset=latin-1"
     ),
@@ -270,7 +282,6 @@ class FakeTime:
     def clock(self) -> Clock:
         return Clock(
             now=lambda: self.time,
-            wall=lambda: self.time,
             chance=lambda: 1.0,
             wait=self._wait,
         )

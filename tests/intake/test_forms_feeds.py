@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 
 from newsdiff.errors import EmptyError, FetchError, ReadError
 from newsdiff.intake import fetch as fetching
-from newsdiff.intake import read, read_all
+from newsdiff.intake import read, read_all, read_many
 from newsdiff.intake.fetch import fetch
 from newsdiff.intake.forms import discovery
 from newsdiff.intake.forms import feeds as room
 from newsdiff.intake.forms.raw import Link, RawReport
 from newsdiff.model import Article
-from tests.intake.misbehaving import fetcher_for
+from tests.intake.misbehaving import fetcher_for, serving
 from tests.intake.pages import BODY, LEAD, PAGE, SECOND, TITLE
 
 HTML = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
@@ -246,6 +246,24 @@ def test_links_that_are_no_addresses_are_left(tmp_path: Path) -> None:
     assert room.linked_address("https://a.example/b", "http://[") == ""
     assert room.linked_address("https://a.example/b", "c") == "https://a.example/c"
     assert room.linked_address("", "c") == ""
+
+
+def test_the_pages_of_a_feed_are_asked_for_two_at_a_time() -> None:
+    with serving() as site:
+        found = list(read_many([f"{site.address}/feed.xml"], workers=0))
+        assert [one.source for one in found] == [
+            f"{site.address}/slow?{number}" for number in range(6)
+        ]
+        assert all(isinstance(one.result, Article) for one in found)
+        assert site.state.most_busy <= 2
+
+
+def test_cancelling_ends_the_requests_that_are_open() -> None:
+    with serving() as site:
+        source = f"{site.address}/hanging.xml"
+        cancelled = site.state.reached.is_set
+        assert list(read_many([source], workers=0, cancelled=cancelled)) == []
+        assert 1 <= site.state.counts["silent"] <= 2
 
 
 def test_a_long_feed_is_read_up_to_a_limit(

@@ -44,8 +44,6 @@ class Clock:
 
     now: Callable[[], float] = time.monotonic
     """Seconds; only differences mean anything."""
-    wall: Callable[[], float] = time.time
-    """Seconds since 1970, to compare with the dates of servers."""
     chance: Callable[[], float] = random.random
     """0 to 1, so that many readers do not come back at the same moment."""
     wait: Callable[[Stop, float], bool] = Stop.wait
