@@ -14,6 +14,8 @@ _ADVICE = {
         "the text ends in an offer. If you subscribe, save the whole page and add it."
     ),
     "cut off": "the text ends in the middle. Look for the rest on the outlet's page.",
+    "text cut off": "a part is missing. Look for the rest on the outlet's page.",
+    "several stories": "the letter sums up several. Add the articles it links to.",
     "language unknown": "sentences may be split wrongly. Read it with care.",
     "summary only": "the feed gives a summary. Add the article's own address.",
     "not an article": "this looks like a list of headlines. Add one of its articles.",
