@@ -1,52 +1,20 @@
 """What the reader changes on the Cleaned text screen, stored at once, and undone."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from newsdiff.app.cleaning import Cleaning
 from newsdiff.app.keys import key_of
 from newsdiff.app.library_writer import LibraryWriter
+from newsdiff.app.rule_made import RuleMade
 from newsdiff.app.widgets.cleaned_page import Block, Part
-from newsdiff.intake.lines import line_key
 from newsdiff.intake.outlet_rules import Action, OutletRule, apply_rules
 from newsdiff.intake.revise import PieceKind, drop, restore
 from newsdiff.model import Article
 
-if TYPE_CHECKING:
-    from newsdiff.library import Library
-
-LONGEST_QUOTE = 60
-"""Characters of a line that a message quotes."""
-
 NOT_STORED = "newsdiff runs without a library: changes last until you leave it"
 """What is said at the first change that cannot be stored."""
-
-
-class RuleMade:
-    """A rule that the reader made, and what it stands in the place of.
-
-    Both methods run in the library's own thread, one after the other.
-    """
-
-    def __init__(self, rule: OutletRule) -> None:
-        self.rule = rule
-        self._former: list[OutletRule] = []
-
-    def make(self, library: "Library") -> None:
-        """Keep the rule; it replaces another one for the same line."""
-        key = line_key(self.rule.line)
-        self._former = [
-            one for one in library.rules(self.rule.outlet) if line_key(one.line) == key
-        ]
-        library.add_rule(self.rule)
-
-    def take_back(self, library: "Library") -> None:
-        """Let the rule go, and have the other one again."""
-        library.remove_rule(self.rule)
-        for former in self._former:
-            library.add_rule(former)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +113,11 @@ class CleanedChanges(Screen[Article]):
         else:
             text = self.cleaning.pieces[block.piece].text
             rule = OutletRule(article.source, text, Action(action))
+            made = RuleMade(rule)
             changed = apply_rules(article, (rule,))
             done = "Kept always" if rule.action is Action.KEEP else "Removed always"
-            self._change(changed, done, RuleMade(rule))
-            self.notify(_told(rule), title=article.source, markup=False)
+            self._change(changed, done, made)
+            self.notify(str(made), title=article.source, markup=False)
 
     def action_undo(self) -> None:
         """Take the last change back, and the rule that came with it."""
@@ -214,13 +183,3 @@ class CleanedChanges(Screen[Article]):
     def _store(self, old: Article, new: Article) -> None:
         if self.writer is not None and old is not new:
             self.writer.begin(lambda library: library.replace(old, new))
-
-
-def _told(rule: OutletRule) -> str:
-    """Return what a rule will do, for the reader."""
-    line = " ".join(rule.line.split())
-    if len(line) > LONGEST_QUOTE:
-        line = line[:LONGEST_QUOTE].rstrip() + "…"
-    if rule.action is Action.KEEP:
-        return f"From the next intake on this line is always kept: “{line}”"
-    return f"From the next intake on this line is always removed: “{line}”"

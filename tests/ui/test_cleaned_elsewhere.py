@@ -1,0 +1,133 @@
+"""The other screens when a report was changed on the Cleaned text screen."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from newsdiff.app.main import NewsDiffApp
+from newsdiff.app.screens.cleaned import CleanedScreen
+from newsdiff.app.screens.compare import CompareScreen
+from newsdiff.app.screens.read import ReadScreen
+from newsdiff.app.widgets.panes_view import PanesView
+from newsdiff.app.widgets.report_text import ReportText
+from newsdiff.app.widgets.title_bar import TitleBar
+from newsdiff.library import Library
+from newsdiff.model import Article, Removed
+from tests.support import COAST_COURIER, HARBOUR_GAZETTE
+from tests.ui.cleaned_report import (
+    FERRY,
+    app_with,
+    opened,
+    press,
+    said,
+)
+from tests.ui.reader_app import events_screen, settled
+
+LEFTOVER = replace(
+    COAST_COURIER, removed=(Removed("Ferries run at night too.", "too short", 1),)
+)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.sqlite") as opened_library:
+        yield opened_library
+
+
+def paragraphs(screen: CleanedScreen) -> tuple[str, ...]:
+    return screen.cleaning.article.paragraphs
+
+
+async def to_the_captain(pilot: Pilot[None]) -> None:
+    """Put the cursor on the one line that should not have gone."""
+    await press(pilot, "n")
+    assert "1 line removed here" in said(pilot.app)
+
+
+async def test_events_show_the_report_as_it_is_now() -> None:
+    app = NewsDiffApp(articles=(HARBOUR_GAZETTE, LEFTOVER, FERRY))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        home = events_screen(app)
+        measured = [event.articles for event in home.events]
+        await press(pilot, "down", "tab", "down")
+        assert home.report is LEFTOVER
+        await press(pilot, "c", "n", "r", "q")
+        await settled(pilot)
+        assert home.report is not None
+        assert LEFTOVER.removed[0].text in home.report.paragraphs
+        assert home.query_one(ReportText).report is home.report
+        assert LEFTOVER not in home.desk.articles
+        assert [event.articles for event in home.events] != measured
+        assert home.event is not None
+        assert home.desk.overlaps[home.event.articles] is not None
+
+
+async def test_nothing_is_grouped_anew_when_nothing_was_changed() -> None:
+    app = app_with()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await opened(pilot)
+        await press(pilot, "j", "x", "z", "q")
+        assert not events_screen(app).grouping
+        assert events_screen(app).report is FERRY
+
+
+async def test_compare_compares_anew_and_keeps_the_threshold() -> None:
+    app = NewsDiffApp(articles=(HARBOUR_GAZETTE, LEFTOVER))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter")
+        await settled(pilot)
+        screen = app.screen
+        assert isinstance(screen, CompareScreen)
+        await press(pilot, "right_parenthesis", "tab")
+        await settled(pilot)
+        threshold = screen.threshold
+        active = screen.query_one(PanesView).active
+        await press(pilot, "c")
+        assert isinstance(app.screen, CleanedScreen)
+        assert app.screen.cleaning.article is screen.event.articles[active]
+        await press(pilot, "x", "q")
+        await settled(pilot)
+        assert app.screen is screen
+        assert screen.comparison is not None
+        assert screen.comparison.articles == screen.event.articles
+        assert screen.comparison.settings.threshold == threshold
+        assert (
+            len(screen.comparison.articles[active].paragraphs)
+            == len((HARBOUR_GAZETTE, LEFTOVER)[active].paragraphs) - 1
+        )
+
+
+async def test_a_report_left_without_text_can_be_put_right_from_compare() -> None:
+    one = replace(Article.from_text("The bridge is shut."), title="A bridge")
+    other = replace(Article.from_text("The bridge is shut today."), title="The bridge")
+    app = NewsDiffApp(articles=(one, other))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter")
+        await settled(pilot)
+        for _ in range(2):
+            await press(pilot, "c", "x", "q", "tab")
+            await settled(pilot)
+        await press(pilot, "c", "r", "q")
+        await settled(pilot)
+        screen = app.screen
+        assert isinstance(screen, CompareScreen)
+        assert screen.event.articles != (one, other)
+
+
+async def test_the_reading_view_shows_the_report_as_it_is_now() -> None:
+    app = app_with()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        await press(pilot, "r", "c", "j", "x", "q")
+        await settled(pilot)
+        screen = app.screen
+        assert isinstance(screen, ReadScreen)
+        assert screen.report.paragraphs == FERRY.paragraphs[1:]
+        assert screen.query_one(ReportText).report is screen.report
+        assert screen.query_one(TitleBar).note == "3 sentences"
