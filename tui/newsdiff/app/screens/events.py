@@ -138,7 +138,8 @@ class EventsScreen(EventWork):
     def show_state(self) -> None:
         """Bring title, headings and notice up to date."""
         self.set_class(not self.events, NOTHING_LISTED)
-        self.query_one(Notice).saying = self._saying()
+        if not self.events:  # unseen otherwise, and it lays the screen out anew
+            self.query_one(Notice).saying = self._saying()
         self.query_one(TitleBar).note = self._note()
         heading = f"Events · {self.desk.order.value}"
         if self.desk.query:
