@@ -24,7 +24,7 @@ from newsdiff.app.widgets.report_text import ReportText
 from newsdiff.compare import compare
 from newsdiff.errors import LibraryError, NotFoundError, ReadError
 from newsdiff.intake import Outcome, Reading
-from newsdiff.library import Library
+from newsdiff.library import Library, Taken
 from newsdiff.model import Article, Comparison
 from newsdiff.resources import SAMPLES
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
@@ -555,10 +555,10 @@ async def test_from_the_reports_only_the_one_under_the_cursor_is_kept(
 async def test_keeping_that_fails_is_told(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_: object, __: object) -> list[bool]:
+    def refuse(_: object, __: object) -> Taken:
         raise LibraryError("The library is [locked]")
 
-    monkeypatch.setattr(Library, "add_all", refuse)
+    monkeypatch.setattr(Library, "take_in", refuse)
     app = NewsDiffApp(articles=[HERON], library=library)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)

@@ -1,6 +1,6 @@
 """What lies on the desk: reports, events, what is known of them, what is listed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from newsdiff.app.listing import Order, SearchTerms, first_with, listed, search_text
@@ -63,15 +63,18 @@ class Desk:
             if articles in known
         }
 
-    def revise(self, old: Article, new: Article) -> None:
-        """Put a report in the place of what it was before the reader changed it."""
-        self.articles = [new if one is old else one for one in self.articles]
-        self.events = tuple(_revised(event, old, new) for event in self.events)
-        if old in self.kept:
-            self.kept.remove(old)
-            self.kept.add(new)
-        self.texts.pop(old, None)
-        self.texts[new] = search_text(new)
+    def revise(self, changed: Mapping[Article, Article]) -> None:
+        """Put reports in the places of what they were before they changed."""
+        present = changed.keys() & set(self.articles)
+        self.articles = [changed.get(one, one) for one in self.articles]
+        self.events = tuple(_revised(event, changed) for event in self.events)
+        for old in present:
+            new = changed[old]
+            if old in self.kept:
+                self.kept.remove(old)
+                self.kept.add(new)
+            self.texts.pop(old, None)
+            self.texts[new] = search_text(new)
 
     def put_overlap(
         self,
@@ -137,9 +140,8 @@ def _origins_of(articles: Iterable[Article]) -> set[str]:
     return {article.origin for article in articles if article.origin}
 
 
-def _revised(event: Event, old: Article, new: Article) -> Event:
-    """Return the event with the one report in the place of the other."""
-    if old not in event.articles:
+def _revised(event: Event, changed: Mapping[Article, Article]) -> Event:
+    """Return the event with its reports as they are now."""
+    if changed.keys().isdisjoint(event.articles):
         return event
-    articles = tuple(new if one is old else one for one in event.articles)
-    return Event(articles, event.label)
+    return Event(tuple(changed.get(one, one) for one in event.articles), event.label)

@@ -29,6 +29,14 @@ class InputRead(Message, bubble=False):
 
 
 @dataclass
+class ReportsCleaned(Message, bubble=False):
+    """Reports lost lines that a rule drops, or that their outlets repeat."""
+
+    changed: dict[Article, Article]
+    """Each as it was and as it is."""
+
+
+@dataclass
 class ReadingFinished(Message, bubble=False):
     """Every input has been tried, or the reader has stopped it."""
 

@@ -9,7 +9,6 @@ from newsdiff.app.listing import search_text
 from newsdiff.app.messages import (
     Grouped,
     InputRead,
-    Kept,
     LibraryRead,
     OverlapMeasured,
     ReadingFinished,
@@ -17,10 +16,11 @@ from newsdiff.app.messages import (
     TaskFailed,
 )
 from newsdiff.app.overlap import Overlap
+from newsdiff.app.taking import clean_read, keep_read
 from newsdiff.compare import compare
 from newsdiff.errors import CompareError, LibraryError
 from newsdiff.events import group
-from newsdiff.intake import Outcome, Reading, read_many
+from newsdiff.intake import Reading, read_many
 from newsdiff.model import Article, Comparison
 
 if TYPE_CHECKING:
@@ -32,14 +32,17 @@ Cancelled = Callable[[], bool]
 
 def read_inputs(
     sources: Sequence[str],
-    keep_in: "Library | None",
+    library: "Library | None",
     post: Post,
     cancelled: Cancelled,
     stopped: Cancelled,
+    *,
+    keep: bool = False,
 ) -> None:
-    """Read inputs; with a library, keep each report at once.
+    """Read inputs; keep each report at once, or clean them at the end as a one-off.
 
     Args:
+        library: whose rules apply.
         cancelled: nobody listens any more.
         stopped: nothing more is wanted than what has been read already.
     """
@@ -51,28 +54,18 @@ def read_inputs(
     outcomes = read_many(
         sources, cancelled=lambda: cancelled() or stopped(), progress=say
     )
+    read = []
     for outcome in outcomes:
         if cancelled():
             return
-        _hand_over(outcome, keep_in, post, cancelled)
+        if keep and library is not None:
+            keep_read(outcome, library, lambda what: cancelled() or post(what))
+        else:
+            post(InputRead(outcome, known=False, kept=False))
+            read.append(outcome.result)
     if not cancelled():
+        clean_read([one for one in read if isinstance(one, Article)], library, post)
         post(ReadingFinished())
-
-
-def _hand_over(
-    outcome: Outcome, keep_in: "Library | None", post: Post, cancelled: Cancelled
-) -> None:
-    """Keep a report if there is a library, and post it."""
-    kept = known = False
-    if keep_in is not None and isinstance(outcome.result, Article):
-        try:
-            known = not keep_in.add(outcome.result)
-            kept = True
-        except LibraryError as error:
-            if cancelled():
-                return
-            post(TaskFailed(error))
-    post(InputRead(outcome, known=known, kept=kept))
 
 
 def read_library(library: "Library", post: Post, cancelled: Cancelled) -> None:
@@ -125,15 +118,3 @@ def _compared(articles: tuple[Article, ...], cancelled: Cancelled) -> Comparison
         return compare(articles, cancelled=cancelled)
     except CompareError:
         return None
-
-
-def keep(
-    library: "Library", articles: Sequence[Article], what: str, post: Post
-) -> None:
-    """Keep reports in the library, all or none."""
-    try:
-        added = library.add_all(articles)
-    except LibraryError as error:
-        post(TaskFailed(error))
-    else:
-        post(Kept(tuple(articles), sum(added), what))
