@@ -1,10 +1,13 @@
 """What is taken from a folder, what is passed over, and that it is said."""
 
+import contextlib
 import gzip
 import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsdiff.errors import ReadError
 from newsdiff.intake import find, passed_over, read
@@ -140,3 +143,15 @@ def test_a_packed_page_is_a_page(tmp_path: Path) -> None:
     article = read(tmp_path / "coast-courier.html.gz")
     assert article.title == TITLE
     assert article.paragraphs[0] == BODY[0]
+
+
+PACKED = gzip.compress(PAGE.encode())
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(min_size=1, max_size=12), st.integers(2, len(PACKED)))
+def test_no_damaged_gzip_raises_anything_but_our_own_errors(
+    noise: bytes, at: int
+) -> None:
+    with contextlib.suppress(ReadError):
+        read(PACKED[:at] + noise + PACKED[at + len(noise) :])

@@ -135,6 +135,7 @@ BOMB = b"""<?xml version="1.0"?><!DOCTYPE plist [<!ENTITY a "aaaaaaaaaa">
         ("a.webarchive", b"bplist00" + b"\xff" * 60),
         ("a.webarchive", BOMB),
         ("a.webarchive", b"<plist>" + b"<array>" * 100_000),
+        ("a.webarchive", b'<?xml version="1.0" encoding="UT0-8"?><plist/>'),
         ("a.webarchive", plistlib.dumps({"WebMainResource": {"WebResourceData": 3}})),
         ("a.webarchive", plistlib.dumps(["x"], fmt=plistlib.FMT_BINARY)),
         ("a.webarchive", archive(b"", plistlib.FMT_BINARY)),
@@ -165,3 +166,13 @@ def test_no_damage_raises_anything_but_our_own_errors(noise: bytes, at: int) -> 
     whole = archive(b"<p>" + LEAD.encode(), plistlib.FMT_BINARY)
     with contextlib.suppress(ReadError):
         read(whole[:at] + noise + whole[at + len(noise) :])
+
+
+SNAPSHOT = snapshot(b"<p>" + LEAD.encode())[:2000]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(min_size=1, max_size=40), st.integers(0, len(SNAPSHOT)))
+def test_nor_does_a_damaged_mhtml_page(noise: bytes, at: int) -> None:
+    with contextlib.suppress(ReadError):
+        read(SNAPSHOT[:at] + noise + SNAPSHOT[at + len(noise) :])
