@@ -382,8 +382,9 @@ async def test_progress_names_the_input_and_escape_keeps_what_is_read(
     ) -> Iterator[Outcome]:
         progress(Reading(0, len(sources)))
         yield Outcome(sources[0], HARBOUR_GAZETTE)
-        progress(Reading(1, len(sources), 1, sources[0]))
+        reading = Reading(1, len(sources), 1, sources[0])
         while not cancelled():
+            progress(reading)
             time.sleep(0.001)
         yield Outcome(sources[2], COAST_COURIER)  # it was ready before its turn
 

@@ -1,6 +1,8 @@
 """Slow work for the screens, done in a thread: touches no widget, posts messages."""
 
 from collections.abc import Callable, Iterable, Sequence
+from math import inf
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -26,6 +28,9 @@ from newsdiff.model import Article, Comparison
 if TYPE_CHECKING:
     from newsdiff.library import Library
 
+SAY_EVERY = 0.2
+"""Seconds between two words about how far the reading is."""
+
 Post = Callable[[Message], object]
 Cancelled = Callable[[], bool]
 
@@ -47,12 +52,10 @@ def read_inputs(
         stopped: nothing more is wanted than what has been read already.
     """
 
-    def say(reading: Reading) -> None:
-        if not cancelled():
-            post(ReadingWentOn(reading))
-
     outcomes = read_many(
-        sources, cancelled=lambda: cancelled() or stopped(), progress=say
+        sources,
+        cancelled=lambda: cancelled() or stopped(),
+        progress=_unhurried(lambda now: cancelled() or post(ReadingWentOn(now))),
     )
     read = []
     for outcome in outcomes:
@@ -66,6 +69,24 @@ def read_inputs(
     if not cancelled():
         clean_read([one for one in read if isinstance(one, Article)], library, post)
         post(ReadingFinished())
+
+
+def _unhurried(say: Callable[[Reading], object]) -> Callable[[Reading], None]:
+    """Say how far the reading is a few times a second, and at its end.
+
+    Each time, the screen looks what is offered now, and draws.
+    """
+    said_at = -inf
+    said: Reading | None = None
+
+    def say_sometimes(reading: Reading) -> None:
+        nonlocal said_at, said
+        is_time = monotonic() - said_at >= SAY_EVERY or reading.done == reading.total
+        if reading is not said and is_time:
+            said_at, said = monotonic(), reading
+            say(reading)
+
+    return say_sometimes
 
 
 def read_library(library: "Library", post: Post, cancelled: Cancelled) -> None:

@@ -109,7 +109,8 @@ def read_many(
         workers: how many processes may read, 0 for none but this one. Without it, one
             for each core, and none where there is too little to read.
         cancelled: asked several times a second.
-        progress: told how far it is, at the start and whenever that changes.
+        progress: told how far it is, at the start, at the end and several times a
+            second.
     """
     from newsdiff.intake import batch
 

@@ -57,12 +57,9 @@ def read_many(
     """Read many inputs; the door of this room says how."""
     found = expand(sources)
     batch = _Batch(found, worthwhile_workers(found) if workers is None else workers)
-    told = None
     try:
         while True:
-            if told is not batch.order.reading:
-                told = batch.order.reading
-                progress(told)
+            progress(batch.order.reading)
             if batch.order.is_finished() or cancelled():
                 break
             batch.go_on()
@@ -74,8 +71,7 @@ def read_many(
         raise
     finally:
         batch.close()
-    if told is not batch.order.reading:
-        progress(batch.order.reading)
+    progress(batch.order.reading)
     yield from batch.order.rest()
 
 
