@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdiff.intake.revise import drop
 from newsdiff.library.codec import address_key, decode, encode, text_key
 from newsdiff.model import Article, Removed, Sentence, Subheading
 
@@ -36,15 +37,31 @@ def articles(draw: st.DrawFn) -> Article:
             draw(st.lists(st.builds(Subheading, ANY_TEXT, NUMBERS), max_size=3))
         ),
         removed=tuple(
-            draw(st.lists(st.builds(Removed, ANY_TEXT, ANY_TEXT, NUMBERS), max_size=3))
+            draw(
+                st.lists(
+                    st.builds(Removed, ANY_TEXT, ANY_TEXT, NUMBERS, NUMBERS), max_size=3
+                )
+            )
         ),
         warnings=tuple(draw(st.lists(ANY_TEXT, max_size=3))),
         origin=draw(ANY_TEXT),
+        text_id=draw(ANY_TEXT),
     )
 
 
 def values(article: Article) -> dict[str, object]:
     return {item.name: getattr(article, item.name) for item in fields(article)}
+
+
+@given(articles())
+def test_every_article_has_a_key(article: Article) -> None:
+    assert text_key(article) == text_key(decode(encode(article)))
+
+
+def test_a_changed_text_keeps_its_key() -> None:
+    article = Article.from_text("The mill burned.\nNobody slept.", source="Mill Post")
+    assert text_key(drop(article, 0)) == text_key(article)
+    assert "text_id" not in encode(article)
 
 
 @given(articles())
