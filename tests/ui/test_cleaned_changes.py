@@ -12,8 +12,7 @@ from newsdiff.app.widgets.cleaned_page import Part
 from newsdiff.errors import LibraryError
 from newsdiff.intake.outlet_rules import Action
 from newsdiff.library import Library
-from newsdiff.model import Article, Removed
-from tests.support import COAST_COURIER
+from newsdiff.model import Article
 from tests.ui.cleaned_report import (
     FERRY,
     app_with,
@@ -22,10 +21,6 @@ from tests.ui.cleaned_report import (
     said,
 )
 from tests.ui.reader_app import drawn
-
-LEFTOVER = replace(
-    COAST_COURIER, removed=(Removed("Ferries run at night too.", "too short", 1),)
-)
 
 
 @pytest.fixture

@@ -1,11 +1,8 @@
 """The other screens when a report was changed on the Cleaned text screen."""
 
-from collections.abc import Iterator
+import json
 from dataclasses import replace
 from pathlib import Path
-
-import pytest
-from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.cleaned import CleanedScreen
@@ -22,29 +19,12 @@ from tests.ui.cleaned_report import (
     app_with,
     opened,
     press,
-    said,
 )
 from tests.ui.reader_app import events_screen, settled
 
 LEFTOVER = replace(
     COAST_COURIER, removed=(Removed("Ferries run at night too.", "too short", 1),)
 )
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library.sqlite") as opened_library:
-        yield opened_library
-
-
-def paragraphs(screen: CleanedScreen) -> tuple[str, ...]:
-    return screen.cleaning.article.paragraphs
-
-
-async def to_the_captain(pilot: Pilot[None]) -> None:
-    """Put the cursor on the one line that should not have gone."""
-    await press(pilot, "n")
-    assert "1 line removed here" in said(pilot.app)
 
 
 async def test_events_show_the_report_as_it_is_now() -> None:
@@ -131,3 +111,31 @@ async def test_the_reading_view_shows_the_report_as_it_is_now() -> None:
         assert screen.report.paragraphs == FERRY.paragraphs[1:]
         assert screen.query_one(ReportText).report is screen.report
         assert screen.query_one(TitleBar).note == "3 sentences"
+
+
+async def test_a_rule_that_was_made_here_applies_to_what_is_read_next(
+    tmp_path: Path,
+) -> None:
+    line = "The Gazette wishes all its readers a calm sea and a good week."
+    report = replace(FERRY, paragraphs=(*FERRY.paragraphs, line))
+    fields = {
+        "title": "Ferry back in service",
+        "source": FERRY.source,
+        "text": f"The night ferry sails again from Monday on.\n\n{line}\n\n"
+        "All tickets of last week stay valid, the company said.",
+    }
+    later = tmp_path / "later.json"
+    later.write_text(json.dumps(fields), encoding="utf-8")
+    with Library.open(tmp_path / "library.sqlite") as library:
+        app = app_with(report, library)
+        async with app.run_test(size=(100, 30)) as pilot:
+            await opened(pilot)
+            await press(pilot, "slash", *"calm", "enter", "A", "escape", "q")
+            await settled(pilot)
+            events_screen(app).read([str(later)], keep=True)
+            await settled(pilot)
+            titles = {one.title: one for one in events_screen(app).desk.articles}
+        kept = library.articles()
+    assert line not in titles["Ferry back in service"].paragraphs
+    assert all(line not in one.paragraphs for one in kept)
+    assert len(kept) == 2

@@ -1,17 +1,11 @@
 """The Cleaned text screen: its keys, what it says, what it stores."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
 from newsdiff.app.advice import explained
-from newsdiff.app.screens.cleaned import CleanedScreen
-from newsdiff.library import Library
 from newsdiff.model import Article, Removed
-from tests.support import COAST_COURIER
 from tests.ui.cleaned_report import (
     FERRY,
     app_with,
@@ -22,27 +16,6 @@ from tests.ui.cleaned_report import (
     text_of,
 )
 from tests.ui.reader_app import HOSTILE, drawn
-
-LEFTOVER = replace(
-    COAST_COURIER, removed=(Removed("Ferries run at night too.", "too short", 1),)
-)
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library.sqlite") as opened_library:
-        yield opened_library
-
-
-def paragraphs(screen: CleanedScreen) -> tuple[str, ...]:
-    return screen.cleaning.article.paragraphs
-
-
-async def to_the_captain(pilot: Pilot[None]) -> None:
-    """Put the cursor on the one line that should not have gone."""
-    await press(pilot, "n")
-    assert "1 line removed here" in said(pilot.app)
-
 
 # What is shown
 
