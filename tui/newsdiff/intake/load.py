@@ -26,6 +26,7 @@ from newsdiff.intake.forms.raw import (
 )
 from newsdiff.intake.forms.saved_page import without_embedded
 from newsdiff.intake.forms.unpack import unpack
+from newsdiff.intake.length import refuse_endless
 from newsdiff.intake.local import MAX_BYTES, read_file, read_standard_input, too_large
 from newsdiff.intake.markdown import clean_markdown
 from newsdiff.intake.markup import looks_like_html
@@ -222,6 +223,7 @@ def _article(part: RawReport | Link, fetcher: "Fetcher | None" = None) -> Articl
         text = decode(text, declared=raw.charset, name=raw.name)
     if not text.strip():
         raise EmptyError(f"{raw.name} is empty", source=raw.origin)
+    refuse_endless(text, raw.name, raw.origin)
     draft = _clean(text, raw)
     if not draft.paragraphs:
         if raw.instead is not None:
