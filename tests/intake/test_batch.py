@@ -208,12 +208,16 @@ def test_processes_are_started_only_where_they_pay(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(batch, "usable_cores", lambda: 3)
-    large = tmp_path / "large.jsonl"
-    with large.open("wb") as file:
-        file.truncate(batch.WORTH_BYTES)
+    page = tmp_path / "page.html"
+    data = tmp_path / "data.jsonl"
+    for path in (page, data):
+        with path.open("wb") as file:
+            file.truncate(batch.WORTH_BYTES // 2)
     small = tmp_path / "small.txt"
     small.write_text(CLEAN, encoding="utf-8")
     addresses = [f"https://a.example/{number}" for number in range(40)]
     assert worthwhile_workers([str(small), "-", "missing", "https://a.example"]) == 0
-    assert worthwhile_workers([str(small), str(large)]) == 3
+    assert worthwhile_workers([str(small), str(page)]) == 0
+    assert worthwhile_workers([str(page), str(page)]) == 3
+    assert worthwhile_workers([str(small), str(data)]) == 3
     assert worthwhile_workers(addresses) == 3
