@@ -54,3 +54,29 @@ def test_a_word_split_at_its_hyphen_is_whole_again() -> None:
 def test_no_character_but_space_is_lost_or_invented(text: str) -> None:
     joined = "".join(block.text for block in split_blocks(text))
     assert "".join(joined.split()) == "".join(text.split())
+
+
+def test_a_dash_or_a_number_at_the_start_of_a_wrapped_line_begins_no_list() -> None:
+    lines = (
+        "The mayor said that the bridge, which had stood since the great flood\n"
+        "– and longer than that, if one asks the ferrymen – would be shut until\n"
+        "5. of May, when the council meets, and that nobody should try to cross\n"
+        "it on foot before the inspector has been there."
+    )
+    assert len(texts(lines)) == 1
+
+
+def test_wrapped_paragraphs_with_quotations_are_joined() -> None:
+    paragraphs = (
+        (
+            'The ferryman shook his head. "Nobody asked us," he said, "and nobody will '
+            'ask us when it is opened again, because nobody ever does that here." Then '
+            "he went below deck and was not seen for the rest of the long afternoon."
+        ),
+        (
+            '"It is a well-known crack," said the inspector, who had come by sea from '
+            'the far-off capital. "We have drawn it every year since the flood."'
+        ),
+    )
+    wrapped = "\n\n".join(textwrap.fill(each, 72) for each in paragraphs)
+    assert texts(wrapped) == list(paragraphs)

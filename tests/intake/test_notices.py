@@ -58,3 +58,14 @@ def test_such_a_line_is_furniture_and_says_why(line: str, why: str) -> None:
 )
 def test_a_sentence_that_only_resembles_one_is_text(line: str) -> None:
     assert reason(line) == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["More newsSupport us", "MenuLog in", "Contact usAbout usAdvertise with us"]
+)
+def test_a_line_glued_from_furniture_is_furniture(line: str) -> None:
+    assert reason(line)
+
+
+def test_names_with_inner_capitals_are_not_glued() -> None:
+    assert reason("McDonald and DeVries left the YouTube hall") == ""

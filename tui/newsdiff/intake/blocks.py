@@ -19,6 +19,7 @@ FORCED_SHARE = 0.6
 
 _LIST_MARK = re.compile(r"\s*(?:[•‣◦▪●*–—-]|\d{1,2}[.)])\s+\S")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”“’‘»«)\]]*$")
+_DASH_OR_DIGIT = frozenset("-–—0123456789")
 _SPACES = re.compile(r"[ \t]+")
 
 
@@ -97,7 +98,7 @@ def _blocks_of(lines: list[str], width: int) -> list[Block]:
         joins = (
             wrapped
             and number > 0
-            and not _LIST_MARK.match(line)
+            and not _begins_item(line, blocks[-1])
             and not _starts_indented(line, lines[number - 1])
             and _forced(lines[number - 1], line, width)
         )
@@ -106,6 +107,12 @@ def _blocks_of(lines: list[str], width: int) -> list[Block]:
         else:
             blocks.append([line])
     return [_block(block) for block in blocks]
+
+
+def _begins_item(line: str, block: list[str]) -> bool:
+    """Whether a line is an entry of a list, and no "– he said –" wrapped."""
+    ended = bool(_ENDS_SENTENCE.search(block[-1]) or _LIST_MARK.match(block[0]))
+    return bool(_LIST_MARK.match(line)) and (ended or line[:1] not in _DASH_OR_DIGIT)
 
 
 def _starts_indented(line: str, before: str) -> bool:

@@ -32,6 +32,11 @@ LONG_REPEAT = 9
 """A block of so many words that is printed twice is a caption or a teaser."""
 
 
+MENU_SHARE = 0.33
+"""A text without certain furniture is clean if no larger share of its blocks is short
+lines without a full stop; scraped pages are made of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class BlockView:
     """A block as the weights see it, alone and without its neighbours."""
@@ -59,6 +64,15 @@ def view_blocks(blocks: Sequence[Block]) -> list[BlockView]:
         view if view.certain == reason else _with_reason(view, reason)
         for view, reason in zip(views, reasons, strict=True)
     ]
+
+
+def is_clean(views: Sequence[BlockView]) -> bool:
+    """Whether nothing is surely furniture and nearly every block is prose."""
+    short = sum(
+        view.words < LONG_REPEAT and not view.values["ends_sentence"] for view in views
+    )
+    certain = any(view.certain for view in views)
+    return not certain and short <= max(1, MENU_SHARE * len(views))
 
 
 def _with_reason(view: BlockView, reason: str) -> BlockView:

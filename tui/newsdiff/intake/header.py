@@ -8,7 +8,7 @@ from datetime import date
 from newsdiff.intake.blocks import Block
 from newsdiff.intake.dates import find_date
 from newsdiff.intake.draft import PageFacts
-from newsdiff.intake.features import BlockView
+from newsdiff.intake.features import BlockView, is_clean
 from newsdiff.intake.notices import DATE_LINE
 from newsdiff.intake.outlets import looks_like_outlet, outlet_of_copyright, split_title
 from newsdiff.intake.phrases import BYLINE
@@ -16,6 +16,8 @@ from newsdiff.intake.title import (
     find_title,
     is_byline,
     is_date_line,
+    is_signed,
+    may_be_title,
     says_published,
     title_key,
 )
@@ -66,6 +68,8 @@ def read_head(
     """Find title, byline, date and outlet of a text whose article is known."""
     lead = find_lead(views, kept)
     title = find_title(blocks, views, kept, lead)
+    if title is not None and is_clean(views):
+        title = _title_on_top(blocks, views, title)
     if title is not None and title >= lead:
         below = [keep and n > title for n, keep in enumerate(kept)]
         lead = find_lead(views, below) if any(below) else lead
@@ -95,6 +99,16 @@ def read_head(
     facts = facts.filled_from(PageFacts(published=_first_date(above)))
     facts = facts.filled_from(_facts_elsewhere(blocks, kept))
     return Head(title, lead, standfirst, copies, facts)
+
+
+def _title_on_top(
+    blocks: Sequence[Block], views: Sequence[BlockView], title: int
+) -> int | None:
+    """Return the title of a text that is clean already: nothing may stand above it."""
+    above = zip(blocks[:title], views, strict=False)
+    if all(is_signed(b, v) or looks_like_outlet(b.text) for b, v in above):
+        return title
+    return 0 if may_be_title(blocks[0], views[0]) else None
 
 
 def find_lead(views: Sequence[BlockView], kept: Sequence[bool]) -> int:

@@ -50,7 +50,8 @@ NOTICES: tuple[FurnitureRule, ...] = (
     furniture_rule(
         "newsletter or subscription",
         40,
-        r"\bdelivered to you\b|^\W{0,3}(?:unsubscribe|opt out|manage (?:your )?"
+        r"\bdelivered to you\b|\b(?:see|read|in) our privacy (?:notice|policy)\b"
+        r"|^\W{0,3}(?:unsubscribe|opt out|manage (?:your )?"
         r"(?:preferences|subscriptions?)|update your preferences)\b"
         r"|\bunsubscribe (?:from|at any|here|any ?time)\b|\b(?:to|can) unsubscribe\b"
         r"|^you(?:['’]re| are)? (?:receiv(?:e|ed|ing)|getting|got) (?:this|our)\b"
@@ -63,7 +64,14 @@ NOTICES: tuple[FurnitureRule, ...] = (
         r"|^(?:im browser (?:ansehen|öffnen)|newsletter abbestellen|voir dans le "
         r"navigateur|se désabonner|ver en el navegador|darse de baja)\b",
         hints=(
-            *("delivered", "unsubscribe", "preferences", "subscription", "receiv"),
+            *(
+                "delivered",
+                "our privacy",
+                "unsubscribe",
+                "preferences",
+                "subscription",
+                "receiv",
+            ),
             *("getting", "got ", "sent to", "forward", "browser", "web", "opt out"),
             *("abbestellen", "navigateur", "désabonner", "navegador", "darse"),
         ),

@@ -39,6 +39,17 @@ ICON_EVERY = 8
 LONGEST_JUDGED = 2000
 """Longer blocks, in characters, are no furniture that says so of itself."""
 
+GLUED_WORDS = 24
+"""A line glued from others has at most this many words, …"""
+
+GLUED_PIECES = 8
+"""… is made of at most this many, …"""
+
+GLUED_PIECE_WORDS = 4
+"""… and those that are not known have at most this many words."""
+
+_GLUE = re.compile(r"(?<=[a-zà-ÿ0-9.!?])(?=[A-ZÀ-Þ])")
+
 CERTAIN: tuple[FurnitureRule, ...] = (
     _rule(
         "template placeholder",
@@ -335,4 +346,15 @@ def certain_reason(text: str, word_count: int) -> str:
             and rule.pattern.search(text)
         ):
             return rule.reason
-    return ""
+    return _glued_reason(text, word_count)
+
+
+def _glued_reason(text: str, word_count: int) -> str:
+    """Return the reason of a line that is glued from known lines: "MenuLog in"."""
+    pieces = _GLUE.split(text) if word_count <= GLUED_WORDS else []
+    if not 2 <= len(pieces) <= GLUED_PIECES:
+        return ""
+    reasons = [certain_reason(piece, len(piece.split())) for piece in pieces]
+    known = list(filter(None, reasons))
+    short = all(len(piece.split()) <= GLUED_PIECE_WORDS for piece in pieces)
+    return known[0] if len(known) >= 2 and (short or all(reasons)) else ""

@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 
+from newsdiff.errors import TooLargeError
 from newsdiff.intake.agencies import find_agency, find_reporters
 from newsdiff.intake.blocks import Block, BlockKind, split_blocks
 from newsdiff.intake.body import best_run, score_again, score_blocks
 from newsdiff.intake.draft import KEEP, SUBHEADING, TITLE, Draft, PageFacts
-from newsdiff.intake.features import BlockView, view_blocks
+from newsdiff.intake.features import BlockView, is_clean, view_blocks
 from newsdiff.intake.header import Head, read_head
+from newsdiff.intake.pull_quotes import find_pull_quotes
 from newsdiff.intake.title import is_byline, is_date_line, title_key
+
+MOST_BLOCKS = 50_000
+"""A text of more blocks is a data file or a whole archive, not a report."""
 
 CLEAN_SHARE = 0.75
 """A text without certain furniture whose prose is this share of it is clean already."""
@@ -36,7 +41,15 @@ def clean_text(text: str) -> Draft:
 
 
 def clean_blocks(blocks: Sequence[Block]) -> Draft:
-    """Give every block its verdict and read what the page says of itself."""
+    """Give every block its verdict and read what the page says of itself.
+
+    Raises TooLargeError for more blocks than any report has.
+    """
+    if len(blocks) > MOST_BLOCKS:
+        raise TooLargeError(
+            f"it has {len(blocks):,} paragraphs and lines; newsdiff reads "
+            f"{MOST_BLOCKS:,} of one report at most"
+        )
     views, scores = score_blocks(blocks)
     scores = score_again(blocks, views, scores)
     kept = best_run(scores, [view.words for view in views])
@@ -47,6 +60,7 @@ def clean_blocks(blocks: Sequence[Block]) -> Draft:
         for number in range(len(blocks))
     ]
     _take_back_neighbours(blocks, views, verdicts, scores)
+    _mark_pull_quotes(blocks, verdicts)
     name_places(verdicts)
     _mark_subheadings(blocks, views, verdicts)
     return Draft(tuple(blocks), tuple(verdicts), _with_credits(blocks, verdicts, head))
@@ -62,8 +76,17 @@ def _with_credits(
     return head.facts.filled_from(PageFacts(agency=agency, byline=reporters))
 
 
+def _mark_pull_quotes(blocks: Sequence[Block], verdicts: list[str]) -> None:
+    """Take out the lines that only repeat what a paragraph says."""
+    kept = [number for number, verdict in enumerate(verdicts) if verdict == KEEP]
+    for place in find_pull_quotes([blocks[number].text for number in kept]):
+        verdicts[kept[place]] = "pull quote"
+
+
 def whole_if_clean(views: Sequence[BlockView], kept: list[bool]) -> list[bool]:
     """Keep every block of a text in which nothing is surely furniture."""
+    if is_clean(views):
+        return [True] * len(kept)
     if any(view.certain for view in views):
         return kept
     if not any(kept):

@@ -35,6 +35,40 @@ _BLOCK_PAGE = re.compile(
     r"|\byou (?:have been|are) blocked\b|\bnot available in your (?:country|region)\b",
     re.IGNORECASE,
 )
+CONSENT_WORDS = 180
+"""A page that only asks for consent has fewer words than this."""
+
+CONSENT_SENTENCES = 2
+"""So many sentences about cookies, vendors and consent are a consent page."""
+
+LISTING_LINKS = 12
+"""A listing has at least this many lines without a full stop, …"""
+
+LISTING_SHARE = 0.6
+"""… they are at least this share of what was kept, …"""
+
+LISTING_PROSE = 60
+"""… and its longest paragraph has no more words than this."""
+
+LINE_WORDS = 3
+"""Shorter lines are names and figures rather than headlines."""
+
+_CONSENT = re.compile(
+    r"\bcookies?\b|\bconsent\b|\b(?:our|and) (?:\d+ )?(?:partners|vendors)\b"
+    r"|\bpersonal data\b|\bprivacy (?:settings|choices|policy)\b|\beinwilligung\b"
+    r"|\bdatenschutz|\bconsentement\b|\bconsentimiento\b",
+    re.IGNORECASE,
+)
+_CUT_OFF = re.compile(
+    r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\)|\[\+\d+ chars\])\W{0,3}$"
+    r"|\b(?:read|continue|see) more\W{0,4}$|\bcontinue reading\W{0,4}$"
+    r"|\b(?:weiterlesen|lire la suite|leer más|leggi tutto|читать далее)\W{0,4}$",
+    re.IGNORECASE,
+)
+_OPEN_END = re.compile(r"(?:[,;–—-]|\b(?:the|an?|of|and|to|in|for|with|that|was))$")
+CUT_OFF_WORDS = 12
+"""A last paragraph of fewer words without a full stop may be a signature or a list."""
+
 _SENTENCE_END = re.compile(r"[.!?。！？।؟۔][\"'”’»›」』)\]]*$")
 
 
@@ -59,6 +93,39 @@ def find_warnings(
         words < PAYWALL_WORDS and _PAYWALL.search(text)
     ):
         warnings.append("paywalled")
+    if words < CONSENT_WORDS and _asks_for_consent(paragraphs):
+        warnings.append("consent page")
+    if _is_listing(paragraphs):
+        warnings.append("not an article")
+    if paragraphs and _is_cut_off(paragraphs[-1]):
+        warnings.append("text cut off")
     if not language and words >= VERY_SHORT_WORDS:
         warnings.append("language unknown")
     return tuple(warnings)
+
+
+def _asks_for_consent(paragraphs: Sequence[str]) -> bool:
+    """Whether most of what is there speaks of cookies and partners."""
+    asking = sum(bool(_CONSENT.search(paragraph)) for paragraph in paragraphs)
+    return asking >= CONSENT_SENTENCES and 2 * asking >= len(paragraphs)
+
+
+def _is_listing(paragraphs: Sequence[str]) -> bool:
+    """Whether the text is headlines below each other with hardly any prose."""
+    counts = [count_words(paragraph) for paragraph in paragraphs]
+    lines = sum(
+        count >= LINE_WORDS and not _SENTENCE_END.search(paragraph)
+        for count, paragraph in zip(counts, paragraphs, strict=True)
+    )
+    return (
+        lines >= LISTING_LINKS
+        and lines >= LISTING_SHARE * len(paragraphs)
+        and max(counts) <= LISTING_PROSE
+    )
+
+
+def _is_cut_off(last: str) -> bool:
+    """Whether the last paragraph ends in an ellipsis or in the middle of a sentence."""
+    if _CUT_OFF.search(last):
+        return True
+    return bool(_OPEN_END.search(last)) and count_words(last) >= CUT_OFF_WORDS
