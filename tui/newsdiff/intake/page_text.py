@@ -7,7 +7,7 @@ import lxml.etree
 from newsdiff.intake.blocks import Block, BlockKind
 from newsdiff.intake.characters import one_line
 
-_INVISIBLE = frozenset(
+INVISIBLE = frozenset(
     (
         *("script", "style", "noscript", "template", "svg", "canvas", "iframe"),
         *("object", "embed", "math", "audio", "video", "select", "textarea"),
@@ -15,7 +15,7 @@ _INVISIBLE = frozenset(
     )
 )
 # `hi`, `ref` and `del` are trafilatura's own, and so is `head` for a heading.
-_INLINE = frozenset(
+INLINE = frozenset(
     (
         *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data"),
         *("del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "rp"),
@@ -23,13 +23,13 @@ _INLINE = frozenset(
         *("sup", "time", "tt", "u", "var", "wbr", "img", "hi", "ref"),
     )
 )
-_KINDS = {
+KIND_OF_TAG = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "head"), BlockKind.HEADING),
     **dict.fromkeys(("li", "item", "dt", "dd"), BlockKind.ITEM),
     **dict.fromkeys(("figcaption", "caption"), BlockKind.CAPTION),
 }
-_BREAKS = frozenset({"br", "lb"})
-_NO_BLOCKS = _INLINE | _BREAKS
+BREAKS = frozenset({"br", "lb"})
+NO_BLOCKS = INLINE | BREAKS
 
 _Piece = tuple[str, BlockKind | None]
 """Text and None, or no text and the kind of the block that begins here."""
@@ -71,7 +71,7 @@ def _pieces(root: lxml.etree._Element) -> Iterator[_Piece]:
         if event == "start":
             if hidden is not None:
                 continue
-            if tag in _INVISIBLE or _is_hidden(element):
+            if is_invisible(element, tag):
                 hidden = element
                 continue
             yield from _opening(tag, kinds)
@@ -80,7 +80,7 @@ def _pieces(root: lxml.etree._Element) -> Iterator[_Piece]:
             continue
         if hidden is element:
             hidden = None
-        elif hidden is None and event == "end" and tag not in _NO_BLOCKS:
+        elif hidden is None and event == "end" and tag not in NO_BLOCKS:
             kinds.pop()
             yield "", kinds[-1]
         if hidden is None and element.tail and element is not root:
@@ -88,17 +88,22 @@ def _pieces(root: lxml.etree._Element) -> Iterator[_Piece]:
 
 
 def _opening(tag: str, kinds: list[BlockKind]) -> Iterator[_Piece]:
-    if tag in _BREAKS:
+    if tag in BREAKS:
         yield "", kinds[-1]
-    elif tag not in _INLINE:
+    elif tag not in INLINE:
         # A paragraph in a list item is part of the list.
-        kinds.append(_KINDS.get(tag, kinds[-1]))
+        kinds.append(KIND_OF_TAG.get(tag, kinds[-1]))
         yield "", kinds[-1]
 
 
-def _is_hidden(element: lxml.etree._Element) -> bool:
-    parent = element.getparent()
-    if element.tag == "head" and parent is not None and parent.tag == "html":
+def is_invisible(element: lxml.etree._Element, tag: str) -> bool:
+    """Whether an element and all within it is not shown on the page."""
+    if tag in INVISIBLE:
         return True
+    parent = element.getparent() if tag == "head" else None
+    if parent is not None and parent.tag == "html":
+        return True
+    if not element.attrib:
+        return False
     style = (element.get("style") or "").replace(" ", "").lower()
     return element.get("hidden") is not None or "display:none" in style

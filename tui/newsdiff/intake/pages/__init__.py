@@ -1,0 +1,1 @@
+"""What stands where on an HTML page, and which of it is the article."""

@@ -1,0 +1,66 @@
+"""What a block's neighbours on the page say of it: the second look."""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+
+from newsdiff.intake.blocks import BlockKind
+from newsdiff.intake.context import context_features
+from newsdiff.intake.pages.landmarks import Landmarks
+from newsdiff.intake.pages.tree import PageBlock
+from newsdiff.intake.pages.values import Values
+
+
+def around_values(marks: Landmarks, scores: Sequence[float]) -> list[Values]:
+    """Return what the surroundings of each block say, given each one's own score."""
+    means = _means(marks, scores)
+    context = context_features(marks.views, scores)
+    return [
+        {**values, **mean, **_next_to(marks, number)}
+        for number, (values, mean) in enumerate(zip(context, means, strict=True))
+    ]
+
+
+def _means(marks: Landmarks, scores: Sequence[float]) -> list[Values]:
+    """Return the mean chance of the others in the same container, and of like looks."""
+    chances = [1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) for score in scores]
+    weights = [min(view.words, 60.0) ** 0.5 + 0.2 for view in marks.views]
+    places = [_places(each) for each in marks.blocks]
+    sums: defaultdict[tuple[object, ...], float] = defaultdict(float)
+    total: defaultdict[tuple[object, ...], float] = defaultdict(float)
+    for where, chance, weight in zip(places, chances, weights, strict=True):
+        for place in where:
+            sums[place] += weight * chance
+            total[place] += weight
+    return [
+        {
+            name: (sums[place] - weight * chance + 0.3) / (total[place] - weight + 1)
+            for name, place in zip(
+                ("holder_mean", "outer_mean", "alike_mean"), where, strict=True
+            )
+        }
+        for where, chance, weight in zip(places, chances, weights, strict=True)
+    ]
+
+
+def _places(each: PageBlock) -> tuple[tuple[object, ...], ...]:
+    own = each.container
+    holder = own.holder
+    return (1, holder), (2, holder.holder), (own.tag, own.style, holder.style)
+
+
+def _next_to(marks: Landmarks, number: int) -> Values:
+    """Return what stands right before and right behind a block."""
+    values: Values = {"before_link_share": 1.0, "behind_link_share": 1.0}
+    own = marks.blocks[number].container.parent
+    for name, place in (("before", number - 1), ("behind", number + 1)):
+        if not 0 <= place < len(marks.blocks):
+            continue
+        other = marks.blocks[place]
+        kind = other.block.kind
+        values[f"{name}_words"] = math.log1p(marks.views[place].words) / 4
+        values[f"{name}_link_share"] = other.link_share
+        values[f"{name}_same_holder"] = float(other.container.parent is own)
+        values[f"{name}_heading"] = float(kind is BlockKind.HEADING)
+        values[f"{name}_item"] = float(kind is BlockKind.ITEM)
+    return values

@@ -1,0 +1,29 @@
+"""Scores of a page's blocks -> a draft: what stays, what goes and why."""
+
+from collections.abc import Sequence
+
+from newsdiff.intake.draft import Draft
+from newsdiff.intake.pages.judge import LEAST_SCORE
+from newsdiff.intake.pages.landmarks import Landmarks
+from newsdiff.intake.phrases import certain_reason
+from newsdiff.intake.plain import UNNAMED, judge_extracted, name_places
+
+
+def judged(marks: Landmarks, scores: Sequence[float], title: str) -> Draft:
+    """Give every block its verdict.
+
+    Args:
+        title: a block that only repeats it goes.
+    """
+    blocks = [each.block for each in marks.blocks]
+    draft = judge_extracted(blocks, [score <= LEAST_SCORE for score in scores], title)
+    verdicts = [
+        (certain_reason(block.text, int(view.words)) or verdict)
+        if verdict == UNNAMED
+        else verdict
+        for block, view, verdict in zip(
+            blocks, marks.views, draft.verdicts, strict=True
+        )
+    ]
+    name_places(verdicts)
+    return Draft(draft.blocks, tuple(verdicts), draft.facts)
