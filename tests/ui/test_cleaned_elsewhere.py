@@ -134,6 +134,8 @@ async def test_a_rule_that_was_made_here_applies_to_what_is_read_next(
             await settled(pilot)
             events_screen(app).read([str(later)], keep=True)
             await settled(pilot)
+            assert events_screen(app).problems == ()
+            assert events_screen(app).progress is None
             titles = {one.title: one for one in events_screen(app).desk.articles}
         kept = library.articles()
     assert line not in titles["Ferry back in service"].paragraphs
