@@ -20,8 +20,13 @@ _MONTH_NAMES: tuple[tuple[str, ...], ...] = (
     ("november", "novembre", "noviembre", "novembro", "nov"),
     ("december", "dezember", "décembre", "diciembre", "dicembre", "dezembro", "dec"),
 )
+_OTHER_SCRIPTS = (
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+)
 _MONTHS = {
     **{name: n for n, names in enumerate(_MONTH_NAMES, start=1) for name in names},
+    **{name: n for row in _OTHER_SCRIPTS for n, name in enumerate(row.split(), 1)},
     "feb": 2,
     "févr": 2,
     "desember": 12,

@@ -85,6 +85,8 @@ def read_head(
             for number, block in enumerate(blocks)
             if number != title and title_key(block.text) == key
         )
+        behind = (split_title(blocks[number].text)[1] for number in sorted(copies))
+        outlet = outlet or next(filter(None, behind), "")
         facts = PageFacts(title=text, source=outlet)
         standfirst = frozenset(
             number

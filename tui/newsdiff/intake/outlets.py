@@ -16,6 +16,7 @@ _OUTLET_WORD = re.compile(
     r"tageblatt|monde|figaro|presse|país|mundo|diario|periódico|gazzetta|corriere|"
     r"giornale|folha|estado|krant|dagblad|report|insider|public|record|leader|voice|"
     r"advertiser|mercury|monitor|inquirer|ledger|messenger|beacon)\b"
+    r"|\w{3}(?:zeitung|kurier|blatt|anzeiger|rundschau|nachrichten|bote|echo|post)\b"
     r"|\b[\w-]+\.(?:com|org|net|co\.uk|de|fr|es|it|ru|cn|in|info|news|tv|eu)\b"
     r"|^(?:[A-Z]{2,5}|The [A-Z]\w+|(?:Le|La|El|Die|Der|Das|Il|O) [A-Z]\w+)$",
     re.IGNORECASE,

@@ -12,6 +12,15 @@ from newsdiff.intake.header import Head, read_head
 from newsdiff.intake.pull_quotes import find_pull_quotes
 from newsdiff.intake.title import is_byline, is_date_line, title_key
 
+LINKS_WITHIN = frozenset({"related link", "advertisement"})
+"""What may stand between the paragraphs of an article."""
+
+LINK_LINES = 4
+"""So far above a sentence its article is looked for, links in between."""
+
+GOES_ON_SCORE = -1.0
+"""With a lower score a sentence behind a link belongs to something else."""
+
 MOST_BLOCKS = 50_000
 """A text of more blocks is a data file or a whole archive, not a report."""
 
@@ -136,6 +145,9 @@ def _take_back_neighbours(
         if verdicts[number] != UNNAMED or scores[number] < LEAST_SCORE:
             continue
         above, below = verdicts[number - 1], verdicts[number + 1]
+        if _goes_on(number, views[number], verdicts, scores):
+            verdicts[number] = KEEP
+            continue
         heads = (
             below == KEEP
             and _is_prose(views[number + 1])
@@ -145,6 +157,21 @@ def _take_back_neighbours(
         )
         if heads or (above == KEEP and view.values["ends_sentence"]):
             verdicts[number] = KEEP
+
+
+def _goes_on(
+    number: int, view: BlockView, verdicts: Sequence[str], scores: Sequence[float]
+) -> bool:
+    """Whether the article goes on with this sentence behind a link in its midst."""
+    above = number - 1
+    while above > number - LINK_LINES and verdicts[above] in LINKS_WITHIN:
+        above -= 1
+    return (
+        above < number - 1
+        and verdicts[above] == KEEP
+        and bool(view.values["long_sentence"])
+        and scores[number] >= GOES_ON_SCORE
+    )
 
 
 def name_places(verdicts: list[str]) -> None:
