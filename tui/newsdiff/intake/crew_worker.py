@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 READY = "ready"
 """The first thing that a worker says."""
 
+POLITENESS = 5
+"""By so much a worker gives way to others: above all to the screen it works for."""
+
 _LENGTH = struct.Struct("<Q")
 
 
@@ -48,6 +51,8 @@ def main(seconds: float) -> None:
     """
     # The person's ctrl+c is for the process that started this one, and it decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        os.nice(POLITENESS)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not get between the frames
     frames: SimpleQueue[bytes] = SimpleQueue()
