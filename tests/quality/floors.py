@@ -6,13 +6,13 @@ share, nothing for a count). Raise a floor when its figure has risen
 CHANGELOG.md, in the same commit; changing the truth to reach one is no way.
 """
 
-CLEANING_MEAN = 0.989
+CLEANING_MEAN = 0.99
 """Mean F1 of four-word shingles over all samples."""
 
-CLEANING_WORST = 0.983
+CLEANING_WORST = 0.985
 """The same, for the sample that is cleaned worst."""
 
-BODIES_EXACT = 19
+BODIES_EXACT = 20
 """Of 20 samples: those whose paragraphs come out exactly as a person takes them."""
 
 TITLES_EXACT = 20
