@@ -23,8 +23,11 @@ FEWEST_WORDS = 100
 MUCH_LONGER = 1.5
 """That second reading is taken if it is longer by this factor."""
 
-MOST_VOTED = 20_000
-"""Of a page with more blocks than this trafilatura is not asked: it would take long."""
+MOST_BLOCKS = 8_000
+"""Blocks beyond this number are not looked at: no report has so many."""
+
+LONGEST_VOTED = 3_000_000
+"""Of a longer page, in characters, trafilatura is not asked: it would take long."""
 
 _TAG = re.compile(r"<[^<>]{0,1000}>")
 
@@ -38,12 +41,12 @@ def clean_page(page: str, *, url: str = "") -> Draft:
     tree = trafilatura.load_html(page)
     if tree is None:
         return clean_text(tidy(_TAG.sub("\n", page)))
-    everything = page_blocks(tree)
+    everything = page_blocks(tree)[:MOST_BLOCKS]
     facts = read_facts(tree, url=url)
     if not everything:
         return Draft((), (), facts)
     marks = find_landmarks(everything)
-    article = extracted(tree) if len(everything) <= MOST_VOTED else []
+    article = extracted(tree) if len(page) <= LONGEST_VOTED else []
     scores = score_page(marks, votes(marks.blocks, article))
     draft = judged(marks, scores, facts.title)
     found = _words(draft)
