@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from newsdiff.intake.draft import Draft
 from newsdiff.intake.pages.judge import LEAST_SCORE
 from newsdiff.intake.pages.landmarks import Landmarks
-from newsdiff.intake.phrases import certain_reason
-from newsdiff.intake.plain import UNNAMED, judge_extracted, name_places
+from newsdiff.intake.plain import judge_extracted, name_places
 
 
 def judged(marks: Landmarks, scores: Sequence[float], title: str) -> Draft:
@@ -17,13 +16,6 @@ def judged(marks: Landmarks, scores: Sequence[float], title: str) -> Draft:
     """
     blocks = [each.block for each in marks.blocks]
     draft = judge_extracted(blocks, [score <= LEAST_SCORE for score in scores], title)
-    verdicts = [
-        (certain_reason(block.text, int(view.words)) or verdict)
-        if verdict == UNNAMED
-        else verdict
-        for block, view, verdict in zip(
-            blocks, marks.views, draft.verdicts, strict=True
-        )
-    ]
+    verdicts = list(draft.verdicts)
     name_places(verdicts)
     return Draft(draft.blocks, tuple(verdicts), draft.facts)
