@@ -7,12 +7,12 @@ import numpy as np
 import numpy.typing as npt
 
 from newsdiff.compare.matching import match_pairs
-from newsdiff.compare.origins import origins_of
 from newsdiff.compare.prepared import prepare
 from newsdiff.compare.scoring import score_pairs
 from newsdiff.compare.statements import group_matches
 from newsdiff.errors import CompareError
 from newsdiff.model import Article, Comparison, Settings
+from newsdiff.origins import origins_of
 
 DEFAULT_THRESHOLD = 0.27
 """Where precision and recall balance on the labelled events (docs/matching.md)."""
@@ -44,7 +44,7 @@ def compare_articles(
         statements=group_matches(articles, table, matches, threshold),
         settings=replace(chosen, threshold=threshold),
         score_table=table,
-        origins=origins_of(articles, table),
+        origins=origins_of(articles),
     )
 
 

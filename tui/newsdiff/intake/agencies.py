@@ -3,54 +3,9 @@
 import re
 from collections.abc import Sequence
 
-_NAMES = {
-    "reuters": "Reuters",
-    "thomson reuters": "Reuters",
-    "ap": "AP",
-    "associated press": "AP",
-    "the associated press": "AP",
-    "afp": "AFP",
-    "agence france-presse": "AFP",
-    "dpa": "dpa",
-    "epd": "epd",
-    "kna": "KNA",
-    "apa": "APA",
-    "sda": "SDA",
-    "efe": "EFE",
-    "ansa": "ANSA",
-    "tass": "TASS",
-    "ria novosti": "RIA Novosti",
-    "interfax": "Interfax",
-    "xinhua": "Xinhua",
-    "kyodo": "Kyodo",
-    "kyodo news": "Kyodo",
-    "jiji press": "Jiji Press",
-    "yonhap": "Yonhap",
-    "pa": "PA",
-    "pa media": "PA",
-    "press association": "PA",
-    "upi": "UPI",
-    "pti": "PTI",
-    "ani": "ANI",
-    "ians": "IANS",
-    "aap": "AAP",
-    "bloomberg": "Bloomberg",
-    "anadolu": "Anadolu",
-    "anadolu agency": "Anadolu",
-    "lusa": "Lusa",
-    "tt": "TT",
-    "ntb": "NTB",
-    "ritzau": "Ritzau",
-    "belga": "Belga",
-    "anp": "ANP",
-    "pap": "PAP",
-    "ctk": "ČTK",
-    "čtk": "ČTK",
-    "ukrinform": "Ukrinform",
-    "antara": "Antara",
-    "bernama": "Bernama",
-}
-_NAME = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
+from newsdiff.text.agency_names import AGENCY_NAMES
+
+_NAME = "|".join(sorted(map(re.escape, AGENCY_NAMES), key=len, reverse=True))
 # BEIJING (Reuters) -, Berlin (dpa/AFP) –, BEIJING, Feb. 17 (Xinhua) --
 _DATELINE = re.compile(
     rf"^(?P<place>[^\W\d_][^()!?]{{0,60}})\(\s*(?P<name>{_NAME})(?:/[\w ./-]{{2,30}})?"
@@ -89,14 +44,14 @@ def find_agency(paragraphs: Sequence[str], removed: Sequence[str]) -> str:
         for pattern in (_DATELINE, _BARE_DATELINE):
             found = pattern.match(paragraph)
             if found and _stands_in_dateline(found):
-                return _NAMES[found["name"].lower()]
+                return AGENCY_NAMES[found["name"].lower()]
         unknown = _UNKNOWN_DATELINE.match(paragraph)
         if unknown:
             return unknown["name"]
     for block in (*paragraphs[-1:], *removed):
         credit = _CREDIT.match(block)
         if credit:
-            return _NAMES[credit["name"].lower()]
+            return AGENCY_NAMES[credit["name"].lower()]
     signed = _signature(removed) is not None
     pictured = any(_PHOTO.search(block) for block in removed)
     return "Reuters" if signed and pictured else ""
