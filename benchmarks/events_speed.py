@@ -1,121 +1,180 @@
-"""How long grouping takes, beside all pairs of TF-IDF vectors in plain numpy.
+"""How long grouping takes and how right it is, from a thousand reports to 100,000.
 
-    python benchmarks/events_speed.py [LARGEST]
+    python benchmarks/events_speed.py [SIZE ...] [--arrivals N]
 
-The reports are generated: words of Zipf frequencies, subjects with their own names,
-events of Zipf sizes within the subjects (so with hard neighbours), a few days apart.
+Made-up reports (`made_reports.py`) are read as they come, so that they are never all in
+memory at once. Beside it stands TF-IDF with average link from scikit-learn, where that
+is installed and fits; its threshold is the best of several for each collection, which
+nobody could know. Each size runs in a process of its own, for its memory.
 """
 
-import sys
+import argparse
+import resource
 import time
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 import numpy as np
-import numpy.typing as npt
+from made_reports import Made, made_reports
 
-import newsdiff
+from newsdiff.events.event_index import EventIndex
+from newsdiff.events.features import Features
+from newsdiff.events.grouping import group_features
+from newsdiff.events.reading import read_features
 from newsdiff.model import Article
-from newsdiff.text.words import words
 
-SIZES = (100, 300, 1000, 3000)
-VOCABULARY = 40_000
-REPORT_WORDS = 400
-EVENTS_OF_A_SUBJECT = 12
-NAIVE_LIMIT = 3000
-"""Above this the dense table of all pairs is left out."""
+SIZES = (1000, 3000, 10_000)
+WORKERS = 2
+AVERAGE_LINK_LIMIT = 10_000
+"""Average link keeps the distances of all pairs: above this they do not fit."""
 
-
-@dataclass(frozen=True, slots=True)
-class Collection:
-    """Generated reports and the number of the event that each is about."""
-
-    articles: tuple[Article, ...]
-    events: tuple[int, ...]
+THRESHOLDS = (0.7, 0.75, 0.8, 0.85, 0.9)
 
 
-def generate(count: int, seed: int = 7) -> Collection:
-    """Return so many reports in events of Zipf sizes."""
-    random = np.random.default_rng(seed)
-    articles: list[Article] = []
-    events: list[int] = []
-    event = 0
-    while len(articles) < count:
-        size = min(int(random.zipf(1.8)), 40, count - len(articles))
-        subject = event // EVENTS_OF_A_SUBJECT
-        day = date(2026, 1, 1) + timedelta(days=int(random.integers(0, 365)))
-        for _ in range(size):
-            articles.append(_report(random, subject, event, day))
-            events.append(event)
-        event += 1
-    return Collection(tuple(articles), tuple(events))
+def bcubed(found: Sequence[int], truth: Sequence[int]) -> tuple[float, float]:
+    """Return precision and recall, averaged over the reports."""
+    sizes, sought = Counter(found), Counter(truth)
+    both = Counter(zip(found, truth, strict=True))
+    count = max(len(truth), 1)
+    precision = sum(n * n / sizes[group] for (group, _), n in both.items())
+    recall = sum(n * n / sought[event] for (_, event), n in both.items())
+    return precision / count, recall / count
 
 
-def _report(
-    random: np.random.Generator, subject: int, event: int, day: date
-) -> Article:
-    common = np.minimum(random.zipf(1.15, REPORT_WORDS), VOCABULARY)
-    told = [f"w{number}" for number in common.tolist()]
-    for place in random.integers(0, REPORT_WORDS, REPORT_WORDS // 5).tolist():
-        about, many = (event, 40) if random.random() < 0.6 else (-1 - subject, 60)
-        told[place] = f"Name{about}x{int(random.integers(0, many))}"
-    sentences = [
-        " ".join(told[start : start + 20]) + "." for start in range(0, REPORT_WORDS, 20)
-    ]
-    return Article.from_sentences(
-        sentences,
-        title=" ".join(told[:8]),
-        source=f"outlet {int(random.integers(0, 30))}",
-        published=day + timedelta(days=int(random.integers(0, 2))),
+def group_them(count: int) -> tuple[list[Features], list[int], str]:
+    """Read, group, and return the features, the true events and a line of figures."""
+    truth: list[int] = []
+    making = 0.0
+
+    def articles() -> Iterator[Article]:
+        nonlocal making
+        source = made_reports(count)
+        while True:
+            begun = time.process_time()
+            made: Made | None = next(source, None)
+            making += time.process_time() - begun
+            if made is None:
+                return
+            truth.append(made.event)
+            yield made.article
+
+    begun, worked = time.perf_counter(), _processor()
+    features = list(read_features(articles(), WORKERS))
+    read, read_work = time.perf_counter() - begun, _processor() - worked
+    begun, worked = time.perf_counter(), _processor()
+    groups = group_features(features)
+    grouped, group_work = time.perf_counter() - begun, _processor() - worked
+    homes = [0] * count
+    for number, members in enumerate(groups):
+        for member in members:
+            homes[member] = number
+    precision, recall = bcubed(homes, truth)
+    wall, work = read + grouped - making, read_work + group_work - making
+    line = (
+        f"{count:7} {len(set(truth)):6} {len(groups):6} {precision:9.3f} {recall:6.3f}"
+        f" {wall:7.1f} s {work:8.1f} s {1000 * work / count:6.2f} ms"
+        f" {_memory():6.2f} GB"
+    )
+    return features, truth, line
+
+
+def _processor() -> float:
+    """Return seconds of processor time, finished children included."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+def _memory() -> float:
+    """Return the most memory of this process and of its workers, in GB."""
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return (own + WORKERS * child) / 1e6
+
+
+def arrive(features: Sequence[Features], truth: Sequence[int], count: int) -> str:
+    """Let the last so many of a shuffled collection arrive one by one."""
+    order = np.random.default_rng(3).permutation(len(features)).tolist()
+    known, coming = order[:-count], order[-count:]
+    events: dict[int, list[int]] = {}
+    for place, number in enumerate(known):
+        events.setdefault(truth[number], []).append(place)
+    begun = time.process_time()
+    index = EventIndex([features[number] for number in known], list(events.values()))
+    loading = time.process_time() - begun
+    homes = {truth[known[m[0]]]: index.event_of(m[0]) for m in events.values()}
+    took: list[float] = []
+    right = wrong = 0
+    for number in coming:
+        begun = time.process_time()
+        arrival = index.add(features[number])
+        took.append(time.process_time() - begun)
+        at_home = homes.setdefault(truth[number], arrival.event) == arrival.event
+        right += at_home
+        wrong += not at_home and not arrival.founded
+    median, late = np.quantile(took, (0.5, 0.95))
+    return (
+        f"        an arrival: median {median:.3f} s, one in twenty {late:.3f} s,"
+        f" longest {max(took):.3f} s; of {count} {right} right, {wrong} in a wrong"
+        f" event; index made in {loading:.1f} s"
     )
 
 
-def naive(articles: Sequence[Article]) -> npt.NDArray[np.float32]:
-    """Return [reports, reports], the cosines of dense TF-IDF vectors."""
-    counted = [Counter(words("\n".join(a.paragraphs))) for a in articles]
-    known = {term: n for n, term in enumerate({t for each in counted for t in each})}
-    table = np.zeros((len(articles), len(known)), dtype=np.float32)
-    for row, counts in enumerate(counted):
-        for term, times in counts.items():
-            table[row, known[term]] = 1 + np.log(times)
-    table *= np.log((1 + len(articles)) / (1 + np.count_nonzero(table, axis=0)))
-    table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
-    return table @ table.T
+def average_link(count: int) -> str:
+    """Return a line of figures for TF-IDF and average link."""
+    try:
+        from scipy.cluster.hierarchy import fcluster, linkage
+        from sklearn.feature_extraction.text import TfidfVectorizer
+    except ImportError:
+        return "        (scikit-learn is not installed)"
+    made = list(made_reports(count))
+    texts = [" ".join((m.article.title, *m.article.paragraphs)) for m in made]
+    truth = [m.event for m in made]
+    begun, worked = time.perf_counter(), time.process_time()
+    table = TfidfVectorizer(sublinear_tf=True).fit_transform(texts).astype(np.float32)
+    near = (table @ table.T).toarray()
+    upper = np.triu_indices(count, 1)
+    distances = 1 - near[upper]
+    del near, upper
+    tree = linkage(distances, "average")
+    wall, work = time.perf_counter() - begun, time.process_time() - worked
+    cuts = [fcluster(tree, cut, "distance").tolist() for cut in THRESHOLDS]
+    precision, recall = max(
+        (bcubed(cut, truth) for cut in cuts), key=lambda pr: pr[0] * pr[1] / sum(pr)
+    )
+    return (
+        f"   TF-IDF, average link: {precision:9.3f} {recall:6.3f} {wall:7.1f} s"
+        f" {work:8.1f} s {1000 * work / count:6.2f} ms {_memory():6.2f} GB"
+    )
 
 
-def pairs_right(collection: Collection, found: Sequence[newsdiff.Event]) -> float:
-    """Return the share of the pairs that grouping put together that belong together."""
-    home = dict(zip(collection.articles, collection.events, strict=True))
-    right = said = 0
-    for event in found:
-        sizes = Counter(home[article] for article in event.articles)
-        said += len(event.articles) * (len(event.articles) - 1) // 2
-        right += sum(size * (size - 1) // 2 for size in sizes.values())
-    return right / said if said else 1.0
+def measure(count: int, arrivals: int) -> list[str]:
+    """Return the lines for one size."""
+    features, truth, line = group_them(count)
+    lines = [line]
+    if arrivals:
+        lines.append(arrive(features, truth, min(arrivals, count // 10)))
+    return lines
 
 
 def main() -> None:
-    """Print one line a size."""
-    largest = int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]
-    newsdiff.group(generate(3).articles)  # loads the background
-    print("reports  events  found  pairs right  grouping  a report   naive all pairs")
-    for size in sorted({*(s for s in SIZES if s <= largest), largest}):
-        collection = generate(size)
-        start = time.perf_counter()
-        found = newsdiff.group(collection.articles)
-        grouping = time.perf_counter() - start
-        start = time.perf_counter()
-        if size <= NAIVE_LIMIT:
-            naive(collection.articles)
-        seconds = time.perf_counter() - start
-        beside = f"{seconds:8.2f} s" if size <= NAIVE_LIMIT else "         -"
-        print(
-            f"{size:7}  {len(set(collection.events)):6}  {len(found):5}"
-            f"  {pairs_right(collection, found):11.3f}  {grouping:6.2f} s"
-            f"  {1000 * grouping / size:5.2f} ms       {beside}"
-        )
+    """Print a line or two for each size."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES)
+    parser.add_argument("--arrivals", type=int, default=100)
+    asked = parser.parse_args()
+    print("reports events  found precision recall      wall processor a report memory")
+    for count in asked.sizes:
+        for job in ("measure", "average_link"):
+            if job == "average_link" and count > AVERAGE_LINK_LIMIT:
+                continue
+            with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
+                if job == "measure":
+                    lines = alone.submit(measure, count, asked.arrivals).result()
+                else:
+                    lines = [alone.submit(average_link, count).result()]
+            print("\n".join(lines), flush=True)
 
 
 if __name__ == "__main__":

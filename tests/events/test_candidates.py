@@ -13,9 +13,9 @@ from newsdiff.events.candidates import (
     nearest,
     rarest,
 )
-from newsdiff.events.evidence import candidates_of
 from newsdiff.events.features import features_of
 from newsdiff.events.table import table_of, tally
+from newsdiff.events.weighing import candidates_of
 from newsdiff.model import Article
 
 

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.events.clustering import average_link, cluster
+from newsdiff.events.clustering import average_link
 from newsdiff.events.evidence import LOWEST, Evidence
 
 
@@ -76,14 +76,3 @@ def test_no_two_groups_are_left_that_speak_for_each_other(
                 pairs.get((min(a, b), max(a, b)), LOWEST) for a in one for b in other
             ]
             assert sum(between) / len(between) < 1e-9
-
-
-def test_clustering_twice_keeps_every_report() -> None:
-    nothing = np.empty(0)
-    numbers = np.empty(0, dtype=np.int64)
-    no = nothing > 0
-    evidence = Evidence(
-        numbers, numbers, nothing, no, nothing.astype(np.float32), no, no
-    )
-    assert cluster(2, evidence) == [[0], [1]]
-    assert cluster(0, evidence) == []

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from newsdiff.events.evidence import HIGHEST, LOWEST, weigh_evidence
+from newsdiff.events.evidence import HIGHEST, LOWEST
 from newsdiff.events.features import features_of
+from newsdiff.events.weighing import Weigher
 from newsdiff.model import Article
 from tests.events.stories import LONE, halvik, report, sankt_orm
 
@@ -12,7 +13,7 @@ CROWD = 0.1
 
 def score(one: Article, other: Article) -> float:
     """Return the evidence for two reports, LOWEST if they share nothing."""
-    evidence = weigh_evidence([features_of(one), features_of(other)])
+    evidence = Weigher([features_of(one), features_of(other)]).weigh_all()
     found = evidence.scores(np.full((2, 2), CROWD))
     return float(found[0]) if len(found) else LOWEST
 

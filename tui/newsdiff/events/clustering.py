@@ -9,20 +9,26 @@ import numpy.typing as npt
 from newsdiff.events.crowd import measure_crowd, usual_crowd
 from newsdiff.events.decisions import Bonds
 from newsdiff.events.evidence import LOWEST, Evidence
+from newsdiff.events.weighing import Weigher, unseen_pairs
 
 Link = tuple[int, int, float, bool]
 """Two reports, the evidence for one event, and whether one is a copy of the other."""
 
 
-def cluster(
-    count: int, evidence: Evidence, bonds: Bonds | None = None
-) -> list[list[int]]:
-    """Return groups of 0 .. count - 1, each sorted, in the order of their first.
+def cluster(weigher: Weigher, bonds: Bonds | None = None) -> list[list[int]]:
+    """Return groups of the reports, each sorted, in the order of their first.
 
     Twice: the first groups show which near reports are of other events, so that a large
-    event is not taken for a busy subject.
+    event is not taken for a busy subject, and which pairs are still to be looked at.
     """
-    first = average_link(count, evidence, evidence.scores(usual_crowd(count)), bonds)
+    count, evidence = len(weigher), weigher.weigh_all()
+    usual = usual_crowd(count)
+    scores = evidence.scores(usual)
+    first = average_link(count, evidence, scores, bonds)
+    unseen = unseen_pairs(evidence, scores, first, homes_of(count, first))
+    if len(unseen.left):
+        evidence = evidence.with_more(weigher.weigh(unseen))
+        first = average_link(count, evidence, evidence.scores(usual), bonds)
     homes = homes_of(count, first)
     crowd = measure_crowd(evidence.left, evidence.right, evidence.nearness, homes)
     return average_link(count, evidence, evidence.scores(crowd), bonds)

@@ -43,7 +43,7 @@ def usual_crowd(count: int) -> npt.NDArray[np.float64]:
     """
     known = min(max(count - FIRST_RANK, 0) / RANKS, 1.0)
     usual = USUAL_CROWD * known + _UNKNOWN * (1 - known)
-    return _trusted(np.repeat(usual, count, axis=1))
+    return _trusted(np.repeat(usual, count, axis=1), count)
 
 
 def measure_crowd(
@@ -70,19 +70,36 @@ def measure_crowd(
     counted = (rank >= FIRST_RANK) & (rank <= LAST_RANK)
     total = sums(reports[counted], near[counted], count)
     seen = np.bincount(reports[counted], minlength=count)
-    # What a small collection lacks is unknown; what a large group leaves is as usual.
     own = np.bincount(groups, minlength=count)[groups]
+    return crowding(total, seen, own, count)
+
+
+def crowding(
+    total: npt.NDArray[np.float64],
+    seen: npt.NDArray[np.int64],
+    own: npt.NDArray[np.int64],
+    count: int,
+) -> npt.NDArray[np.float64]:
+    """Return [2, reports], the crowding that is to be expected after what was seen.
+
+    Args:
+        total: [reports], the nearness of the counted reports of other groups added up.
+        seen: [reports], how many were counted.
+        own: [reports], the size of the group that each is in.
+        count: of all the reports at hand.
+    """
+    # What a small collection lacks is unknown; what a large group leaves is as usual.
     exist = np.clip(count - own - FIRST_RANK + 1, 0, RANKS)
     could = min(max(count - FIRST_RANK, 0), RANKS)
-    total += (exist - seen) * NOT_LOOKED_AT
+    total = total + (exist - seen) * NOT_LOOKED_AT
     total += np.maximum(could - exist, 0) * USUAL_CROWD
     unknown = (RANKS - np.maximum(could, exist)) * _UNKNOWN
-    return _trusted(np.clip((total + unknown) / RANKS, LEAST_CROWD, MOST_CROWD))
+    crowd = np.clip((total + unknown) / RANKS, LEAST_CROWD, MOST_CROWD)
+    return _trusted(crowd, count)
 
 
-def _trusted(crowd: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+def _trusted(crowd: npt.NDArray[np.float64], count: int) -> npt.NDArray[np.float64]:
     """Return [2, reports], the crowding as far as so many reports can tell it."""
-    count = crowd.shape[1]
     trust = count / (count + UNSEEN_REPORTS)
     known: npt.NDArray[np.float64] = trust * crowd + (1 - trust) * _UNKNOWN
     return known

@@ -42,6 +42,10 @@ class Bonds:
             else:
                 self.part(decision.one, decision.other)
 
+    def grow(self) -> None:
+        """Take in one more report, of which nothing was decided."""
+        self._parents.append(len(self._parents))
+
     def home(self, report: int) -> int:
         """Return the smallest report that this one must be with."""
         while self._parents[report] != report:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from newsdiff.events.candidates import COMMON_TERM, Candidates, find_candidates
+from newsdiff.events.candidates import Candidates
 from newsdiff.events.crowd import LEAST_CROWD
-from newsdiff.events.dates import date_evidence, gap_evidence
+from newsdiff.events.dates import date_evidence
 from newsdiff.events.features import Features
 from newsdiff.events.likeness import pair_likeness, term_likeness
 from newsdiff.events.rarity import Tally
-from newsdiff.events.table import Table, table_of, tally
+from newsdiff.events.table import Table
 
 TERM_WEIGHT = 13.0
 """What the square root of each cosine counts: of all terms ..."""
@@ -76,6 +76,21 @@ class Evidence:
     dated: npt.NDArray[np.bool_]
     """[pairs], whether both days of publication are known."""
 
+    def with_more(self, other: "Evidence") -> "Evidence":
+        """Return this evidence and that for other pairs."""
+        left = np.concatenate((self.left, other.left))
+        right = np.concatenate((self.right, other.right))
+        order = np.lexsort((right, left))
+        return Evidence(
+            left=left[order],
+            right=right[order],
+            alike=np.concatenate((self.alike, other.alike))[order],
+            foreign=np.concatenate((self.foreign, other.foreign))[order],
+            nearness=np.concatenate((self.nearness, other.nearness))[order],
+            copy=np.concatenate((self.copy, other.copy))[order],
+            dated=np.concatenate((self.dated, other.dated))[order],
+        )
+
     def scores(self, crowd: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Return [pairs], above 0 where the two more likely tell of one event.
 
@@ -88,25 +103,6 @@ class Evidence:
         # How busy a subject is in one language says nothing about another.
         weighed = self.alike + np.where(self.foreign, 0.0, busy)
         return np.where(self.copy, HIGHEST, np.clip(weighed, LOWEST, HIGHEST))
-
-
-def weigh_evidence(reports: Sequence[Features]) -> Evidence:
-    """Weigh every pair of reports that has enough in common to be looked at."""
-    terms, pairs = tally(reports)
-    table = table_of(reports, terms, pairs)
-    found = candidates_of(table, terms)
-    gaps = gap_evidence([report.published for report in reports])
-    return compare_pairs(reports, table, terms, gaps, found)
-
-
-def candidates_of(table: Table, terms: Tally) -> Candidates:
-    """Return the pairs of rows that are worth a closer look."""
-    rows = table.terms
-    useful = np.flatnonzero(terms.counts(rows.codes) <= COMMON_TERM)
-    owners = np.repeat(np.arange(len(rows.lengths)), np.diff(rows.starts))[useful]
-    values = (rows.values[useful] / rows.lengths[owners]).astype(np.float32)
-    starts = np.searchsorted(owners, np.arange(len(rows.lengths) + 1))
-    return find_candidates(starts, rows.codes[useful], values)
 
 
 def compare_pairs(

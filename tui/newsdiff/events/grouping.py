@@ -5,10 +5,10 @@ from datetime import date
 
 from newsdiff.events.clustering import cluster
 from newsdiff.events.decisions import Bonds, Decision
-from newsdiff.events.evidence import weigh_evidence
 from newsdiff.events.features import Features
 from newsdiff.events.labels import labels_of
 from newsdiff.events.reading import read_features
+from newsdiff.events.weighing import Weigher
 from newsdiff.model import Article, Event
 
 
@@ -62,11 +62,8 @@ def _group(reports: Sequence[Features], bonds: Bonds) -> list[list[int]]:
     """Return groups of one event each; copies count once."""
     copies = _copies(reports, bonds)
     leading = [numbers[0] for numbers in copies]
-    found = cluster(
-        len(copies),
-        weigh_evidence([reports[number] for number in leading]),
-        bonds.among(leading),
-    )
+    weigher = Weigher([reports[number] for number in leading])
+    found = cluster(weigher, bonds.among(leading))
     groups = [[number for at in group for number in copies[at]] for group in found]
     # A report without text is only where the reader put it.
     at_home = {bonds.home(number): group for group in groups for number in group}

@@ -40,7 +40,9 @@ class Tally:
 
     def add(self, rows: Rows) -> None:
         """Count the terms of these reports, each once a report."""
-        np.add.at(self.counters, self._places(rows.codes), 1)
+        # Sorted, since jumping through the counters takes several times as long.
+        places, counts = np.unique(self._places(rows.codes), return_counts=True)
+        self.counters[places] += counts.astype(np.int32)
         self.reports += len(rows)
 
     def counts(self, codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.int32]:

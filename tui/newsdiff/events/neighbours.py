@@ -1,0 +1,106 @@
+"""The reports near each report of a collection that grows, and what speaks for them."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+import numpy as np
+import numpy.typing as npt
+
+from newsdiff.events.candidates import NEAREST, Candidates, nearest
+from newsdiff.events.crowd import FIRST_RANK, LAST_RANK, crowding
+from newsdiff.events.dates import gap_evidence
+from newsdiff.events.evidence import Evidence, compare_pairs
+from newsdiff.events.features import Features
+from newsdiff.events.postings import Postings, row_lengths
+from newsdiff.events.rarity import Tally
+from newsdiff.events.rows import blocks, rows_of
+from newsdiff.events.table import table_of
+
+GROWTH = 1.02
+"""What dates say is measured anew when so many times as many reports are there."""
+
+Near = tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]
+"""Reports, and the cosine of all terms with each."""
+
+
+class Neighbours:
+    """Reports in order of arrival, with an index of their terms."""
+
+    def __init__(self, reports: Sequence[Features] = ()) -> None:
+        self.reports: list[Features] = list(reports)
+        self._terms, self._pairs = Tally.of_terms(), Tally.of_pairs()
+        self._postings = Postings()
+        self._near: dict[int, Near] = {}
+        self._gaps = gap_evidence([])
+        self._measured = 0
+        made = [rows_of(block) for block in blocks(self.reports)]
+        for terms, pairs in made:
+            self._terms.add(terms)
+            self._pairs.add(pairs)
+        for terms, _ in made:
+            self._postings.add(terms, row_lengths(terms, self._terms))
+
+    def add(self, report: Features) -> int:
+        """Take in a report and return its number."""
+        terms, pairs = rows_of([report])
+        self._terms.add(terms)
+        self._pairs.add(pairs)
+        self._postings.add(terms, row_lengths(terms, self._terms))
+        self.reports.append(report)
+        return len(self.reports) - 1
+
+    def near(self, number: int) -> Near:
+        """Return the reports that are nearest to one, and how near they are."""
+        if number not in self._near:
+            near = self._postings.nearness(self.reports[number], self._terms)
+            near[number] = 0.0
+            length = row_lengths(rows_of([self.reports[number]])[0], self._terms)
+            others = nearest(near / length[0])
+            evidence = self.weigh([number], others.tolist())
+            self._near[number] = others, evidence.nearness
+        return self._near[number]
+
+    def announce(self, number: int) -> None:
+        """Tell the neighbours of a new report about it."""
+        others, nearness = self.near(number)
+        for other, cosine in zip(others.tolist(), nearness, strict=True):
+            if other in self._near:
+                known, near = self._near[other]
+                known, near = np.append(known, number), np.append(near, cosine)
+                if len(known) > 2 * NEAREST:
+                    best = np.argsort(-near, kind="stable")[:NEAREST]
+                    known, near = known[best], near[best]
+                self._near[other] = known, near
+
+    def weigh(self, ones: Sequence[int], others: Sequence[int]) -> Evidence:
+        """Weigh each of these with each of those; left and right count through both."""
+        chosen = [self.reports[number] for number in (*ones, *others)]
+        table = table_of(chosen, self._terms, self._pairs)
+        left = np.repeat(np.arange(len(ones)), len(others))
+        right = np.tile(np.arange(len(ones), len(chosen)), len(ones))
+        pairs = Candidates(left, right)
+        return compare_pairs(chosen, table, self._terms, self.gaps(), pairs)
+
+    def crowd(self, number: int, own: AbstractSet[int]) -> npt.NDArray[np.float64]:
+        """Return [2], how near the nearest reports of other events are.
+
+        Args:
+            own: the reports of its event.
+        """
+        others, nearness = self.near(number)
+        apart = np.array([other not in own for other in others.tolist()], dtype=bool)
+        near = np.sort(nearness[apart])[::-1][FIRST_RANK - 1 : LAST_RANK]
+        measured = crowding(
+            total=np.array([near.sum()], dtype=np.float64),
+            seen=np.array([len(near)]),
+            own=np.array([len(own)]),
+            count=len(self.reports),
+        )
+        return measured[:, 0]
+
+    def gaps(self) -> npt.NDArray[np.float64]:
+        """Return [classes], what days between two reports say, as far as measured."""
+        if len(self.reports) > self._measured * GROWTH:
+            self._measured = len(self.reports)
+            self._gaps = gap_evidence([report.published for report in self.reports])
+        return self._gaps
