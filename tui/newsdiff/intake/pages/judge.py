@@ -67,8 +67,5 @@ def _scores(weights: Mapping[str, float], looks: Sequence[Look]) -> list[float]:
 
 
 def _weigh(weights: Mapping[str, float], values: Values) -> float:
-    return sum(
-        value * weights[name]
-        for name, value in values.items()
-        if value and name in weights
-    )
+    known = weights.get
+    return sum([value * known(name, 0.0) for name, value in values.items() if value])
