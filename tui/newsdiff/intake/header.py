@@ -68,7 +68,7 @@ def read_head(
     """Find title, byline, date and outlet of a text whose article is known."""
     lead = find_lead(views, kept)
     title = find_title(blocks, views, kept, lead)
-    if title is not None and is_clean(views):
+    if is_clean(views):
         title = _title_on_top(blocks, views, title)
     if title is not None and title >= lead:
         below = [keep and n > title for n, keep in enumerate(kept)]
@@ -104,13 +104,19 @@ def read_head(
 
 
 def _title_on_top(
-    blocks: Sequence[Block], views: Sequence[BlockView], title: int
+    blocks: Sequence[Block], views: Sequence[BlockView], title: int | None
 ) -> int | None:
-    """Return the title of a text that is clean already: nothing may stand above it."""
+    """Return the title of a text that is clean already: nothing may stand above it.
+
+    Where no line looks much like one, the first is taken if paragraphs follow.
+    """
     above = zip(blocks[:title], views, strict=False)
-    if all(is_signed(b, v) or looks_like_outlet(b.text) for b, v in above):
+    if title is not None and all(
+        is_signed(b, v) or looks_like_outlet(b.text) for b, v in above
+    ):
         return title
-    return 0 if may_be_title(blocks[0], views[0]) else None
+    heads = len(blocks) > 1 and bool(views[1].values["ends_sentence"])
+    return 0 if heads and may_be_title(blocks[0], views[0]) else None
 
 
 def find_lead(views: Sequence[BlockView], kept: Sequence[bool]) -> int:

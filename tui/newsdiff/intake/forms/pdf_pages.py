@@ -56,6 +56,7 @@ def read_pages(data: bytes) -> Iterator[dict[str, object]]:
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, PyPdfError
 
+    began = time.process_time()
     damage = (*_DAMAGE, PyPdfError)
     try:
         reader = PdfReader(BytesIO(data))
@@ -78,7 +79,7 @@ def read_pages(data: bytes) -> Iterator[dict[str, object]]:
             fragments = []
         characters += sum(len(fragment.text) for fragment in fragments)
         yield {"fragments": fragments}
-        if characters > MAX_CHARACTERS or time.process_time() > SECONDS / 2:
+        if characters > MAX_CHARACTERS or time.process_time() - began > SECONDS / 2:
             return
     yield {"end": pages <= MAX_PAGES}
 
