@@ -1,6 +1,6 @@
 """How long grouping takes and how right it is, from a thousand reports to 100,000.
 
-    python benchmarks/events_speed.py [SIZE ...] [--arrivals N]
+    python -m benchmarks.events_speed [SIZE ...] [--arrivals N]
 
 Made-up reports (`made_reports.py`) are read as they come, so that they are never all in
 memory at once. Beside it stands TF-IDF with average link from scikit-learn, where that
@@ -14,11 +14,12 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
 from multiprocessing import get_context
 
 import numpy as np
-from made_reports import Made, made_reports
 
+from benchmarks.made_reports import Made, made_reports
 from newsdiff.events.event_index import EventIndex
 from newsdiff.events.features import Features
 from newsdiff.events.grouping import group_features
@@ -124,22 +125,22 @@ def arrive(features: Sequence[Features], truth: Sequence[int], count: int) -> st
 def average_link(count: int) -> str:
     """Return a line of figures for TF-IDF and average link."""
     try:
-        from scipy.cluster.hierarchy import fcluster, linkage
-        from sklearn.feature_extraction.text import TfidfVectorizer
+        hierarchy = import_module("scipy.cluster.hierarchy")
+        features = import_module("sklearn.feature_extraction.text")
     except ImportError:
         return "        (scikit-learn is not installed)"
     made = list(made_reports(count))
     texts = [" ".join((m.article.title, *m.article.paragraphs)) for m in made]
     truth = [m.event for m in made]
     begun, worked = time.perf_counter(), time.process_time()
-    table = TfidfVectorizer(sublinear_tf=True).fit_transform(texts).astype(np.float32)
-    near = (table @ table.T).toarray()
-    upper = np.triu_indices(count, 1)
-    distances = 1 - near[upper]
-    del near, upper
-    tree = linkage(distances, "average")
+    table = features.TfidfVectorizer(sublinear_tf=True, dtype=np.float32)
+    rows = table.fit_transform(texts)
+    near = (rows @ rows.T).toarray()
+    distances = 1 - near[np.triu_indices(count, 1)]
+    del near
+    tree = hierarchy.linkage(distances, "average")
     wall, work = time.perf_counter() - begun, time.process_time() - worked
-    cuts = [fcluster(tree, cut, "distance").tolist() for cut in THRESHOLDS]
+    cuts = [hierarchy.fcluster(tree, cut, "distance").tolist() for cut in THRESHOLDS]
     precision, recall = max(
         (bcubed(cut, truth) for cut in cuts), key=lambda pr: pr[0] * pr[1] / sum(pr)
     )

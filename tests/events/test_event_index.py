@@ -1,5 +1,6 @@
 """Events that grow with every report that comes in."""
 
+import random
 from collections.abc import Sequence
 from itertools import permutations
 
@@ -12,6 +13,7 @@ from newsdiff.events.features import Features, features_of
 from newsdiff.events.grouping import group_features
 from newsdiff.model import Article
 from tests.events.stories import CHINESE, GERMAN, LONE, halvik, report, sankt_orm
+from tests.quality import measure, truth
 
 REPORTS = [*halvik(), *sankt_orm(), LONE, *GERMAN, *CHINESE]
 FEATURES = [features_of(article) for article in REPORTS]
@@ -115,6 +117,20 @@ def test_one_report_is_taken_out_and_the_others_stay_together() -> None:
     index = EventIndex(FEATURES[:3], [[0, 1, 2]])
     index.decide(parted([1], [0, 2]))
     assert groups(index) == {frozenset({0, 2}), frozenset({1})}
+
+
+def test_the_order_of_arrival_changes_nothing_that_matters() -> None:
+    articles = measure.true_articles()
+    read = {name: features_of(article) for name, article in articles.items()}
+    events, whole = set(truth.grouped()), 0
+    for seed in range(6):
+        order = sorted(read)
+        random.Random(seed).shuffle(order)
+        index = filled([read[name] for name in order])
+        found = {frozenset(order[n] for n in group) for group in groups(index)}
+        whole += len(found & events)
+        assert all(any(group <= event for event in events) for group in found)
+    assert whole >= 6 * len(events) - 2
 
 
 DECISIONS = st.lists(

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdiff
+from newsdiff.events import Decision, merged, parted
 from newsdiff.model import Article
 from tests.events.stories import CHINESE, GERMAN, LONE, halvik, report, sankt_orm, story
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
@@ -152,6 +153,30 @@ def test_reports_in_two_languages_meet_over_names_and_figures() -> None:
     known = [with_language(english, "en"), with_language(german, "de")]
     other = with_language(GERMAN[2], "de")
     assert grouped([*known, other]) == {frozenset(known), frozenset([other])}
+
+
+def test_what_the_reader_decided_wins() -> None:
+    herring, tunnel = halvik(), sankt_orm()
+    said = [*merged([LONE, herring[0]]), *parted([tunnel[0]], [tunnel[1]])]
+    found = {
+        frozenset(event.articles)
+        for event in newsdiff.group([*herring, *tunnel, LONE], said)
+    }
+    assert frozenset([*herring, LONE]) in found
+    assert {frozenset([each]) for each in tunnel} <= found
+
+
+def test_what_was_decided_of_reports_that_are_not_here_is_ignored() -> None:
+    herring = halvik()
+    (event,) = newsdiff.group(herring, [Decision(herring[0], LONE, True)])
+    assert set(event.articles) == set(herring)
+
+
+def test_a_report_without_text_is_where_the_reader_put_it() -> None:
+    empty = [report("Void", "Live"), report("Void", "Again")]
+    said = [*merged([empty[0], LONE]), *merged(empty)]
+    assert len(newsdiff.group([*empty, LONE], said)) == 1
+    assert len(newsdiff.group(empty, merged(empty))) == 1
 
 
 def with_language(article: Article, language: str) -> Article:

@@ -2,20 +2,35 @@
 
 from typing import TYPE_CHECKING
 
+from newsdiff.events.decisions import Decision, merged, parted
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from newsdiff.model import Article, Event
 
+__all__ = ["Decision", "group", "merged", "parted"]
 
-def group(articles: "Sequence[Article]") -> "list[Event]":
+
+def group(
+    articles: "Sequence[Article]",
+    decisions: "Iterable[Decision[Article]]" = (),
+    workers: int = 1,
+) -> "list[Event]":
     """Group reports by what they report.
 
     Every article is in exactly one event; one that belongs nowhere is an event alone.
     In doubt two reports stay apart, since a false merge claims that two newsrooms
     corroborate each other. Order: newest event first, those without dates last;
     inside an event the earliest report first.
+
+    Args:
+        decisions: what the reader decided, in that order: it wins over everything, and
+            the later of two over the earlier; of other articles it says nothing.
+        workers: processes that read the articles where there are a thousand or more.
+            More than one starts new processes, so it is for programs with the usual
+            guard around their main part.
     """
     from newsdiff.events.grouping import group_articles  # numpy, 50 ms
 
-    return group_articles(articles)
+    return group_articles(articles, decisions, workers)

@@ -121,7 +121,8 @@ class _Groups:
     """Groups under one of their members, with the evidence between them.
 
     Evidence is kept as its sum over all pairs above LOWEST, so a pair that was not
-    looked at adds nothing.
+    looked at adds nothing. What the reader put together counts as one report that is as
+    near to others as the nearest in it, so that they still join what they belong to.
     """
 
     def __init__(self, members: Sequence[int], bonds: Bonds) -> None:
@@ -130,8 +131,11 @@ class _Groups:
         self._between: dict[int, dict[int, float]] = {n: {} for n in members}
         self._apart = {n: bonds.apart_from(n) for n in members}
         self._heap: list[tuple[float, int, int, int, int]] = []
-        for member in members:
-            self._unite(bonds.home(member), member)
+        self._weights: dict[int, int] = {}
+        self._bound = {n: bonds.home(n) for n in members}
+        for member, home in self._bound.items():
+            self._unite(home, member)
+        self._weights = dict.fromkeys(self._members, 1)
 
     def members(self) -> list[list[int]]:
         return [sorted(found) for found in self._members.values()]
@@ -156,7 +160,12 @@ class _Groups:
         for left, right, _, copy in links:
             if copy and self._may_meet(self._home[left], self._home[right]):
                 self._unite(left, right)
+        best: dict[tuple[int, int], float] = {}
         for left, right, score, _ in links:
+            ends = self._bound[left], self._bound[right]
+            bound = (min(ends), max(ends))
+            best[bound] = max(score, best.get(bound, LOWEST))
+        for (left, right), score in best.items():
             one, other = self._home[left], self._home[right]
             if one != other:
                 total = self._between[one].get(other, 0.0) + score - LOWEST
@@ -172,6 +181,8 @@ class _Groups:
             self._home[member] = keep
         self._members[keep] += moved
         self._apart[keep] |= self._apart.pop(gone)
+        if self._weights:
+            self._weights[keep] += self._weights.pop(gone)
         between = self._between[keep]
         for neighbour, total in self._between.pop(gone).items():
             del self._between[neighbour][gone]
@@ -183,7 +194,7 @@ class _Groups:
         return not self._apart[one] or self._apart[one].isdisjoint(self._members[other])
 
     def _size(self, group: int) -> int:
-        return len(self._members.get(group, ()))
+        return self._weights.get(group, 0)
 
     def _offer(self, one: int, other: int) -> None:
         """Put two groups on the heap if what is between them speaks for a merge."""

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from newsdiff.events.crowd import LEAST_CROWD
 from newsdiff.events.decisions import Bonds, Decision
-from newsdiff.events.evidence import HIGHEST
+from newsdiff.events.evidence import HIGHEST, LOWEST
 from newsdiff.events.features import Features
 from newsdiff.events.grouping import group_features
 from newsdiff.events.neighbours import Neighbours
@@ -162,7 +162,20 @@ class EventIndex:
         found = self._neighbours.weigh(ones, others)
         own = {*self._events[one], *self._events[other]}
         crowd = np.concatenate((self._crowd(ones, own), self._crowd(others, own)), 1)
-        return HIGHEST if found.copy.any() else float(found.scores(crowd).mean())
+        if found.copy.any():
+            return HIGHEST
+        scores = found.scores(crowd).reshape(len(ones), len(others))
+        return float(self._bound(self._bound(scores, ones).T, others).mean())
+
+    def _bound(
+        self, scores: npt.NDArray[np.float64], members: Sequence[int]
+    ) -> npt.NDArray[np.float64]:
+        """Return the scores with one row, the best, for each bond of the reader."""
+        homes = [self._bonds.home(report) for report in members]
+        _, which = np.unique(homes, return_inverse=True)
+        best = np.full((int(which.max()) + 1, scores.shape[1]), LOWEST)
+        np.maximum.at(best, which, scores)
+        return best
 
     def _needed(self, one: int, other: int) -> float:
         several = min(len(self._events[one]), len(self._events[other])) > 1
