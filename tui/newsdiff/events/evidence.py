@@ -78,17 +78,16 @@ class Evidence:
 
     def with_more(self, other: "Evidence") -> "Evidence":
         """Return this evidence and that for other pairs."""
-        left = np.concatenate((self.left, other.left))
-        right = np.concatenate((self.right, other.right))
-        order = np.lexsort((right, left))
+        both = joined((self, other))
+        order = np.lexsort((both.right, both.left))
         return Evidence(
-            left=left[order],
-            right=right[order],
-            alike=np.concatenate((self.alike, other.alike))[order],
-            foreign=np.concatenate((self.foreign, other.foreign))[order],
-            nearness=np.concatenate((self.nearness, other.nearness))[order],
-            copy=np.concatenate((self.copy, other.copy))[order],
-            dated=np.concatenate((self.dated, other.dated))[order],
+            left=both.left[order],
+            right=both.right[order],
+            alike=both.alike[order],
+            foreign=both.foreign[order],
+            nearness=both.nearness[order],
+            copy=both.copy[order],
+            dated=both.dated[order],
         )
 
     def scores(self, crowd: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
@@ -103,6 +102,19 @@ class Evidence:
         # How busy a subject is in one language says nothing about another.
         weighed = self.alike + np.where(self.foreign, 0.0, busy)
         return np.where(self.copy, HIGHEST, np.clip(weighed, LOWEST, HIGHEST))
+
+
+def joined(parts: Sequence[Evidence]) -> Evidence:
+    """Return the evidence for the pairs of several, in their order."""
+    return Evidence(
+        left=np.concatenate([part.left for part in parts]),
+        right=np.concatenate([part.right for part in parts]),
+        alike=np.concatenate([part.alike for part in parts]),
+        foreign=np.concatenate([part.foreign for part in parts]),
+        nearness=np.concatenate([part.nearness for part in parts]),
+        copy=np.concatenate([part.copy for part in parts]),
+        dated=np.concatenate([part.dated for part in parts]),
+    )
 
 
 def compare_pairs(

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -12,8 +11,6 @@ from newsdiff.events.features import Features
 from newsdiff.events.ranges import sums
 from newsdiff.events.rarity import Tally
 from newsdiff.events.rows import Rows, blocks, rows_of
-
-_Number = TypeVar("_Number", bound=np.generic)
 
 LEAST_LENGTH = 1e-9
 """Rows without anything are as long as this, so that nothing is divided by 0."""
@@ -56,51 +53,65 @@ def tally(reports: Sequence[Features]) -> tuple[Tally, Tally]:
 
 def table_of(reports: Sequence[Features], terms: Tally, pairs: Tally) -> Table:
     """Return the rows of these reports, weighed by how many reports have each term."""
-    made = [_block_table(block, terms, pairs) for block in blocks(reports)]
-    return Table(
-        terms=_joined([block.terms for block in made]),
-        pairs=_joined([block.pairs for block in made]),
-        names=_end_to_end([block.names for block in made], np.float64),
-        figures=_end_to_end([block.figures for block in made], np.float64),
-        headlines=_end_to_end([block.headlines for block in made], np.float64),
-    )
+    of_terms = _Sheet(sum(len(report.codes) for report in reports))
+    of_pairs = _Sheet(sum(max(len(report.stream) - 1, 0) for report in reports))
+    lengths: list[npt.NDArray[np.float64]] = [np.empty((3, 0))]
+    for block in blocks(reports):
+        term_rows, pair_rows = rows_of(block)
+        rare = terms.rarity(term_rows.codes, term_rows.marks)
+        of_terms.append(term_rows, rare, terms)
+        of_pairs.append(
+            pair_rows, pairs.rarity(pair_rows.codes, pair_rows.marks), pairs
+        )
+        lengths.append(_marked_lengths(term_rows, rare))
+    names, figures, headlines = np.concatenate(lengths, axis=1)
+    return Table(of_terms.filled(), of_pairs.filled(), names, figures, headlines)
 
 
-def _block_table(reports: Sequence[Features], terms: Tally, pairs: Tally) -> Table:
-    term_rows, pair_rows = rows_of(reports)
-    rare = terms.rarity(term_rows.codes, term_rows.marks)
-    values = term_rows.weights * rare
-    owners, marks = term_rows.owners(), term_rows.marks
+class _Sheet:
+    """Weighed rows that are being filled, in memory that is taken as it is needed."""
 
-    def length(mark: int) -> npt.NDArray[np.float64]:
-        return _lengths(owners, values * (marks & mark > 0), len(term_rows))
+    def __init__(self, most: int) -> None:
+        self._codes = np.empty(most, dtype=np.uint32)
+        self._marks = np.empty(most, dtype=np.uint8)
+        self._values = np.empty(most, dtype=np.float32)
+        self._counts: list[npt.NDArray[np.int64]] = [np.zeros(1, dtype=np.int64)]
+        self._lengths: list[npt.NDArray[np.float64]] = [np.empty(0)]
+        self._end = 0
 
-    return Table(
-        terms=_weighed(term_rows, values, terms),
-        pairs=_weighed(
-            pair_rows,
-            pair_rows.weights * pairs.rarity(pair_rows.codes, pair_rows.marks),
-            pairs,
-        ),
-        names=length(NAME),
-        figures=length(FIGURE),
-        headlines=np.maximum(
-            sums(owners, rare * (marks & HEADLINE > 0), len(term_rows)), LEAST_LENGTH
-        ),
-    )
+    def append(self, rows: Rows, rare: npt.NDArray[np.float32], tally: Tally) -> None:
+        owners, values = rows.owners(), rows.weights * rare
+        shared = np.flatnonzero(tally.counts(rows.codes) > 1)
+        here = slice(self._end, self._end + len(shared))
+        self._codes[here] = rows.codes[shared]
+        self._marks[here] = rows.marks[shared]
+        self._values[here] = values[shared]
+        self._end = here.stop
+        self._counts.append(np.bincount(owners[shared], minlength=len(rows)))
+        self._lengths.append(_lengths(owners, values, len(rows)))
+
+    def filled(self) -> Weighed:
+        return Weighed(
+            starts=np.cumsum(np.concatenate(self._counts)),
+            codes=self._codes[: self._end],
+            marks=self._marks[: self._end],
+            values=self._values[: self._end],
+            lengths=np.concatenate(self._lengths),
+        )
 
 
-def _weighed(rows: Rows, values: npt.NDArray[np.float32], tally: Tally) -> Weighed:
-    owners = rows.owners()
-    shared = np.flatnonzero(tally.counts(rows.codes) > 1)
-    starts = np.zeros(len(rows) + 1, dtype=np.int64)
-    np.cumsum(np.bincount(owners[shared], minlength=len(rows)), out=starts[1:])
-    return Weighed(
-        starts=starts,
-        codes=rows.codes[shared],
-        marks=rows.marks[shared],
-        values=values[shared],
-        lengths=_lengths(owners, values, len(rows)),
+def _marked_lengths(
+    rows: Rows, rare: npt.NDArray[np.float32]
+) -> npt.NDArray[np.float64]:
+    """Return [3, reports]: lengths of names, of figures, what the headlines tell."""
+    owners, values = rows.owners(), rows.weights * rare
+    headline = sums(owners, rare * (rows.marks & HEADLINE > 0), len(rows))
+    return np.stack(
+        (
+            _lengths(owners, values * (rows.marks & NAME > 0), len(rows)),
+            _lengths(owners, values * (rows.marks & FIGURE > 0), len(rows)),
+            np.maximum(headline, LEAST_LENGTH),
+        )
     )
 
 
@@ -109,20 +120,3 @@ def _lengths(
 ) -> npt.NDArray[np.float64]:
     squares = values.astype(np.float64) ** 2
     return np.maximum(np.sqrt(sums(owners, squares, count)), LEAST_LENGTH)
-
-
-def _joined(parts: Sequence[Weighed]) -> Weighed:
-    counts = _end_to_end([np.diff(part.starts) for part in parts], np.int64)
-    return Weighed(
-        starts=np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(counts))),
-        codes=_end_to_end([part.codes for part in parts], np.uint32),
-        marks=_end_to_end([part.marks for part in parts], np.uint8),
-        values=_end_to_end([part.values for part in parts], np.float32),
-        lengths=_end_to_end([part.lengths for part in parts], np.float64),
-    )
-
-
-def _end_to_end(
-    parts: Sequence[npt.NDArray[_Number]], kind: type[_Number]
-) -> npt.NDArray[_Number]:
-    return np.concatenate(parts) if parts else np.empty(0, dtype=kind)

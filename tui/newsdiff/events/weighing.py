@@ -1,6 +1,6 @@
 """Reports -> the evidence for those pairs of them that are worth a look."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -12,14 +12,18 @@ from newsdiff.events.candidates import (
     find_candidates,
 )
 from newsdiff.events.dates import gap_evidence
-from newsdiff.events.evidence import Evidence, compare_pairs
+from newsdiff.events.evidence import Evidence, compare_pairs, joined
 from newsdiff.events.features import Features
 from newsdiff.events.ranges import sums
 from newsdiff.events.rarity import Tally
+from newsdiff.events.rows import BLOCK
 from newsdiff.events.table import Table, table_of, tally
 
 MOST_UNSEEN = 100_000
 """Between two groups that have more pairs than this, what was not seen stays unseen."""
+
+PART = 2**18
+"""So many pairs are weighed at once."""
 
 
 class Weigher:
@@ -36,23 +40,44 @@ class Weigher:
 
     def weigh(self, chosen: Candidates) -> Evidence:
         """Weigh these pairs."""
-        return compare_pairs(
-            self._reports, self._table, self._terms, self._gaps, chosen
-        )
+        parts = [
+            compare_pairs(self._reports, self._table, self._terms, self._gaps, part)
+            for part in _parts(chosen)
+        ]
+        return joined(parts)
 
     def weigh_all(self) -> Evidence:
         """Weigh every pair of reports that has enough in common to be looked at."""
         return self.weigh(candidates_of(self._table, self._terms))
 
 
+def _parts(chosen: Candidates) -> Iterator[Candidates]:
+    """Yield the pairs in parts that need little memory."""
+    for start in range(0, max(len(chosen.left), 1), PART):
+        here = slice(start, start + PART)
+        yield Candidates(chosen.left[here], chosen.right[here])
+
+
 def candidates_of(table: Table, terms: Tally) -> Candidates:
     """Return the pairs of rows that are worth a closer look."""
-    rows = table.terms
-    useful = np.flatnonzero(terms.counts(rows.codes) <= COMMON_TERM)
-    owners = np.repeat(np.arange(len(rows.lengths)), np.diff(rows.starts))[useful]
-    values = (rows.values[useful] / rows.lengths[owners]).astype(np.float32)
-    starts = np.searchsorted(owners, np.arange(len(rows.lengths) + 1))
-    return find_candidates(starts, rows.codes[useful], values)
+    rows, count = table.terms, len(table.terms.lengths)
+    codes = [np.empty(0, dtype=np.uint32)]
+    values = [np.empty(0, dtype=np.float32)]
+    counts = [np.zeros(1, dtype=np.int64)]
+    for first in range(0, count, BLOCK):
+        last = min(first + BLOCK, count)
+        here = slice(int(rows.starts[first]), int(rows.starts[last]))
+        useful = np.flatnonzero(terms.counts(rows.codes[here]) <= COMMON_TERM)
+        owners = np.repeat(
+            np.arange(last - first), np.diff(rows.starts[first : last + 1])
+        )[useful]
+        lengths = rows.lengths[first:last].astype(np.float32)
+        codes.append(rows.codes[here][useful])
+        values.append(rows.values[here][useful] / lengths[owners])
+        counts.append(np.bincount(owners, minlength=last - first))
+    return find_candidates(
+        np.cumsum(np.concatenate(counts)), np.concatenate(codes), np.concatenate(values)
+    )
 
 
 def unseen_pairs(
