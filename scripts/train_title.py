@@ -22,7 +22,7 @@ from trafilatura import load_html
 
 from newsdiff.intake import plain
 from newsdiff.intake.blocks import Block, split_blocks
-from newsdiff.intake.body import best_run, score_blocks
+from newsdiff.intake.body import best_run, score_again, score_blocks
 from newsdiff.intake.characters import tidy
 from newsdiff.intake.header import find_lead
 from newsdiff.intake.page_text import visible_blocks
@@ -91,6 +91,7 @@ def site_of(tree: lxml.html.HtmlElement) -> str:
 def read_page(blocks: list[Block], titles: Sequence[str], site: str) -> Page:
     """Collect the candidates of a page as intake would."""
     views, scores = score_blocks(blocks)
+    scores = score_again(blocks, views, scores)
     kept = best_run(scores, [view.words for view in views])
     kept = plain.whole_if_clean(views, kept)
     found = title_candidates(blocks, views, kept, find_lead(views, kept))
