@@ -66,41 +66,41 @@ def average_link(
         np.concatenate((evidence.left[speaking], edges[:, 0])),
         np.concatenate((evidence.right[speaking], edges[:, 1])),
     )
-    inside = (homes[evidence.left] == homes[evidence.right]) & (scores > LOWEST)
-    left, right = evidence.left[inside], evidence.right[inside]
-    links = _by_home(homes[left], left, right, scores[inside], evidence.copy[inside])
     groups: list[list[int]] = []
-    for home, members in _members(homes):
+    for members, links in _connected_parts(homes, evidence, scores):
         if len(members) == 1:
             groups.append(members)
         else:
             found = _Groups(members, bonds)
-            found.merge_all(links.get(home, []))
+            found.merge_all(links)
             groups += found.members()
     return sorted(groups)
 
 
-def _members(homes: npt.NDArray[np.int64]) -> Iterator[tuple[int, list[int]]]:
-    """Yield what is connected, under the smallest."""
-    order = np.argsort(homes, kind="stable")
-    for members in np.split(order, np.flatnonzero(np.diff(homes[order])) + 1):
-        if len(members):
-            yield int(members[0]), members.tolist()
-
-
-def _by_home(
-    homes: npt.NDArray[np.int64],
-    left: npt.NDArray[np.int64],
-    right: npt.NDArray[np.int64],
-    scores: npt.NDArray[np.float64],
-    copies: npt.NDArray[np.bool_],
-) -> dict[int, list[Link]]:
-    """Return the links of each part that is connected."""
-    found: dict[int, list[Link]] = {}
-    columns = (homes, left, right, scores, copies)
-    for home, *link in zip(*(column.tolist() for column in columns), strict=True):
-        found.setdefault(home, []).append(tuple(link))
-    return found
+def _connected_parts(
+    homes: npt.NDArray[np.int64], evidence: Evidence, scores: npt.NDArray[np.float64]
+) -> Iterator[tuple[list[int], list[Link]]]:
+    """Yield what is connected, sorted, with the links inside it."""
+    inside = np.flatnonzero(
+        (homes[evidence.left] == homes[evidence.right]) & (scores > LOWEST)
+    )
+    owners = homes[evidence.left[inside]]
+    order = np.argsort(owners, kind="stable")
+    links, owners = inside[order], owners[order]
+    members = np.argsort(homes, kind="stable")
+    starts = np.flatnonzero(np.diff(homes[members], prepend=-1))
+    firsts = homes[members[starts]]
+    begins = np.searchsorted(owners, firsts).tolist()
+    ends = np.searchsorted(owners, firsts, side="right").tolist()
+    for part, begin, end in zip(
+        np.split(members, starts[1:]), begins, ends, strict=False
+    ):
+        here = links[begin:end]
+        columns = (evidence.left, evidence.right, scores, evidence.copy)
+        yield (
+            part.tolist(),
+            list(zip(*(column[here].tolist() for column in columns), strict=True)),
+        )
 
 
 def _connected(

@@ -12,12 +12,15 @@ from newsdiff.events.dates import gap_evidence
 from newsdiff.events.evidence import Evidence, compare_pairs
 from newsdiff.events.features import Features
 from newsdiff.events.postings import Postings, row_lengths
-from newsdiff.events.rarity import Tally
-from newsdiff.events.rows import blocks, rows_of
-from newsdiff.events.table import table_of
+from newsdiff.events.ranges import sums
+from newsdiff.events.rows import rows_of, term_rows
+from newsdiff.events.table import table_of, tally
 
 GROWTH = 1.02
 """What dates say is measured anew when so many times as many reports are there."""
+
+PART = 16_384
+"""So many reports are put into one part of the index at the beginning."""
 
 Near = tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]
 """Reports, and the cosine of all terms with each."""
@@ -28,16 +31,13 @@ class Neighbours:
 
     def __init__(self, reports: Sequence[Features] = ()) -> None:
         self.reports: list[Features] = list(reports)
-        self._terms, self._pairs = Tally.of_terms(), Tally.of_pairs()
         self._postings = Postings()
         self._near: dict[int, Near] = {}
         self._gaps = gap_evidence([])
         self._measured = 0
-        made = [rows_of(block) for block in blocks(self.reports)]
-        for terms, pairs in made:
-            self._terms.add(terms)
-            self._pairs.add(pairs)
-        for terms, _ in made:
+        self._terms, self._pairs = tally(self.reports)
+        for start in range(0, len(self.reports), PART):
+            terms = term_rows(self.reports[start : start + PART])
             self._postings.add(terms, row_lengths(terms, self._terms))
 
     def add(self, report: Features) -> int:
@@ -54,11 +54,27 @@ class Neighbours:
         if number not in self._near:
             near = self._postings.nearness(self.reports[number], self._terms)
             near[number] = 0.0
-            length = row_lengths(rows_of([self.reports[number]])[0], self._terms)
-            others = nearest(near / length[0])
-            evidence = self.weigh([number], others.tolist())
-            self._near[number] = others, evidence.nearness
+            own = row_lengths(term_rows([self.reports[number]]), self._terms)
+            others = nearest(near / own[0])
+            self._near[number] = others, self._cosines(number, others.tolist())
         return self._near[number]
+
+    def _cosines(self, number: int, others: Sequence[int]) -> npt.NDArray[np.float32]:
+        """Return [others], the cosine of all terms with one report."""
+        rows = term_rows([self.reports[n] for n in (number, *others)])
+        values = rows.weights * self._terms.rarity(rows.codes, rows.marks)
+        mine, codes = values[: rows.starts[1]], rows.codes[: rows.starts[1]]
+        order = np.argsort(codes)
+        at = np.searchsorted(codes, rows.codes, sorter=order)
+        at = order[np.minimum(at, len(order) - 1)]
+        shared = np.flatnonzero(codes[at] == rows.codes)
+        products = values[shared] * mine[at[shared]]
+        found = sums(rows.owners()[shared], products, len(rows))
+        lengths = row_lengths(rows, self._terms)
+        cosines: npt.NDArray[np.float32] = (found / (lengths * lengths[0]))[1:].astype(
+            np.float32
+        )
+        return cosines
 
     def announce(self, number: int) -> None:
         """Tell the neighbours of a new report about it."""

@@ -9,7 +9,7 @@ from newsdiff.events.candidates import COMMON_TERM, Index, rarest
 from newsdiff.events.features import Features
 from newsdiff.events.ranges import spread, sums
 from newsdiff.events.rarity import Tally
-from newsdiff.events.rows import Rows, rows_of
+from newsdiff.events.rows import Rows, term_rows
 from newsdiff.events.table import LEAST_LENGTH
 
 OPEN_REPORTS = 256
@@ -52,7 +52,7 @@ class Postings:
         if self._open and self._open_part is None:
             self._open_part = _Part(self._open)
         parts = [*self._parts, *([self._open_part] if self._open_part else [])]
-        rows, _ = rows_of([report])
+        rows = term_rows([report])
         values = rows.weights * terms.rarity(rows.codes, rows.marks) ** 2
         found = [part.index.entries(rows.codes) for part in parts]
         read = _to_read(found, len(rows.codes))

@@ -57,6 +57,21 @@ def rows_of(reports: Sequence[Features]) -> tuple[Rows, Rows]:
     """Return the rows of terms and those of two terms in a row, of up to a block."""
     if not reports:
         return _no_rows(), _no_rows()
+    terms, stream, owners, place = _read(reports)
+    follows = np.flatnonzero(owners[1:] == owners[:-1])
+    return terms, _pairs(terms, stream, owners, place, follows)
+
+
+def term_rows(reports: Sequence[Features]) -> Rows:
+    """Return the rows of terms alone, of any number of reports."""
+    return _read(reports)[0] if reports else _no_rows()
+
+
+def _read(
+    reports: Sequence[Features],
+) -> tuple[Rows, npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Return the rows of terms and, for each place of all the streams, the term that
+    stands there, the report and the place in it."""
     starts = _starts([len(report.codes) for report in reports])
     places = _starts([len(report.stream) for report in reports])
     codes = np.concatenate([report.codes for report in reports])
@@ -65,9 +80,7 @@ def rows_of(reports: Sequence[Features]) -> tuple[Rows, Rows]:
     stream = np.concatenate([report.stream for report in reports]) + starts[owners]
     place = np.arange(len(stream)) - places[owners]
     counted = sums(stream, _early_weights()[place], len(codes))
-    terms = Rows(starts, codes, marks, _weighed(counted))
-    follows = np.flatnonzero(owners[1:] == owners[:-1])
-    return terms, _pairs(terms, stream, owners, place, follows)
+    return Rows(starts, codes, marks, _weighed(counted)), stream, owners, place
 
 
 def _pairs(
