@@ -9,20 +9,32 @@ from pathlib import Path
 import pytest
 
 from newsdiff.library import Library
+from newsdiff.library.choice import merge
 from newsdiff.library.database import MIGRATIONS, NEWEST
 from newsdiff.model import Article, Removed, Subheading
 from tests.support import ROOT
 
-DUMP = ROOT / "tests" / "data" / "library-1.sql"
+DUMPS = ROOT / "tests" / "data"
 OFFER = "Our reporters go where others do not, and your gift pays for their boots."
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Return a library as the first newsdiff wrote it."""
-    path = tmp_path / "library.sqlite"
+    return written(tmp_path, 1)
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    """Return a library as newsdiff wrote it that had rules, but no choices."""
+    return written(tmp_path, 2)
+
+
+def written(folder: Path, schema: int) -> Path:
+    path = folder / f"library-{schema}.sqlite"
+    dump = (DUMPS / f"library-{schema}.sql").read_text(encoding="utf-8")
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(DUMP.read_text(encoding="utf-8"))
+        connection.executescript(dump)
     return path
 
 
@@ -110,3 +122,29 @@ def test_a_damaged_report_does_not_keep_the_others_from_coming_along(
         connection.commit()
     with Library.open(path) as library:
         assert len(library) == 2
+
+
+def test_a_library_with_rules_brings_everything_along(second: Path) -> None:
+    before = rows(second)
+    with Library.open(second) as library:
+        lock, frost = library.articles()
+        assert [rule.line for rule in library.rules()] == ["12 comments"]
+        assert [block.text for block in lock.removed] == [
+            "Write to the desk by the canal."
+        ]
+        assert library.deeds() == []
+        assert library.bin() == []
+        assert library.versions(lock) == []
+        assert len(library.group([lock, frost])) == 2
+    assert rows(second) == before
+
+
+def test_what_was_in_an_earlier_library_can_be_decided_about(
+    path: Path, second: Path
+) -> None:
+    for one in (path, second):
+        with Library.open(one) as library:
+            library.choose(merge([[report] for report in library.articles()], "Both"))
+        with Library.open(one) as library:
+            (event,) = library.group(library.articles())
+            assert len(event.articles) == 2

@@ -67,6 +67,60 @@ MIGRATIONS: tuple[tuple[Step, ...], ...] = (
         """,
         _index_lines,
     ),
+    (
+        # The choice that removed it; a removed report stays until the bin is emptied.
+        "ALTER TABLE report ADD COLUMN binned INTEGER",
+        "CREATE INDEX report_binned ON report (binned) WHERE binned IS NOT NULL",
+        """
+        CREATE TABLE choice (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL,
+            label TEXT NOT NULL,
+            words TEXT NOT NULL,
+            undone INTEGER NOT NULL DEFAULT 0
+        )
+        """,
+        """
+        CREATE TABLE chosen (
+            choice INTEGER NOT NULL,
+            side INTEGER NOT NULL,
+            subject INTEGER NOT NULL,
+            PRIMARY KEY (choice, side, subject)
+        ) WITHOUT ROWID
+        """,
+        # Not by the report's number either. All keys that a report ever had.
+        """
+        CREATE TABLE subject (
+            key BLOB PRIMARY KEY,
+            number INTEGER NOT NULL
+        ) WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE version (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            report INTEGER NOT NULL,
+            text_key BLOB NOT NULL,
+            article TEXT NOT NULL
+        )
+        """,
+        "CREATE INDEX version_report ON version (report)",
+        "CREATE INDEX version_text_key ON version (text_key)",
+        # What can be found out again: made when it is missing or of another revision.
+        """
+        CREATE TABLE feature (
+            report INTEGER PRIMARY KEY,
+            revision INTEGER NOT NULL,
+            stored BLOB NOT NULL
+        )
+        """,
+        # The event that grouping put a report into, before the reader's choices.
+        """
+        CREATE TABLE place (
+            report INTEGER PRIMARY KEY,
+            event INTEGER NOT NULL
+        )
+        """,
+    ),
 )
 """The steps that lead from each version to the next. Append, never change."""
 
@@ -104,6 +158,14 @@ class Database:
         except BaseException:
             database.close()
             raise
+        return database
+
+    @classmethod
+    def in_memory(cls) -> "Database":
+        """Return a database that is gone when it is closed."""
+        path = Path(":memory:")
+        database = cls(_connect(path), path)
+        database.prepare()
         return database
 
     def prepare(self) -> None:

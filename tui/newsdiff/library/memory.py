@@ -23,7 +23,6 @@ class Memory:
     def __init__(self) -> None:
         self._shown: dict[int, Shown] = {}
         self._place: dict[Article, tuple[int, int]] = {}
-        self._objects: dict[int, list[Article]] = {}
 
     def current(self, row: int, revision: int) -> Article | None:
         """Return the article of a row, None unless it is known as it is now."""
@@ -58,14 +57,10 @@ class Memory:
         if article not in self._place or self._place[article][0] != row:
             self._put(article, row, _ANOTHER_TEXT)
 
-    def forget(self, row: int) -> None:
-        """Forget a row that is gone."""
-        self._shown.pop(row, None)
-        for article in self._objects.pop(row, []):
-            if self.row_of(article) == row:
-                del self._place[article]
+    def last_of(self, row: int) -> Article | None:
+        """Return the article that a row was shown as, None if it never was."""
+        shown = self._shown.get(row)
+        return shown.article if shown else None
 
     def _put(self, article: Article, row: int, revision: int) -> None:
-        if self.row_of(article) != row:
-            self._objects.setdefault(row, []).append(article)
         self._place[article] = (row, revision)

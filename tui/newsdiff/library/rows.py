@@ -1,8 +1,11 @@
-"""Reports as rows of the library's file: inserted, rewritten, read, removed."""
+"""Reports as rows of the library's file: inserted, rewritten, read, put in the bin."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.errors import LibraryError
+from newsdiff.library import versions
 from newsdiff.library.codec import address_key, decode, encode, text_key
 from newsdiff.library.memory import Shown
 from newsdiff.model import Article
@@ -11,21 +14,64 @@ if TYPE_CHECKING:
     import sqlite3
 
 
-def insert(connection: "sqlite3.Connection", article: Article) -> tuple[int, bool]:
-    """Insert unless the same report is there; return its row and whether it is new."""
-    keys = (text_key(article), address_key(article))
-    found = connection.execute(
-        "SELECT id FROM report WHERE text_key = ? OR address_key = ? ORDER BY id", keys
-    ).fetchone()
-    if found is not None:
-        return int(found[0]), False
-    cursor = connection.execute(
-        "INSERT INTO report (text_key, address_key, article) VALUES (?, ?, ?)",
-        (*keys, encode(article)),
-    )
-    if cursor.lastrowid is None:
-        raise LibraryError("The library did not take the report.")
-    return cursor.lastrowid, True
+class Arrived(StrEnum):
+    """What a report is to the library that it came to."""
+
+    THERE = "there"
+    """It was there already."""
+    NEW = "new"
+    """It was not there, or in the bin."""
+    NEWER = "newer"
+    """Another text was there under its address, which is a version of it now."""
+
+
+class Arrival(NamedTuple):
+    """Where a report that came is."""
+
+    row: int
+    state: Arrived
+    inserted: bool = False
+    """The row is of this report's own making."""
+
+
+_BY_VERSION = """
+    SELECT id, binned FROM report
+    WHERE id IN (SELECT report FROM version WHERE text_key = ?)
+"""
+
+
+def insert(connection: "sqlite3.Connection", article: Article) -> Arrival:
+    """Insert a report unless it is there; what it takes the place of is kept."""
+    found = _find(connection, article)
+    if found is None:
+        cursor = connection.execute(
+            "INSERT INTO report (text_key, address_key, article) VALUES (?, ?, ?)",
+            (text_key(article), address_key(article), encode(article)),
+        )
+        if cursor.lastrowid is None:
+            raise LibraryError("The library did not take the report.")
+        return Arrival(cursor.lastrowid, Arrived.NEW, inserted=True)
+    row, binned = found
+    newer = versions.supersede(connection, row, article)
+    if binned:
+        _unbin(connection, [row])
+        return Arrival(row, Arrived.NEW)
+    return Arrival(row, Arrived.NEWER if newer else Arrived.THERE)
+
+
+def _find(
+    connection: "sqlite3.Connection", article: Article
+) -> tuple[int, bool] | None:
+    """Return the row that a report has, by address before text, and if it is binned."""
+    for query, key in (
+        ("SELECT id, binned FROM report WHERE address_key = ?", address_key(article)),
+        ("SELECT id, binned FROM report WHERE text_key = ?", text_key(article)),
+        (_BY_VERSION, text_key(article)),
+    ):
+        found = connection.execute(query, (key,)).fetchone()
+        if found is not None:
+            return int(found[0]), found[1] is not None
+    return None
 
 
 def rewrite(connection: "sqlite3.Connection", row: int, article: Article) -> int:
@@ -46,7 +92,9 @@ def rewrite(connection: "sqlite3.Connection", row: int, article: Article) -> int
 
 def revision_of(connection: "sqlite3.Connection", row: int) -> int | None:
     """Return how often a row was rewritten, None if it is gone."""
-    found = connection.execute("SELECT revision FROM report WHERE id = ?", (row,))
+    found = connection.execute(
+        "SELECT revision FROM report WHERE id = ? AND binned IS NULL", (row,)
+    )
     revision = found.fetchone()
     return int(revision[0]) if revision else None
 
@@ -57,9 +105,29 @@ def read(connection: "sqlite3.Connection", row: int) -> Shown | None:
     Raises:
         LibraryError: the report is damaged.
     """
-    found = connection.execute(
-        "SELECT revision, article FROM report WHERE id = ?", (row,)
-    ).fetchone()
+    return _read(
+        connection.execute(
+            "SELECT revision, article FROM report WHERE id = ? AND binned IS NULL",
+            (row,),
+        ).fetchone()
+    )
+
+
+def read_binned(connection: "sqlite3.Connection", row: int) -> Shown | None:
+    """Return what is in a row of the bin, None if it is not there.
+
+    Raises:
+        LibraryError: the report is damaged.
+    """
+    return _read(
+        connection.execute(
+            "SELECT revision, article FROM report WHERE id = ? AND binned NOT NULL",
+            (row,),
+        ).fetchone()
+    )
+
+
+def _read(found: tuple[int, str] | None) -> Shown | None:
     if found is None:
         return None
     try:
@@ -68,8 +136,8 @@ def read(connection: "sqlite3.Connection", row: int) -> Shown | None:
         raise LibraryError("A report in the library is damaged.") from error
 
 
-def delete(connection: "sqlite3.Connection", row: int) -> bool:
-    """Remove a row with its lines; return whether it was there."""
+def put_in_bin(connection: "sqlite3.Connection", row: int, choice: int) -> bool:
+    """Put a row into the bin, without its lines; return whether it was there."""
     from newsdiff.library import line_index
 
     try:
@@ -78,5 +146,55 @@ def delete(connection: "sqlite3.Connection", row: int) -> bool:
         found = None  # damaged: its lines stay, and stand for nothing
     if found is not None:
         line_index.forget(connection, row, found.article)
-    cursor = connection.execute("DELETE FROM report WHERE id = ?", (row,))
+    cursor = connection.execute(
+        "UPDATE report SET binned = ? WHERE id = ? AND binned IS NULL", (choice, row)
+    )
     return cursor.rowcount > 0
+
+
+def bring_back(connection: "sqlite3.Connection", rows: Sequence[int]) -> None:
+    """Take rows out of the bin, with their lines."""
+    from newsdiff.library import line_index
+
+    _unbin(connection, rows)
+    for row in rows:
+        try:
+            found = read(connection, row)
+        except LibraryError:
+            continue  # damaged, as it was before
+        if found is not None:
+            line_index.index(connection, row, found.article)
+
+
+def _unbin(connection: "sqlite3.Connection", rows: Sequence[int]) -> None:
+    connection.executemany(
+        "UPDATE report SET binned = NULL WHERE id = ?", [(row,) for row in rows]
+    )
+    # One that was alone is grouped as if it came now: what it belongs to may have come.
+    connection.executemany(
+        "DELETE FROM place WHERE report = ?1 AND NOT EXISTS"
+        " (SELECT 1 FROM place mate JOIN report ON report.id = mate.report"
+        " WHERE mate.event = place.event AND mate.report != ?1 AND binned IS NULL)",
+        [(row,) for row in rows],
+    )
+
+
+def in_bin(connection: "sqlite3.Connection", choice: int | None = None) -> list[int]:
+    """Return the rows in the bin, of one choice or all."""
+    query = (
+        "SELECT id FROM report WHERE binned NOT NULL AND (?1 IS NULL OR binned = ?1)"
+    )
+    return [row for (row,) in connection.execute(f"{query} ORDER BY id", (choice,))]
+
+
+def empty_bin(connection: "sqlite3.Connection") -> int:
+    """Delete what is in the bin, with all its versions; return how many reports."""
+    gone = [(row,) for row in in_bin(connection)]
+    for table, column in (
+        ("version", "report"),
+        ("feature", "report"),
+        ("place", "report"),
+        ("report", "id"),
+    ):
+        connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", gone)
+    return len(gone)

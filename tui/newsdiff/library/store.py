@@ -6,14 +6,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from newsdiff.library.memory import Memory
+from newsdiff.library.deciding import Deciding
 from newsdiff.model import Article
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from newsdiff.intake.outlet_rules import OutletRule
-    from newsdiff.library.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +23,16 @@ class Taken:
     new: tuple[bool, ...]
     """Whether each was not there before."""
     revised: tuple[tuple[Article, Article], ...] = ()
-    """Reports that came earlier and lost a line that the new ones have too, as they
-    were and as they are; of those that `articles` or this has given out."""
+    """Reports that came earlier and lost a line that the new ones have too, or have a
+    newer text, as they were and as they are; of those that `articles` or this has given
+    out."""
     earlier: int = 0
-    """How many such reports there are, given out or not."""
+    """How many lost a line, given out or not."""
+    newer: tuple[bool, ...] = ()
+    """Whether each is a newer version of a report that was there; see `versions`."""
 
 
-class Library:
+class Library(Deciding):
     """The reports that are kept, and what the reader decided, in one SQLite file.
 
     A report is the same as one that is there already if it has the same address, or
@@ -47,12 +47,8 @@ class Library:
     report on the screen can be removed although two articles are never equal.
     """
 
-    def __init__(self, database: "Database") -> None:
-        self._database = database
-        self._memory = Memory()
-
     @classmethod
-    def open(cls, path: Path) -> "Library":
+    def open(cls, path: Path) -> Self:
         """Open the library in this file, making it where it is missing.
 
         Raises:
@@ -62,6 +58,13 @@ class Library:
         from newsdiff.library.database import Database  # sqlite3, 10 ms
 
         return cls(Database.open(path))
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """Return a library that is gone when it is closed."""
+        from newsdiff.library.database import Database
+
+        return cls(Database.in_memory())
 
     def __enter__(self) -> Self:
         return self
@@ -109,13 +112,15 @@ class Library:
         with self._database.reading() as reader:  # nobody sees a row not remembered
             with self._database.writing() as connection:
                 placed = take_in(connection, waiting)
-            self._memory.renew(placed.written)
-            revised = self._memory.renew(placed.revised)
+            renewed = self._memory.renew(placed.written)
+            revised = renewed + self._memory.renew(placed.revised)
             for article, row in zip(waiting, placed.rows, strict=True):
                 self._memory.stand_for(article, row)
             kept = [self._article(reader, row) for row in placed.rows]
         found = (now or given for now, given in zip(kept, waiting, strict=True))
-        return Taken(tuple(found), placed.new, revised, len(placed.revised))
+        return Taken(
+            tuple(found), placed.new, revised, len(placed.revised), placed.newer
+        )
 
     def clean(self, articles: Sequence[Article]) -> tuple[Article, ...]:
         """Return reports as they would be kept, without keeping them.
@@ -136,7 +141,7 @@ class Library:
         """
         with self._database.reading() as connection:
             rows: list[tuple[int, int]] = connection.execute(
-                "SELECT id, revision FROM report ORDER BY id"
+                "SELECT id, revision FROM report WHERE binned IS NULL ORDER BY id"
             ).fetchall()
             found = [
                 self._memory.current(row, revision) or self._article(connection, row)
@@ -173,23 +178,19 @@ class Library:
             return shown.article
 
     def remove(self, article: Article) -> bool:
-        """Remove a report that `articles` returned or `add` was given.
+        """Put a report that `articles` returned or `add` was given into the bin.
 
         Returns False if the library does not know it or it is gone already.
 
         Raises:
             LibraryError: the file cannot be written; nothing has changed.
         """
-        from newsdiff.library import rows
+        from newsdiff.library.choice import remove
 
-        row = self._memory.row_of(article)
-        if row is None:
+        if self.number(article) is None:
             return False
-        with self._database.reading():
-            with self._database.writing() as connection:
-                was_there = rows.delete(connection, row)
-            self._memory.forget(row)
-        return was_there
+        self.choose(remove([article]))
+        return True
 
     def rules(self, outlet: str | None = None) -> list["OutletRule"]:
         """Return the reader's rules, of one outlet or all, oldest first.
@@ -234,22 +235,11 @@ class Library:
     def __len__(self) -> int:
         """Return how many reports are kept."""
         with self._database.reading() as connection:
-            count: int = connection.execute("SELECT count(*) FROM report").fetchone()[0]
+            count: int = connection.execute(
+                "SELECT count(*) FROM report WHERE binned IS NULL"
+            ).fetchone()[0]
         return count
 
     def __bool__(self) -> bool:
         """Return True: an open library is one, however few reports it has."""
         return True
-
-    def _article(self, connection: "sqlite3.Connection", row: int) -> Article | None:
-        """Return the report of a row as it is now, None if it is gone."""
-        from newsdiff.library import rows
-
-        revision = rows.revision_of(connection, row)
-        if revision is None:
-            return None
-        article = self._memory.current(row, revision)
-        if article is None and (shown := rows.read(connection, row)) is not None:
-            self._memory.renew({row: shown})
-            article = shown.article
-        return article

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsdiff.library import decisions, line_index, rows
 from newsdiff.library.cleaning import cleaned
 from newsdiff.library.memory import Shown
+from newsdiff.library.rows import Arrived
 from newsdiff.model import Article
 
 if TYPE_CHECKING:
@@ -23,42 +24,49 @@ class Placed:
     """What the new ones became."""
     revised: dict[int, Shown]
     """What earlier ones became that lost a line."""
+    newer: tuple[bool, ...]
+    """Whether each is a newer version of a report that was there."""
 
 
 def take_in(connection: "sqlite3.Connection", articles: Sequence[Article]) -> Placed:
     """Insert and clean those that are new."""
     placed = [rows.insert(connection, article) for article in articles]
     given = {
-        row: article
-        for article, (row, is_new) in zip(articles, placed, strict=True)
-        if is_new
+        one.row: article
+        for article, one in zip(articles, placed, strict=True)
+        if one.state is not Arrived.THERE
     }
+    inserted = {one.row for one in placed if one.inserted}
     done = cleaned(connection, list(given.values()))
     final = dict(zip(given, done.articles, strict=True))
     written = {
-        row: Shown(_settle(connection, row, given[row], article), article)
+        row: _settled(
+            connection, row, article, row in inserted and article is given[row]
+        )
         for row, article in final.items()
     }
     revised = {
         row: Shown(rows.rewrite(connection, row, article), article)
         for row, article in done.earlier.items()
+        if row not in written
     }
     return Placed(
-        tuple(row for row, _ in placed),
-        tuple(is_new for _, is_new in placed),
-        written,
-        revised,
+        rows=tuple(one.row for one in placed),
+        new=tuple(one.state is Arrived.NEW for one in placed),
+        newer=tuple(one.state is Arrived.NEWER for one in placed),
+        written=written,
+        revised=revised,
     )
 
 
-def _settle(
-    connection: "sqlite3.Connection", row: int, given: Article, final: Article
-) -> int:
-    """Note the lines of a new report, and its text if it changed; return revision."""
-    if final is not given:
-        return rows.rewrite(connection, row, final)
-    line_index.index(connection, row, given)
-    return 0
+def _settled(
+    connection: "sqlite3.Connection", row: int, article: Article, is_written: bool
+) -> Shown:
+    """Note the lines of a report that is new, and its text unless it is there."""
+    if not is_written:
+        return Shown(rows.rewrite(connection, row, article), article)
+    line_index.index(connection, row, article)
+    return Shown(0, article)
 
 
 def change(
