@@ -1,11 +1,12 @@
 import json
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.export import to_json
 from newsdiff.export.json_format import encode
-from newsdiff.model import Article
+from newsdiff.model import Article, Likeness, Origin, Sureness, Tie
 from tests.export.comparisons import bridge, unmatched
 
 
@@ -57,3 +58,21 @@ def test_any_text_comes_back_and_does_nothing_to_a_terminal(text: str) -> None:
 def test_reports_without_sentences_can_be_written() -> None:
     empty = Article.from_sentences([])
     assert json.loads(to_json(unmatched(empty, empty)))["unique"] == [[], []]
+
+
+def test_origins_are_there_with_their_ties() -> None:
+    tie = Tie(1, 0, Likeness.RETOLD, 0.76543, 12, Sureness.SAYS_SO, None)
+    comparison = replace(bridge(), origins=(Origin((0, 1), (tie,)), Origin((2,))))
+    first, second = json.loads(to_json(comparison))["origins"]
+    assert second == {"reports": [2], "ties": []}
+    assert first["ties"] == [
+        {
+            "report": 1,
+            "source": 0,
+            "likeness": "retold",
+            "share": 0.7654,
+            "longest": 12,
+            "sureness": "says so",
+            "days_later": None,
+        }
+    ]

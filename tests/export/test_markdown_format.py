@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import strategies as st
 
 from newsdiff.export import markdown, markdown_format
 from newsdiff.export.escape import one_line
-from newsdiff.model import Article
+from newsdiff.model import Article, Likeness, Origin, Sureness, Tie
 from tests.export.comparisons import bridge, unmatched, with_one_match
 from tests.export.rendering import OUR_TAGS, REFERENCES, Rendered
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
@@ -109,3 +110,31 @@ def test_no_text_breaks_the_document(sentence: str, title: str, source: str) -> 
     assert rendered.tags.count("td") == plain.tags.count("td")
     assert [tag for tag in rendered.tags if tag != "span"] == plain.tags
     assert not any(REFERENCES.search(run) for run in rendered.runs)
+
+
+def test_reports_of_one_origin_are_told_and_counted() -> None:
+    tie = Tie(1, 0, Likeness.MOSTLY, 0.82, 40, Sureness.SEEMS, 1)
+    comparison = replace(bridge(), origins=(Origin((0, 1), (tie,)), Origin((2,))))
+    text = markdown(comparison)
+    assert "3 reports (2 origins) of one event" in text
+    assert "## Origins (2 origins)" in text
+    assert (
+        "B Coast Courier: mostly the text of A Harbour Gazette (82% of its own"
+        " words); dated 1 day later"
+    ) in Rendered(text).text
+
+
+def test_each_report_with_an_origin_of_its_own_needs_no_section() -> None:
+    comparison = replace(bridge(), origins=(Origin((0,)), Origin((1,)), Origin((2,))))
+    assert markdown(comparison) == markdown(bridge())
+
+
+def test_an_outlet_does_nothing_in_the_line_about_its_text() -> None:
+    tie = Tie(1, 0, Likeness.SAME, 1.0, 40, Sureness.OPEN, None)
+    evil = Article.from_text("One.", title="T", source="<b>[x](javascript:y)")
+    comparison = replace(
+        unmatched(evil, COAST_COURIER), origins=(Origin((0, 1), (tie,)),)
+    )
+    rendered = Rendered(markdown(comparison))
+    assert rendered.links == []
+    assert "the same text as A <b>[x](javascript:y)" in rendered.text

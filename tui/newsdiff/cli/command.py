@@ -12,7 +12,8 @@ from newsdiff.cli.output import line_of, prepare_streams, warn
 from newsdiff.cli.reader import open_library, open_sources
 from newsdiff.cli.settings import chosen_library, library_option
 from newsdiff.cli.verbs_compare import compare
-from newsdiff.cli.verbs_library import add, events, show
+from newsdiff.cli.verbs_events import events
+from newsdiff.cli.verbs_library import add, show
 from newsdiff.cli.verbs_rules import rules
 from newsdiff.errors import NewsDiffError
 

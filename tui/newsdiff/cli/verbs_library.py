@@ -1,14 +1,13 @@
-"""The verbs about what is there: add, events, show."""
+"""The verbs about single reports: add, show."""
 
 from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli.inputs import Inputs, read_inputs
+from newsdiff.cli.inputs import read_inputs
 from newsdiff.cli.kept import as_decided
 from newsdiff.cli.output import say, warn, write
 from newsdiff.cli.settings import chosen_library, library_option
-from newsdiff.events import group
 from newsdiff.export.json_format import Json, encode, report_value
 from newsdiff.export.naming import counted, outlet, title_of
 from newsdiff.intake import read
@@ -17,15 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsdiff.library import Library
-    from newsdiff.model import Article, Event
-
-EVENTS_FORMAT = "newsdiff-events"
-EVENTS_VERSION = 1
-"""Rises when a field changes its meaning or goes away, not when one is added."""
+    from newsdiff.model import Article
 
 REPORT_FORMAT = "newsdiff-report"
 REPORT_VERSION = 1
-"""The same."""
+"""Rises when a field changes its meaning or goes away, not when one is added."""
 
 AT_ONCE = 200
 """So many reports are kept all or none; then another newsdiff has its turn."""
@@ -49,39 +44,6 @@ def add(context: click.Context, sources: tuple[str, ...]) -> int:
     if inputs.stopped:
         warn(f"{inputs.stopped} and kept")
         raise click.Abort
-    return 1 if inputs.failed else 0
-
-
-@click.command()
-@click.argument("sources", nargs=-1, metavar="[SOURCES...]")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to list them.",
-)
-@library_option
-@click.pass_context
-def events(context: click.Context, sources: tuple[str, ...], form: str) -> int:
-    """List the events of the library, or of SOURCES.
-
-    SOURCES are files, folders, web addresses, or - for standard input.
-    """
-    if sources:
-        inputs = read_inputs(sources)
-        articles = as_decided(inputs.articles, chosen_library(context))
-    else:
-        inputs = _kept(context)
-        articles = inputs.articles
-    found = group(articles) if articles else []
-    if form == "json":
-        write(encode(_events_value(found)))
-    else:
-        write("\n".join(_event_lines(event) for event in found))
-    if not found and not sources:
-        warn("The library is empty. Fill it with: newsdiff add")
     return 1 if inputs.failed else 0
 
 
@@ -131,13 +93,6 @@ def _keep(library: "Library", articles: "Sequence[Article]") -> None:
         warn(f"Lines that these have too were taken out of {reports} of the library")
 
 
-def _kept(context: click.Context) -> Inputs:
-    from newsdiff.library import Library
-
-    with Library.open(chosen_library(context)) as library:
-        return Inputs(tuple(library.articles()), 0)
-
-
 def _name(article: "Article") -> str:
     notes = f" ({', '.join(article.warnings)})" if article.warnings else ""
     return f"{outlet(article)}: {title_of(article)}{notes}"
@@ -145,42 +100,6 @@ def _name(article: "Article") -> str:
 
 def _day(article: "Article") -> str:
     return article.published.isoformat() if article.published else ""
-
-
-def _event_lines(event: "Event") -> str:
-    first, last = (day.isoformat() for day in event.dates) if event.dates else ("", "")
-    days = f"{first} to {last}" if first != last else first or "no date"
-    reports = counted(len(event.articles), "report")
-    outlets = ", ".join(outlet for outlet in event.outlets if outlet)
-    return f"{event.label}\n  {days}, {reports}: {outlets}\n"
-
-
-def _events_value(events: "list[Event]") -> Json:
-    return {
-        "format": EVENTS_FORMAT,
-        "version": EVENTS_VERSION,
-        "events": [
-            {
-                "label": event.label,
-                "first": event.dates[0].isoformat() if event.dates else None,
-                "last": event.dates[1].isoformat() if event.dates else None,
-                "outlets": list(event.outlets),
-                "reports": [_report_value(article) for article in event.articles],
-            }
-            for event in events
-        ],
-    }
-
-
-def _report_value(article: "Article") -> Json:
-    return {
-        "title": article.title,
-        "outlet": article.source,
-        "published": _day(article) or None,
-        "url": article.url,
-        "origin": article.origin,
-        "sentences": len(article.sentences),
-    }
 
 
 def _shown_value(article: "Article") -> Json:

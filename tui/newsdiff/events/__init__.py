@@ -7,9 +7,10 @@ from newsdiff.events.decisions import Decision, merged, parted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from newsdiff.events.why import Explainer
     from newsdiff.model import Article, Event
 
-__all__ = ["Decision", "group", "merged", "parted"]
+__all__ = ["Decision", "explainer", "group", "merged", "parted"]
 
 
 def group(
@@ -34,3 +35,22 @@ def group(
     from newsdiff.events.grouping import group_articles  # numpy, 50 ms
 
     return group_articles(articles, decisions, workers)
+
+
+def explainer(
+    events: "Sequence[Event]",
+    decisions: "Iterable[Decision[Article]]" = (),
+    chosen: "Iterable[Event]" = (),
+) -> "Explainer":
+    """Return what explains why each report is in its event, or alone.
+
+    It weighs all reports anew, which takes about as long as grouping them.
+
+    Args:
+        events: everything that was grouped together, not a part of it.
+        decisions: what the reader decided, as `group` was told.
+        chosen: events that are not as they were found, but as the reader has them.
+    """
+    from newsdiff.events.why import Explainer  # numpy, 50 ms
+
+    return Explainer(events, decisions, chosen)

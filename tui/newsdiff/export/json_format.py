@@ -5,7 +5,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from newsdiff.config import version
-from newsdiff.model import Article, Comparison, Difference, Match, Place, Span
+from newsdiff.model import Article, Comparison, Difference, Match, Origin, Place, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,6 +52,7 @@ def to_json(comparison: Comparison, *, label: str = "") -> str:
                 }
                 for statement in comparison.statements
             ],
+            "origins": [origin_value(origin) for origin in comparison.origins],
             "unique": [list(comparison.unique(report)) for report in reports],
             "overlap": [
                 {"of": a, "in": b, "share": _score(comparison.overlap(a, b))}
@@ -100,6 +101,25 @@ def report_value(article: Article) -> Json:
                 "end": sentence.end,
             }
             for sentence in article.sentences
+        ],
+    }
+
+
+def origin_value(origin: Origin) -> Json:
+    """Return an origin as it stands in JSON, with who seems to have it from whom."""
+    return {
+        "reports": list(origin.reports),
+        "ties": [
+            {
+                "report": tie.report,
+                "source": tie.source,
+                "likeness": tie.likeness.value,
+                "share": _score(tie.share),
+                "longest": tie.longest,
+                "sureness": tie.sureness.value,
+                "days_later": tie.days_later,
+            }
+            for tie in origin.ties
         ],
     }
 

@@ -2,7 +2,11 @@
 
 from newsdiff.config import version
 from newsdiff.export.escape import escape
-from newsdiff.export.markdown_reports import overlap_section, reports_section
+from newsdiff.export.markdown_reports import (
+    origins_section,
+    overlap_section,
+    reports_section,
+)
 from newsdiff.export.markdown_sentences import (
     differences_section,
     statements_section,
@@ -10,6 +14,7 @@ from newsdiff.export.markdown_sentences import (
 )
 from newsdiff.export.naming import counted
 from newsdiff.model import Comparison
+from newsdiff.origins.wording import counted_origins
 
 _LEGEND = """\
 ## How to read this
@@ -39,6 +44,7 @@ def markdown(comparison: Comparison, *, title: str = "", label: str = "") -> str
     sections = [
         _head(comparison, title, label),
         reports_section(comparison),
+        origins_section(comparison),
         overlap_section(comparison),
         statements_section(comparison),
         differences_section(comparison),
@@ -65,8 +71,10 @@ def _summary(comparison: Comparison, reports: str) -> str:
         len(comparison.unique(report)) for report in range(len(comparison.articles))
     )
     differences = sum(len(match.differences) for match in comparison.matches)
+    number = counted_origins(len(comparison.articles), comparison.origins)
+    told = f"{reports} ({number})" if number else reports
     return (
-        f"{reports} of one event, compared sentence by sentence:"
+        f"{told} of one event, compared sentence by sentence:"
         f" {counted(len(comparison.statements), 'shared statement')},"
         f" {counted(differences, 'difference')} in detail,"
         f" {unique} of {counted(sentences, 'sentence')} in one report only."

@@ -1,8 +1,11 @@
 """The parts of a Markdown export about whole reports: their table and their overlap."""
 
+from collections.abc import Sequence
+
 from newsdiff.export.escape import escape, is_web_address, link
-from newsdiff.export.naming import letter, outlet, title_of
+from newsdiff.export.naming import counted, letter, outlet, title_of
 from newsdiff.model import Article, Comparison
+from newsdiff.origins.wording import describe, ties_of
 
 
 def table(head: list[str], rows: list[list[str]]) -> str:
@@ -42,6 +45,29 @@ def _credit(article: Article) -> str:
     if byline and agency and agency not in byline:
         return f"{byline}, {agency}"
     return byline or agency
+
+
+def origins_section(comparison: Comparison) -> str:
+    """Return which reports are of one origin; nothing if each has its own."""
+    articles = comparison.articles
+    ties = ties_of(comparison.origins)
+    if not ties:
+        return ""
+    lines = [
+        f"- **{letter(report)}** {escape(outlet(articles[report]))}: "
+        + escape(describe(tie, articles, _called(tie.source, articles)))
+        for report, tie in sorted(ties.items())
+    ]
+    number = counted(len(comparison.origins), "origin")
+    return (
+        f"## Origins ({number})\n\n"
+        "Reports of one origin count as one witness. Own words are those that nobody"
+        " quotes.\n\n" + "\n".join(lines)
+    )
+
+
+def _called(report: int, articles: Sequence[Article]) -> str:
+    return f"{letter(report)} {outlet(articles[report])}"
 
 
 def overlap_section(comparison: Comparison) -> str:

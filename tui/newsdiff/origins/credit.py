@@ -3,9 +3,6 @@
 import re
 from collections.abc import Sequence
 
-import numpy as np
-import numpy.typing as npt
-
 from newsdiff.model import Article
 from newsdiff.text.agency_names import AGENCY_NAMES
 from newsdiff.text.words import fold, words
@@ -46,17 +43,14 @@ def is_agency(outlet: str) -> bool:
     return _plain(outlet) in _AGENCIES
 
 
-def named_sources(articles: Sequence[Article]) -> npt.NDArray[np.bool_]:
-    """Return [reports, reports], whether the first names the second as its source."""
+def named_sources(articles: Sequence[Article]) -> list[list[bool]]:
+    """Return [reports][reports], whether the first names the second as its source."""
     outlets = [_plain(article.source) for article in articles]
     credits = [{_plain(one.agency), _plain(one.byline)} for one in articles]
-    return np.array(
-        [
-            [bool(theirs) and theirs != mine and theirs in named for theirs in outlets]
-            for mine, named in zip(outlets, credits, strict=True)
-        ],
-        dtype=np.bool_,
-    )
+    return [
+        [bool(theirs) and theirs != mine and theirs in named for theirs in outlets]
+        for mine, named in zip(outlets, credits, strict=True)
+    ]
 
 
 def same_credit(one: Article, other: Article) -> bool:

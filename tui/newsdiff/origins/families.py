@@ -78,7 +78,7 @@ class _Event:
         """Compare every report with every other."""
         readings = [read_words(article) for article in articles]
         copied = copying(readings)
-        named = named_sources(articles)
+        named = np.array(named_sources(articles), dtype=np.bool_)
         links = _copied(articles, copied, named)
         retold = _retold(readings, copied, links)
         return cls(articles, readings, copied.share(), named, links, retold)

@@ -32,14 +32,17 @@ _BRIEF = {
 }
 
 
-def describe(tie: Tie, articles: Sequence[Article]) -> str:
+def describe(tie: Tie, articles: Sequence[Article], called: str = "") -> str:
     """Return how a report hangs together with its source, and what tells so.
 
     "mostly the text of Meridian (92% of its own words); says it is from Meridian".
     The outlets' names come from outside and are as they came.
+
+    Args:
+        called: what to call the source instead of by its outlet.
     """
     report, source = articles[tie.report], articles[tie.source]
-    name = source.source or UNKNOWN_OUTLET
+    name = called or source.source or UNKNOWN_OUTLET
     said = [_FULL[tie.likeness].format(source=name, share=f"{tie.share:.0%}")]
     if credit := credit_line(report):
         said.append(credit)
