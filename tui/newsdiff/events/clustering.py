@@ -1,7 +1,7 @@
 """Pairs -> groups: average link on the pairs that were looked at."""
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -143,17 +143,15 @@ class _Groups:
     def merge_all(self, links: Sequence[Link]) -> None:
         """Merge copies, then the best two until nothing speaks for another merge."""
         self._tie(links)
-        for one, neighbours in self._between.items():
-            for other in neighbours:
-                if one < other:
-                    self._offer(one, other)
+        for one in self._between:
+            self._offer(one, [other for other in self._between[one] if one < other])
+        weights = self._weights
         while self._heap:
-            _, one, other, size, other_size = heapq.heappop(self._heap)
-            if self._size(one) != size or self._size(other) != other_size:
+            _, one, other, weight, other_weight = heapq.heappop(self._heap)
+            if weights.get(one) != weight or weights.get(other) != other_weight:
                 continue  # one of the two has grown or is gone
             self._unite(one, other)
-            for neighbour in self._between[one]:
-                self._offer(*sorted((one, neighbour)))
+            self._offer(one, self._between[one])
 
     def _tie(self, links: Sequence[Link]) -> None:
         """Unite copies, then add up the evidence between the groups as they are."""
@@ -193,14 +191,16 @@ class _Groups:
     def _may_meet(self, one: int, other: int) -> bool:
         return not self._apart[one] or self._apart[one].isdisjoint(self._members[other])
 
-    def _size(self, group: int) -> int:
-        return self._weights.get(group, 0)
-
-    def _offer(self, one: int, other: int) -> None:
-        """Put two groups on the heap if what is between them speaks for a merge."""
-        sizes = self._size(one), self._size(other)
-        average = self._between[one][other] / (sizes[0] * sizes[1]) + LOWEST
-        # The average of a union is never above the better of its parts: what is not
-        # offered now will not have to be later.
-        if average > 0 and self._may_meet(one, other):
-            heapq.heappush(self._heap, (-average, one, other, *sizes))
+    def _offer(self, one: int, others: Iterable[int]) -> None:
+        """Put a group with each of these on the heap if it speaks for a merge."""
+        between, weight = self._between[one], self._weights[one]
+        for other in others:
+            other_weight = self._weights[other]
+            average = between[other] / (weight * other_weight) + LOWEST
+            # The average of a union is never above the better of its parts: what is
+            # not offered now will not have to be later.
+            if average > 0 and self._may_meet(one, other):
+                pair = (one, other, weight, other_weight)
+                if one > other:
+                    pair = (other, one, other_weight, weight)
+                heapq.heappush(self._heap, (-average, *pair))
