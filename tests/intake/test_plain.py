@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +39,28 @@ def test_a_subheading_is_kept_as_one_and_is_no_paragraph() -> None:
     (heading,) = draft.subheadings()
     assert heading.text == "A quiet market"
     assert draft.paragraphs[heading.paragraph].startswith(SHORT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3. Check the ropes",
+        "Step 2: Tell the crew",
+        "Who pays for the bridge?",
+        "The old piers have to go first",
+    ],
+)
+def test_a_heading_that_says_or_asks_something_is_text(line: str) -> None:
+    draft = clean_text(SCRAPED.replace("A quiet market", line))
+    assert not draft.subheadings()
+    assert line in draft.paragraphs
+
+
+@pytest.mark.parametrize("line", ["Why now?", "24 hours of rain", "The long wait"])
+def test_a_heading_that_only_names_a_topic_is_no_text(line: str) -> None:
+    draft = clean_text(SCRAPED.replace("A quiet market", line))
+    assert [heading.text for heading in draft.subheadings()] == [line]
+    assert line not in draft.paragraphs
 
 
 def test_everything_removed_has_its_reason() -> None:

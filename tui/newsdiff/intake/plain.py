@@ -1,5 +1,6 @@
 """Scraped plain text -> a draft: what is the article, what is furniture, and why."""
 
+import re
 from collections.abc import Sequence
 
 from newsdiff.errors import TooLargeError
@@ -33,9 +34,17 @@ CLEAN_LOST = 0.25
 HEADING_WORDS = 9
 """A line inside the article with at most this many words may be a subheading."""
 
+STATEMENT_WORDS = 6
+"""A heading of so many words is a statement, which can be compared, and so text."""
+
+QUESTION_WORDS = 3
+"""A question has so many words; "Why now?" only names a topic."""
+
+_NUMBERED = re.compile(r"(?:\w+ )?\d{1,3}[.):](?!\d)|\w+ \d{1,3} [–—-] ")
+_QUESTION = re.compile(r"[?？؟][\"'”“’»«›」』)]*$")
+
 PROSE_WORDS = 9
 """A subheading stands between paragraphs of at least this many words."""
-
 
 LEAST_SCORE = -2.0
 """With a lower score a short line between or below paragraphs stays out."""
@@ -217,9 +226,11 @@ def _is_heading(block: Block) -> bool:
 
 
 def _looks_like_heading(block: Block, view: BlockView) -> bool:
-    if _is_heading(block):
-        return view.words <= HEADING_WORDS + 3 and not block.text.startswith("Q:")
     text = block.text
+    if _is_part_of_text(text, view.words):
+        return False
+    if _is_heading(block):
+        return view.words <= HEADING_WORDS + 3 and not text.startswith("Q:")
     return (
         view.words <= HEADING_WORDS
         and block.kind is BlockKind.TEXT
@@ -228,6 +239,19 @@ def _looks_like_heading(block: Block, view: BlockView) -> bool:
         )
         and not text[0].islower()
         and text[0] not in "\"“„«‘'-–—(*"
+    )
+
+
+def _is_part_of_text(text: str, words: float) -> bool:
+    """Whether a line says something itself, and does not only name what follows.
+
+    An entry of a numbered list, a question (of an interview, or one that the next
+    paragraph answers) and a statement are text, whatever they look like.
+    """
+    return (
+        words >= STATEMENT_WORDS
+        or bool(_NUMBERED.match(text))
+        or (words >= QUESTION_WORDS and bool(_QUESTION.search(text)))
     )
 
 
