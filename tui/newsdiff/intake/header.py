@@ -115,7 +115,10 @@ def _title_on_top(
         is_signed(b, v) or looks_like_outlet(b.text) for b, v in above
     ):
         return title
-    heads = len(blocks) > 1 and bool(views[1].values["ends_sentence"])
+    heads = any(
+        view.values["ends_sentence"] or view.words >= STANDFIRST_WORDS
+        for view in views[1:2]
+    )
     return 0 if heads and may_be_title(blocks[0], views[0]) else None
 
 
