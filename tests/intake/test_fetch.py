@@ -38,6 +38,11 @@ def test_a_login_stands_in_no_message(site: Site) -> None:
         assert "secret" not in str(caught.value)
 
 
+def test_a_login_is_not_kept_with_the_report(site: Site) -> None:
+    article = read(f"http://ada:secret@127.0.0.1:{site.port}/page")
+    assert "secret" not in article.origin + article.url
+
+
 def test_a_fetcher_is_shared_by_those_who_bring_it(site: Site) -> None:
     fetcher = fetcher_for()
     assert fetch(f"{site.address}/page", fetcher=fetcher).data

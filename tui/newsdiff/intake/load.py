@@ -185,7 +185,7 @@ def _open(
     if not text.strip():
         raise NotFoundError("an empty name is no file", source=text)
     if is_address(text):
-        known = RawReport("", shown, outlet=name, origin=text)
+        known = RawReport("", shown, outlet=name, origin=without_login(text))
         return _fetched(fetch(text, fetcher=fetcher), known)
     suffix = Path(text).suffix.lower()
     limit = MAX_BYTES if suffix in _PLAIN_SUFFIXES else MAX_CONTAINER_BYTES
