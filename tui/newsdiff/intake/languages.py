@@ -31,6 +31,9 @@ _SCRIPTS = (
     ("bn", re.compile(r"[\u0980-\u09ff]")),
     ("ta", re.compile(r"[\u0b80-\u0bff]")),
 )
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u2c00-\uffff]")
+"""A letter of any of them; Latin text has none, so it is asked for them once."""
+
 SCRIPT_SHARE = 0.3
 """This share of the letters in a script settles the language. Japanese is asked before
 Chinese, and needs less, since it is written with Chinese characters as well."""
@@ -42,15 +45,15 @@ JAPANESE_SHARE = 0.1
 def detect_language(text: str) -> str:
     """Return the ISO 639-1 code of the text's language, empty if that is not sure."""
     sample = text[:SAMPLE_CHARACTERS]
-    letters = sum(character.isalpha() for character in sample)
+    letters = sum(map(str.isalpha, sample))
     if letters < ENOUGH_WORDS:
         return ""
-    for code, script in _SCRIPTS:
+    for code, script in _SCRIPTS if _OTHER_SCRIPT.search(sample) else ():
         needed = JAPANESE_SHARE if code == "ja" else SCRIPT_SHARE
         if len(script.findall(sample)) > needed * letters:
             return code
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(sample)]
-    return _by_function_words(words)
+    words = " ".join(_WORD.findall(sample)).lower().replace("’", "'")
+    return _by_function_words(words.split(" "))
 
 
 def _by_function_words(words: list[str]) -> str:

@@ -14,20 +14,32 @@ _BEHIND = (
 )
 _SIGN = re.compile(f"[À-ôĂĹĘРСТУГДЕОЧШЩ\u2500-\u2593√‚–—◊≈][{_BEHIND}]")
 
+_PIECE = 256
+"""Characters that are asked together whether they are ASCII: most of a page is."""
+
 
 def mended(text: str) -> str:
     """Return the text with `cafÃ©` as it was meant; sound paragraphs stay.
 
     Only the encoding is mended: quotes, widths, ligatures and spaces stay as they are.
     """
-    if text.isascii() or not _SIGN.search(text):
+    if not _shows_sign(text):
         return text
     # Not splitlines: a byte that Unicode takes for a line break is half a character.
     return "\n".join(map(_mended, text.split("\n")))
 
 
+def _shows_sign(text: str) -> bool:
+    """Whether two characters that belong to one stand side by side."""
+    if text.isascii():
+        return False
+    # Each piece begins with the last character of the one before.
+    pieces = (text[start : start + _PIECE + 1] for start in range(0, len(text), _PIECE))
+    return any(not piece.isascii() and _SIGN.search(piece) for piece in pieces)
+
+
 def _mended(line: str) -> str:
-    if line.isascii() or not _SIGN.search(line):
+    if not _shows_sign(line):
         return line
     # Deferred: 40 ms, and only few texts show such a sign.
     from ftfy import TextFixerConfig, fix_encoding
