@@ -55,6 +55,11 @@ def test_a_credit_line_that_names_no_agency_is_told_as_such() -> None:
     assert credit_line(replace(PAPER, removed=long)) == ""
 
 
+def test_an_agency_does_not_say_that_its_text_is_its_own() -> None:
+    assert credit_line(replace(AGENCY, source="MERIDIAN", agency="Meridian")) == ""
+    assert credit_line(replace(AGENCY, source="reuters.com", agency="Reuters")) == ""
+
+
 def test_origins_are_counted_where_they_are_fewer_than_the_reports() -> None:
     origins = origins_of([AGENCY, PAPER])
     assert counted_origins(2, origins) == ""

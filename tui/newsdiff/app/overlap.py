@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newsdiff.model import Comparison, Kind, Place
+from newsdiff.model import Comparison, Kind, Origin, Place
 
 _STRENGTH = (Kind.VERBATIM, Kind.REWORDED, Kind.PARTIAL)
 """A sentence with several matches counts as the first of these that it has."""
@@ -18,6 +18,8 @@ class Overlap:
     unique: int
     only_here: tuple[int, ...]
     """For each report, how many sentences no other has."""
+    origins: tuple[Origin, ...] = ()
+    """The reports, those of one origin together."""
 
     @property
     def total(self) -> int:
@@ -48,4 +50,5 @@ class Overlap:
             partial=counts[Kind.PARTIAL],
             unique=sum(only_here),
             only_here=tuple(only_here),
+            origins=comparison.origins,
         )

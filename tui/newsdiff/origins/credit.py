@@ -28,9 +28,13 @@ _FEWEST_LETTERS = 5
 
 
 def credited(article: Article) -> str:
-    """Return the agency that a report says its text is from, empty if it says none."""
+    """Return the agency that a report says its text is from, empty if it says none.
+
+    An agency's own report says nothing by naming it.
+    """
     if article.agency:
-        return article.agency
+        own = _plain(article.agency) == _plain(article.source)
+        return "" if own else article.agency
     blocks = [block.text for block in article.removed]
     for text in (*article.paragraphs[-1:], *blocks[-LAST_BLOCKS:], article.byline):
         if len(text) <= LONGEST_CREDIT and _SOME_AGENCY.search(text):

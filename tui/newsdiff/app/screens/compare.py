@@ -28,6 +28,7 @@ from newsdiff.compare import at_threshold, compare
 from newsdiff.errors import NewsDiffError
 from newsdiff.export import is_json, markdown, to_json, write_whole
 from newsdiff.model import Comparison, Event, Settings
+from newsdiff.origins.wording import counted_origins
 from newsdiff.resources import STYLES
 
 LONGEST_FILE_NAME = 60
@@ -198,6 +199,7 @@ class CompareScreen(Screen[None]):
     def watch_comparison(self, comparison: Comparison | None) -> None:
         """Show the panes instead of the note that they are coming."""
         self.set_class(comparison is not None, COMPARED)
+        self.watch_shown()
 
     # Reading
 
@@ -221,10 +223,15 @@ class CompareScreen(Screen[None]):
 
     def watch_shown(self) -> None:
         """Name the reports and the threshold in the title bar."""
-        parts = [self.shown]
+        parts = [self.shown, self._origins()]
         if self.threshold is not None:
             parts.append(f"threshold {self.threshold:.2f}")
-        self.query_one(TitleBar).note = " · ".join(parts)
+        self.query_one(TitleBar).note = " · ".join(filter(None, parts))
+
+    def _origins(self) -> str:
+        if self.comparison is None:
+            return ""
+        return counted_origins(len(self.event.articles), self.comparison.origins)
 
     def watch_threshold(self) -> None:
         """Name the threshold in the title bar."""

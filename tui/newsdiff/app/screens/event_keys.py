@@ -18,6 +18,14 @@ EVENT_KEYS = (
         tooltip="What was removed and why; put it right",
     ),
     Binding(
+        "w",
+        "why",
+        "Why",
+        id="events.why",
+        show=False,
+        tooltip="Why these reports are together, or one stands alone",
+    ),
+    Binding(
         "slash",
         "filter",
         "Filter",

@@ -18,6 +18,8 @@ class MarkedReport:
 
     article: Article
     marks: tuple[Marks, ...]
+    text_of: str = ""
+    """Whose text it seems to have, in a few words; empty if its own."""
 
     def count(self, mark: Mark) -> int:
         """Return how many sentences carry a mark."""

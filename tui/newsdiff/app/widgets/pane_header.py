@@ -50,7 +50,8 @@ class PaneHeader(Widget):
             (date, "$quiet"),
         )
         title = drawn(article.title).strip() or NO_TITLE
-        warnings = "".join(f"{drawn(warning)} · " for warning in article.warnings)
+        notes = (*article.warnings, *filter(None, [self.report.text_of]))
+        warnings = "".join(f"{drawn(note)} · " for note in notes)
         lines = _title_lines(title, width, self.content_size.height - 2)
         shares = share_line(self.report, width - cell_len(warnings))
         shares = Content.assemble((warnings, "$differs"), shares)

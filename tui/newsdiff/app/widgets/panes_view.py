@@ -16,6 +16,7 @@ from newsdiff.app.widgets.page import MarkedReport
 from newsdiff.app.widgets.report_column import ReportColumn
 from newsdiff.app.widgets.report_pane import Anchor, ReportPane
 from newsdiff.model import Comparison, Place
+from newsdiff.origins.wording import describe_briefly, ties_of
 
 NARROWEST_PANE = 36
 """Cells; reports that would be narrower wait at the side."""
@@ -107,8 +108,10 @@ class PanesView(Horizontal):
         """Show the reports with their marks, anew or for the first time."""
         if new is None:
             return
+        ties = ties_of(new.origins)
+        told = {n: describe_briefly(tie, new.articles) for n, tie in ties.items()}
         reports = [
-            MarkedReport(article, marks_of(new, number))
+            MarkedReport(article, marks_of(new, number), told.get(number, ""))
             for number, article in enumerate(new.articles)
         ]
         self._round = Round()
