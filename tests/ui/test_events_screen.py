@@ -467,7 +467,7 @@ async def test_a_fault_of_our_own_is_told_and_the_reader_goes_on(
         raise ZeroDivisionError("[oops]")
 
     app = NewsDiffApp(articles=[HERON])
-    monkeypatch.setattr(tasks, "group", broken)
+    monkeypatch.setattr(Library, "group", broken)
     async with app.run_test(size=(120, 40)) as pilot:
         while not events_screen(app).problems:
             await pilot.pause(0.01)

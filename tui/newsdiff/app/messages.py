@@ -7,6 +7,7 @@ from textual.message import Message
 from newsdiff.app.overlap import Overlap
 from newsdiff.errors import NewsDiffError
 from newsdiff.intake import Outcome, Reading
+from newsdiff.library import Choice, Deed, Turned
 from newsdiff.model import Article, Comparison, Event
 
 
@@ -77,6 +78,24 @@ class Kept(Message, bubble=False):
     """How many of them were not there before."""
     what: str
     """What the reader asked to keep: an event's label, a report's title."""
+
+
+@dataclass
+class Chosen(Message, bubble=False):
+    """What the reader decided has been kept."""
+
+    choice: Choice
+    deed: Deed
+
+
+@dataclass
+class ChoiceTurned(Message, bubble=False):
+    """A choice was undone or done again."""
+
+    turned: Turned | None
+    """None: there was none."""
+    back: bool
+    """It was undone."""
 
 
 @dataclass

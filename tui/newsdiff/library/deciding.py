@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from newsdiff.library.choice import Choice, Deed
     from newsdiff.library.choices import Turn
     from newsdiff.library.database import Database
-    from newsdiff.library.grouping import Grouping, LibraryEvent
+    from newsdiff.library.grouping import Grouping
+    from newsdiff.library.library_event import LibraryEvent
 
 
 @dataclass(frozen=True, slots=True)

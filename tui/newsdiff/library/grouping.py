@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from newsdiff.events.features import Features, features_of
 from newsdiff.events.grouping import group_features
 from newsdiff.events.labels import labels_of
 from newsdiff.library import choice_rows, places, subjects
+from newsdiff.library.library_event import LibraryEvent
 from newsdiff.library.standing import Chosen, as_chosen, bonds_of, chosen_labels
 from newsdiff.model import Article, Event
 
@@ -24,18 +24,6 @@ if TYPE_CHECKING:
 
 Groups = list[list[int]]
 """Indices of reports, every one in exactly one group."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class LibraryEvent(Event):
-    """An event with what the library and the reader add to it."""
-
-    number: int = 0
-    """That of its first report in the library, 0 if none of them is there."""
-    own_label: bool = False
-    """The reader gave it its label."""
-    own_group: bool = False
-    """The reader's choices made it another than was found."""
 
 
 class Grouping:

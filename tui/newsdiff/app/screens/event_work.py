@@ -2,24 +2,21 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from newsdiff.app import messages, taking, tasks
+from newsdiff.app import grouping, messages, taking, tasks
 from newsdiff.app.background import in_background
 from newsdiff.app.desk import Desk
 from newsdiff.app.keys import key_of
 from newsdiff.app.requests import Revised
 from newsdiff.app.widgets.notice import Progress, short_name
 from newsdiff.app.wording import counted
+from newsdiff.library import Library
 from newsdiff.model import Article
-
-if TYPE_CHECKING:
-    from newsdiff.library import Library
 
 MOST_NOTIFICATIONS = 3
 """Failures of one reading that are each notified; more are summed up."""
@@ -48,7 +45,7 @@ class EventWork(Screen[None]):
         self,
         *,
         sources: Sequence[str] = (),
-        library: "Library | None" = None,
+        library: Library | None = None,
         articles: Sequence[Article] = (),
     ) -> None:
         """Show a library, or a one-off if there are sources or articles."""
@@ -57,6 +54,8 @@ class EventWork(Screen[None]):
         """What is shown."""
         self.library = library
         """Where reports are kept, None where they cannot be."""
+        self.decisions = Library.in_memory() if library is None else library
+        """Where what the reader decides is kept, if only until the end."""
         self.one_off = bool(sources or articles)
         """What is read is shown and not kept."""
         self.unread: tuple[str, ...] = ()
@@ -66,7 +65,8 @@ class EventWork(Screen[None]):
         self._waiting: list[tuple[tuple[str, ...], bool]] = []
         self._stop = threading.Event()
         self._failures = 0
-        self._newest: Article | None = None
+        self._look_at: Article | None = None
+        """The report that the cursor goes to when the reports are grouped."""
 
     def list_events(self, look_at: Article | None = None) -> None:
         """Show what is on the desk now, and a certain report of it."""
@@ -123,7 +123,7 @@ class EventWork(Screen[None]):
         )
 
     @work(exclusive=True, group="read", exit_on_error=False)
-    async def read_library(self, library: "Library") -> None:
+    async def read_library(self, library: Library) -> None:
         """Fetch the reports that are kept."""
         stopped = _cancelled()
         await in_background(
@@ -157,7 +157,7 @@ class EventWork(Screen[None]):
             name = short_name(event.outcome.source)
             self.notify(f"{name} is here already", markup=False)
         else:
-            self._newest = result
+            self._look_at = result
             if event.kept:
                 self.desk.kept.add(result)
 
@@ -194,16 +194,18 @@ class EventWork(Screen[None]):
         """Group reports by event."""
         stopped = _cancelled()
         await in_background(
-            lambda: tasks.group_articles(articles, texts, self.post_message, stopped)
+            lambda: grouping.group_articles(
+                self.decisions, articles, texts, self.post_message, stopped
+            )
         )
 
     @on(messages.Grouped)
     def put_events(self, event: messages.Grouped) -> None:
         """Put the events on the desk, and find out how much their reports share."""
         self.desk.put_events(event.events, event.texts)
-        self.grouping = False
-        added, self._newest = self._newest, None
+        added, self._look_at = self._look_at, None
         self.list_events(added if self.desk.shown_before else None)
+        self.grouping = False
         self.desk.shown_before = bool(event.events)
         self.measure_overlaps(self.desk.unmeasured())
 
@@ -235,15 +237,15 @@ class EventWork(Screen[None]):
     def put_cleaned(self, event: messages.ReportsCleaned) -> None:
         """Put reports that lost lines in their places; group anew once all is read."""
         self.desk.revise(event.changed)
-        if self._newest is not None:
-            self._newest = event.changed.get(self._newest, self._newest)
+        if self._look_at is not None:
+            self._look_at = event.changed.get(self._look_at, self._look_at)
         if self.progress is None:
             self.regroup()
 
     # Keeping
 
     @work(thread=True, group="keep", exit_on_error=False)
-    def keep(self, library: "Library", articles: Sequence[Article], what: str) -> None:
+    def keep(self, library: Library, articles: Sequence[Article], what: str) -> None:
         """Keep reports in the library."""
         taking.keep(library, articles, what, self.post_message)
 

@@ -73,10 +73,19 @@ class EntryBar(Horizontal):
         yield Label(self._label, markup=False)
         yield EntryInput(placeholder=self._placeholder, compact=True)
 
-    def open(self) -> None:
-        """Show the bar, ready to type in."""
+    def open(self, text: str | None = None) -> None:
+        """Show the bar, ready to type in.
+
+        Args:
+            text: what stands in it, to be changed; what stood there if not given.
+        """
         self.add_class(OPEN)
-        self.query_one(EntryInput).focus()
+        entry = self.query_one(EntryInput)
+        entry.select_on_focus = text is None
+        if text is not None:
+            entry.value = text
+            entry.cursor_position = len(text)
+        entry.focus()
 
     def close(self, *, empty: bool = True) -> None:
         """Hide the bar; what was typed goes, unless it is still of use."""

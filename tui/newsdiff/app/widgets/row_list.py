@@ -18,6 +18,9 @@ FOCUSED_MARK = "▌"
 BLURRED_MARK = "▏"
 """Stands before the row under the cursor of a list without focus."""
 
+MARKED = "✓"
+"""Stands before what the reader marked to do something with."""
+
 Row = TypeVar("Row")
 """What a row is made of."""
 
