@@ -31,7 +31,7 @@ WORKERS = 2
 AVERAGE_LINK_LIMIT = 10_000
 """Average link keeps the distances of all pairs: above this they do not fit."""
 
-THRESHOLDS = (0.7, 0.75, 0.8, 0.85, 0.9)
+THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 def bcubed(found: Sequence[int], truth: Sequence[int]) -> tuple[float, float]:

@@ -78,16 +78,18 @@ class Evidence:
 
     def with_more(self, other: "Evidence") -> "Evidence":
         """Return this evidence and that for other pairs."""
-        both = joined((self, other))
-        order = np.lexsort((both.right, both.left))
+        left = np.concatenate((self.left, other.left))
+        right = np.concatenate((self.right, other.right))
+        order = np.lexsort((right, left))
+        # One column after the other: a large collection has millions of pairs.
         return Evidence(
-            left=both.left[order],
-            right=both.right[order],
-            alike=both.alike[order],
-            foreign=both.foreign[order],
-            nearness=both.nearness[order],
-            copy=both.copy[order],
-            dated=both.dated[order],
+            left=left[order],
+            right=right[order],
+            alike=np.concatenate((self.alike, other.alike))[order],
+            foreign=np.concatenate((self.foreign, other.foreign))[order],
+            nearness=np.concatenate((self.nearness, other.nearness))[order],
+            copy=np.concatenate((self.copy, other.copy))[order],
+            dated=np.concatenate((self.dated, other.dated))[order],
         )
 
     def scores(self, crowd: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
