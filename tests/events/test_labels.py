@@ -5,7 +5,8 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.events.labels import LONGEST_LABEL, UNNAMED, labels_of, printable, shorten
+from newsdiff.events.headlines import printable
+from newsdiff.events.labels import LONGEST_LABEL, UNNAMED, labels_of, shorten
 from newsdiff.model import Article
 from tests.events.stories import LONE, halvik, report, sankt_orm
 
@@ -55,6 +56,24 @@ def test_the_same_headline_on_two_days_is_told_apart_by_the_day() -> None:
         "Morning notes · 2026-03-02",
         "Morning notes · 2026-03-03",
     ]
+
+
+def test_the_same_words_in_another_order_are_told_apart_too() -> None:
+    events = [
+        [report("A", "Maron and Keld meet", "Fog.", published="2026-03-02")],
+        [report("B", "Keld and Maron meet", "Snow.", published="2026-03-09")],
+    ]
+    assert labels_of(events) == [
+        "Maron and Keld meet · 2026-03-02",
+        "Keld and Maron meet · 2026-03-09",
+    ]
+
+
+def test_a_plain_headline_is_taken_before_one_that_lures() -> None:
+    text = "Odd Tresk announced on Monday that he stands for mayor of Halvik."
+    lure = report("A", "How Odd Tresk could win the mayor's chain of Halvik", text)
+    plain = report("B", "Odd Tresk stands for mayor of Halvik", text)
+    assert labels_of([[lure, plain]]) == [plain.title]
 
 
 def test_the_same_headline_without_days_is_told_apart_by_the_text() -> None:

@@ -1,7 +1,6 @@
 """What an event is called: a headline of its reports, never a sentence of ours."""
 
 import math
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -10,26 +9,23 @@ import numpy as np
 from newsdiff.events.background import share
 from newsdiff.events.codes import code_of
 from newsdiff.events.features import Features, features_of
+from newsdiff.events.headlines import headline, plainness, printable
 from newsdiff.events.terms import terms_of
 from newsdiff.model import Article
+from newsdiff.text.stop_words import STOP_WORDS
 
 LONGEST_LABEL = 120
 """Characters; a longer headline is cut behind a word."""
 
-EASY_HEADLINE = 10
+EASY_HEADLINE = 7
 """Terms that a headline may have without counting as long."""
 
 LENGTH_POWER = 0.75
 """How much length counts against a headline; 0 not at all, 1 in full."""
 
-LOUD = 0.6
-"""What is left of a headline that shouts or asks: a plain one is clearer."""
-
 ELLIPSIS = "…"
 SEPARATOR = " · "
 
-_OUTLET_SIGNS = "|-–—·:"
-_JOINERS = "\u200c\u200d"  # part of the spelling in Persian, Hindi and emoji
 UNNAMED = "?"
 """The label where the reports have no printable word at all."""
 
@@ -38,7 +34,7 @@ def labels_of(
     events: Sequence[Sequence[Article]],
     features: Mapping[Article, Features] | None = None,
 ) -> list[str]:
-    """Return a label for each event, no two alike as long as the reports differ.
+    """Return a label for each event, no two of the same words if the reports differ.
 
     Args:
         features: of the articles, where they have been read already.
@@ -46,23 +42,13 @@ def labels_of(
     known = features or {}
     labels = [_headline(articles, known) for articles in events]
     for detail in (_days, _lead):
-        seen = Counter(label.casefold() for label in labels)
+        meant = [_meant(label) for label in labels]
+        seen = Counter(meant)
         labels = [
-            _join(label, detail(articles)) if seen[label.casefold()] > 1 else label
-            for label, articles in zip(labels, events, strict=True)
+            _join(label, detail(articles)) if seen[words] > 1 else label
+            for label, articles, words in zip(labels, events, meant, strict=True)
         ]
     return labels
-
-
-def printable(text: str) -> str:
-    """Return the text on one line, without anything that steers a terminal."""
-    kept = (
-        character
-        if character in _JOINERS or unicodedata.category(character)[0] != "C"
-        else " " * (unicodedata.category(character) == "Cc")
-        for character in text
-    )
-    return " ".join("".join(kept).split())
 
 
 def shorten(text: str, longest: int = LONGEST_LABEL) -> str:
@@ -78,22 +64,26 @@ def shorten(text: str, longest: int = LONGEST_LABEL) -> str:
 
 def _headline(articles: Sequence[Article], known: Mapping[Article, Features]) -> str:
     """Return the headline that says most of what the reports have in common."""
-    titles = dict.fromkeys(shown for article in articles if (shown := _title(article)))
+    titles = {shown: one.title for one in articles if (shown := headline(one))}
     if not titles:
         return _lead(articles) or UNNAMED
     if len(titles) == 1:
         return shorten(next(iter(titles)))
     spread = _spread([known.get(each) or features_of(each) for each in articles])
-    return shorten(max(titles, key=lambda title: _clarity(title, spread)))
+    return shorten(
+        max(
+            titles,
+            key=lambda shown: (
+                _clarity(shown, spread) * plainness(printable(titles[shown]))
+            ),
+        )
+    )
 
 
-def _title(article: Article) -> str:
-    """Return the title without the outlet's name behind it."""
-    title, source = printable(article.title), printable(article.source)
-    for sign in _OUTLET_SIGNS:
-        if source and title.endswith(f" {sign} {source}"):
-            return title[: -len(source) - 3].rstrip() or title
-    return title
+def _meant(label: str) -> frozenset[str]:
+    """Return the words that tell a label from others; the order of them does not."""
+    found = set(terms_of(label))
+    return frozenset(found - STOP_WORDS) or frozenset(found) or frozenset((label,))
 
 
 def _spread(reports: Sequence[Features]) -> dict[int, int]:
@@ -110,9 +100,8 @@ def _clarity(title: str, spread: Mapping[int, int]) -> float:
         (spread.get(code_of(term), 0) - 1) * -math.log(share(term) + 1e-3)
         for term in set(terms)
     )
-    loud = title.endswith(("!", "?")) or "! " in title
     length: float = max(len(terms), EASY_HEADLINE) ** LENGTH_POWER
-    return told / length * (LOUD if loud else 1.0)
+    return told / length
 
 
 def _lead(articles: Sequence[Article]) -> str:

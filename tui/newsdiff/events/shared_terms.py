@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsdiff.events.background import level
 from newsdiff.events.features import opening
-from newsdiff.events.labels import printable
+from newsdiff.events.headlines import printable
 from newsdiff.events.terms import is_figure, names_of, terms_of
 from newsdiff.model import Article
 from newsdiff.text.stems import stem
