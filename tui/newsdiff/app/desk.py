@@ -1,12 +1,16 @@
 """What lies on the desk: reports, events, what is known of them, what is listed."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsdiff.app.explaining import Explaining
 from newsdiff.app.listing import Order, SearchTerms, first_with, listed, search_text
 from newsdiff.app.widgets.event_list import EventRow
 from newsdiff.app.widgets.report_list import ReportRow
+from newsdiff.library import LibraryEvent
 from newsdiff.model import Article, Comparison, Event
+from newsdiff.origins.wording import describe_briefly, ties_of
 
 if TYPE_CHECKING:
     from newsdiff.app.overlap import Overlap
@@ -26,6 +30,8 @@ class Desk:
         """Those that are in the library."""
         self.events: tuple[Event, ...] = ()
         """The reports grouped, before filter and order."""
+        self.marked: set[Article] = set()
+        """Those that the reader marked to do something with."""
         self.texts: dict[Article, str] = {}
         """What a search looks through, folded."""
         self.overlaps: dict[tuple[Article, ...], Overlap | None] = {}
@@ -36,6 +42,7 @@ class Desk:
         """What the reader filters by."""
         self.order = Order.NEWEST
         """How the events are sorted."""
+        self._explaining = Explaining(())
         self.shown_before = False
         """Events have been listed once; the reader has a place to lose."""
 
@@ -56,12 +63,47 @@ class Desk:
         """Put the reports' events here instead of those before."""
         self.events = events
         self.texts = texts
+        self.marked &= set(self.articles)
         known = {event.articles for event in events}
         self.comparisons = {
             articles: comparison
             for articles, comparison in self.comparisons.items()
             if articles in known
         }
+
+    def take_away(self, gone: Iterable[Article]) -> list[tuple[int, Article]]:
+        """Take reports off the desk; return what `put_back` needs."""
+        away = set(gone)
+        taken = [(at, one) for at, one in enumerate(self.articles) if one in away]
+        self.articles = [one for one in self.articles if one not in away]
+        self._origins = _origins_of(self.articles)
+        self.marked -= away
+        return taken
+
+    def put_back(self, taken: Iterable[tuple[int, Article]]) -> None:
+        """Put reports where they were."""
+        present = set(self.articles)
+        for at, article in sorted(taken, key=lambda one: one[0]):
+            if article not in present:
+                self.articles.insert(at, article)
+        self._origins = _origins_of(self.articles)
+
+    def neighbour(self, event: Event | None, gone: Iterable[Article]) -> Article | None:
+        """Return the report to look at when others go: the next one, else the last."""
+        away = set(gone)
+        events = self.listed()
+        at = next((n for n, one in enumerate(events) if one is event), 0)
+        following = [*events[at:], *reversed(events[:at])]
+        left = (one for each in following for one in each.articles if one not in away)
+        return next(left, None)
+
+    def toggle(self, articles: Iterable[Article]) -> None:
+        """Mark reports, or take their marks away if all of them are marked."""
+        wanted = set(articles)
+        if wanted <= self.marked:
+            self.marked -= wanted
+        else:
+            self.marked |= wanted
 
     def revise(self, changed: Mapping[Article, Article]) -> None:
         """Put reports in the places of what they were before they changed."""
@@ -73,6 +115,9 @@ class Desk:
             if old in self.kept:
                 self.kept.remove(old)
                 self.kept.add(new)
+            if old in self.marked:
+                self.marked.remove(old)
+                self.marked.add(new)
             self.texts.pop(old, None)
             self.texts[new] = search_text(new)
 
@@ -95,12 +140,22 @@ class Desk:
         terms = SearchTerms.of(self.query)
         return tuple(listed(self.events, self.texts, self.overlaps, terms, self.order))
 
+    def in_order(self) -> tuple[Event, ...]:
+        """Return all events, those too that the filter hides, as they are sorted."""
+        nothing = SearchTerms.of("")
+        return tuple(
+            listed(self.events, self.texts, self.overlaps, nothing, self.order)
+        )
+
     def event_row(self, event: Event) -> EventRow:
         """Return what is shown of an event."""
         return EventRow(
             event,
             self.overlaps.get(event.articles),
             pending=len(event.articles) > 1 and event.articles not in self.overlaps,
+            marked=self.marked.issuperset(event.articles),
+            own_label=isinstance(event, LibraryEvent) and event.own_label,
+            own_group=isinstance(event, LibraryEvent) and event.own_group,
         )
 
     def report_rows(self, event: Event | None) -> tuple[ReportRow, ...]:
@@ -109,14 +164,25 @@ class Desk:
             return ()
         overlap = self.overlaps.get(event.articles)
         mixed = not self.all_kept()
+        ties = ties_of(overlap.origins) if overlap else {}
         return tuple(
             ReportRow(
                 article,
                 only_here=overlap.only_here[number] if overlap else None,
                 kept=mixed and article in self.kept,
+                text_of=describe_briefly(ties[number], event.articles)
+                if number in ties
+                else "",
+                marked=article in self.marked,
             )
             for number, article in enumerate(event.articles)
         )
+
+    def explaining(self) -> Explaining:
+        """Return what explains the events as they are now."""
+        if self._explaining.events is not self.events:
+            self._explaining = Explaining(self.events)
+        return self._explaining
 
     def unmeasured(self) -> list[tuple[Article, ...]]:
         """Return the events with several reports whose overlap is not known yet."""
@@ -144,4 +210,6 @@ def _revised(event: Event, changed: Mapping[Article, Article]) -> Event:
     """Return the event with its reports as they are now."""
     if changed.keys().isdisjoint(event.articles):
         return event
-    return Event(tuple(changed.get(one, one) for one in event.articles), event.label)
+    return replace(
+        event, articles=tuple(changed.get(one, one) for one in event.articles)
+    )

@@ -8,14 +8,21 @@ from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.reactive import reactive
 
+from newsdiff.app.choosing import Selection
 from newsdiff.app.keys import key_of, keys_with_hints
 from newsdiff.app.listing import Order
 from newsdiff.app.requests import CleanedSought, RulesSought
+from newsdiff.app.screens.choice_keys import CHOICE_KEYS
 from newsdiff.app.screens.compare import CompareScreen
+from newsdiff.app.screens.event_choices import (
+    CHOICE_ACTIONS,
+    NEED_MARKS,
+    EventChoices,
+)
 from newsdiff.app.screens.event_keys import EVENT_KEYS
-from newsdiff.app.screens.event_work import EventWork
 from newsdiff.app.screens.problems import ProblemsScreen
 from newsdiff.app.screens.read import ReadScreen
+from newsdiff.app.screens.why import WhyScreen
 from newsdiff.app.typed import as_source
 from newsdiff.app.widgets.entry_bar import EntryBar
 from newsdiff.app.widgets.event_list import EventList
@@ -33,16 +40,16 @@ from newsdiff.resources import SAMPLES
 NOTHING_LISTED = "-nothing-listed"
 """Class of the screen while a notice stands in the place of the lists."""
 
-NEED_AN_EVENT = frozenset({"read", "order", "cleaned"})
+NEED_AN_EVENT = frozenset({"read", "order", "cleaned", "why"}) | CHOICE_ACTIONS
 """Actions that are offered only with an event under the cursor."""
 
 
-class EventsScreen(EventWork):
+class EventsScreen(EventChoices):
     """Shows the events and their reports, and opens one."""
 
     TITLE = "Events"
     AUTO_FOCUS = "EventList"
-    BINDINGS: ClassVar[list[BindingType]] = [*EVENT_KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = [*CHOICE_KEYS, *EVENT_KEYS]
 
     events: reactive[tuple[Event, ...]] = reactive((), init=False)
     """What is listed, in the order of the list."""
@@ -63,6 +70,7 @@ class EventsScreen(EventWork):
                 yield ReportList(id="reports")
             yield ReportText(preview=True, id="preview")
         yield EntryBar("Filter", "label, outlet, title or text", id="filter")
+        yield EntryBar("Label", "empty: the one that was found", id="rename")
         yield EntryBar("Add", "a file, a folder or an address", id="add")
         yield SteadyFooter()
 
@@ -84,6 +92,25 @@ class EventsScreen(EventWork):
         self.query_one(EventList).show(rows, cursor)
         self.show_event(wanted)
         self.show_state()
+
+    def show_marks(self) -> None:
+        """Draw the marks as they are now."""
+        events = self.query_one(EventList)
+        rows = tuple(self.desk.event_row(event) for event in self.events)
+        events.show(rows, events.cursor)
+        reports = self.query_one(ReportList)
+        reports.show(self.desk.report_rows(self.event), reports.cursor)
+        self.show_state()
+
+    def selection(self) -> Selection:
+        """Return what is under the cursor, and what is marked."""
+        return Selection(
+            self.desk.in_order(),
+            self.event,
+            self.report,
+            frozenset(self.desk.marked),
+            whole=self.focused is self.query_one(EventList),
+        )
 
     def show_overlap(self, articles: tuple[Article, ...]) -> None:
         """Show what an event's reports share; only its row is made anew."""
@@ -142,6 +169,8 @@ class EventsScreen(EventWork):
             self.query_one(Notice).saying = self._saying()
         self.query_one(TitleBar).note = self._note()
         heading = f"Events · {self.desk.order.value}"
+        if self.desk.marked:
+            heading += f" · {counted(len(self.desk.marked), 'report')} marked"
         if self.desk.query:
             heading += f" · {len(self.events)} of {len(self.desk.events)} match"
         self.query_one(EventList).border_title = heading
@@ -186,6 +215,8 @@ class EventsScreen(EventWork):
         parameters: tuple[object, ...],  # noqa: ARG002, the name is Textual's
     ) -> bool | None:
         """Offer only what makes sense now."""
+        if action in NEED_MARKS:
+            return bool(self.desk.marked)
         if action in NEED_AN_EVENT:
             return self.event is not None
         alone = self.event is not None and len(self.event.articles) == 1
@@ -199,10 +230,13 @@ class EventsScreen(EventWork):
             "rules": self.library is not None,
             "samples": not self.desk.articles and self.progress is None,
             "problems": bool(self.problems),
-            "stop": self.progress is not None,
-            "unfilter": self.progress is None and bool(self.desk.query),
+            "stop": self.progress is not None and not self.desk.marked,
+            "unfilter": self._nothing_going_on() and bool(self.desk.query),
         }
         return offered.get(action, True)
+
+    def _nothing_going_on(self) -> bool:
+        return self.progress is None and not self.desk.marked
 
     @on(RowList.Chosen)
     async def open_chosen(self) -> None:
@@ -233,6 +267,12 @@ class EventsScreen(EventWork):
         """Show what was removed from the report under the cursor."""
         if self.report is not None:
             self.post_message(CleanedSought(self.report))
+
+    def action_why(self) -> None:
+        """Show why these reports are together, or why the one stands alone."""
+        if self.event is not None and self.report is not None:
+            explain = self.desk.explaining().explain
+            self.app.push_screen(WhyScreen(self.event, self.report, explain))
 
     def action_rules(self) -> None:
         """Show what is always kept and dropped."""

@@ -8,9 +8,10 @@ from textual.geometry import Size
 
 from newsdiff.app.overlap import Overlap
 from newsdiff.app.widgets.plain import one_line
-from newsdiff.app.widgets.row_list import RowList
+from newsdiff.app.widgets.row_list import MARKED, RowList
 from newsdiff.app.wording import counted, days, percent
 from newsdiff.model import NO_TITLE, Event
+from newsdiff.origins.wording import counted_origins
 
 BAR_COLUMNS = 10
 """Width of the bar that shows how much the reports share."""
@@ -27,6 +28,12 @@ LOW_HEIGHT = 9
 WIDE_ROWS = 70
 """Columns from which outlets stand beside the days; below, on a line of their own."""
 
+OWN_GROUP = "◆"
+"""Stands before an event of which the reader decided what belongs to it."""
+
+OWN_LABEL = "✎"
+"""Stands before a label that the reader gave."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
@@ -36,6 +43,12 @@ class EventRow:
     overlap: Overlap | None
     pending: bool
     """The overlap is still to be measured."""
+    marked: bool = False
+    """The reader marked all of its reports."""
+    own_label: bool = False
+    """The reader named it."""
+    own_group: bool = False
+    """The reader decided which reports belong to it."""
 
 
 class EventList(RowList[EventRow]):
@@ -57,8 +70,13 @@ class EventList(RowList[EventRow]):
         strong = self.get_visual_style("row-list--strong", partial=True)
         quiet = self.get_visual_style("row-list--quiet", partial=True)
         many = len(event.articles) > 1
-        label = one_line(event.label or NO_TITLE, strong if many else "")
-        number = counted(len(event.articles), "report")
+        label = Content.assemble(
+            Content.styled(
+                signs(row), self.get_visual_style("row-list--mark", partial=True)
+            ),
+            one_line(event.label or NO_TITLE, strong if many else ""),
+        )
+        number = _number(row)
         when = days(event.dates)
         outlets = ", ".join(outlet for outlet in event.outlets if outlet)
         if width < WIDE_ROWS:
@@ -92,6 +110,19 @@ class EventList(RowList[EventRow]):
             for kind, columns in bar_parts(row.overlap).items()
         ]
         return Content.assemble(*parts, " ", share)
+
+
+def signs(row: EventRow) -> str:
+    """Return what stands before the label: marked, grouped and named by the reader."""
+    given = (row.marked, MARKED), (row.own_group, OWN_GROUP), (row.own_label, OWN_LABEL)
+    return "".join(f"{sign} " for is_so, sign in given if is_so)
+
+
+def _number(row: EventRow) -> str:
+    """Return how many reports there are and, if these are fewer, how many origins."""
+    count = len(row.event.articles)
+    origins = counted_origins(count, row.overlap.origins) if row.overlap else ""
+    return ", ".join(filter(None, (counted(count, "report"), origins)))
 
 
 def _joined(*facts: str) -> str:

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.geometry import Size
 
 from newsdiff.app.widgets.plain import one_line
-from newsdiff.app.widgets.row_list import RowList
+from newsdiff.app.widgets.row_list import MARKED, RowList
 from newsdiff.app.wording import counted, day, percent, short_day
 from newsdiff.model import UNKNOWN_OUTLET, Article
 
@@ -26,6 +26,10 @@ class ReportRow:
     """Sentences that no other report of the event has, None while it is not known."""
     kept: bool | None
     """Whether it is in the library, None where that goes without saying."""
+    text_of: str = ""
+    """Whose text it seems to have, in a few words; empty if its own."""
+    marked: bool = False
+    """The reader marked it to do something with."""
 
 
 class ReportList(RowList[ReportRow]):
@@ -41,6 +45,9 @@ class ReportList(RowList[ReportRow]):
         strong = self.get_visual_style("row-list--strong", partial=True)
         quiet = self.get_visual_style("row-list--quiet", partial=True)
         head = [one_line(row.article.source or UNKNOWN_OUTLET, strong)]
+        if row.marked:
+            mark = self.get_visual_style("row-list--mark", partial=True)
+            head.insert(0, Content.styled(f"{MARKED} ", mark))
         if row.article.warnings:
             head.append(Content.styled(f" {WARNING_SIGN}", strong))
         written = day if self._height_of_row == 1 else short_day
@@ -72,4 +79,6 @@ def _facts(row: ReportRow, *, brief: bool) -> str:
         said = f"{percent(row.only_here / max(sentences, 1))} only here"
     else:
         said = f"{row.only_here} of {sentences} only here"
+    if row.text_of:
+        said = one_line(row.text_of).plain
     return f"kept · {said}" if row.kept else said
