@@ -50,6 +50,9 @@ _PATTERNS = tuple(
         rf"(?<!\d){_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}",
     )
 )
+_HAS_YEAR = re.compile(r"(?:19|20)\d{2}")
+"""Every one of these dates has one, and few lines have."""
+
 _SLASHED = re.compile(rf"(?<!\d)(\d{{1,2}})[/-](\d{{1,2}})[/-]{_YEAR}")
 
 
@@ -58,6 +61,8 @@ def find_date(text: str) -> date | None:
 
     A date such as 03/04/2024, which two customs read differently, counts as none.
     """
+    if not _HAS_YEAR.search(text):
+        return None
     for pattern in _PATTERNS:
         for found in pattern.finditer(text):
             month = found["month"].lower()

@@ -10,7 +10,8 @@ from functools import lru_cache
 from newsdiff.intake.blocks import Block, BlockKind
 from newsdiff.intake.dates import find_date
 from newsdiff.intake.function_words import ALL_FUNCTION_WORDS
-from newsdiff.intake.phrases import BYLINE, IMPERATIVE, OFFER_WORDS, certain_reason
+from newsdiff.intake.offers import count_offers
+from newsdiff.intake.phrases import BYLINE, IMPERATIVE, certain_reason
 from newsdiff.intake.regions import reasons_by_place
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -21,8 +22,12 @@ _QUOTE = re.compile(r"[\"“”„«»「」『』]")
 _ADDRESS = re.compile(
     r"https?://|www\.|\S@\S{1,100}\.\w|\w\.(?:com|org|net)\b", re.IGNORECASE
 )
+_ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".org", ".net")
 _SEPARATOR = re.compile(r"[|»›•·→▸►▼▲✕×]|\s[/>-]\s")
-_YOU = re.compile(r"\b(?:you|your|yours|you're|we|our|us)\b", re.IGNORECASE)
+_RUN = re.compile(r"\w+")
+_YOU = frozenset(("you", "your", "yours", "we", "our", "us"))
+# Digits of any script are asked for only among these.
+_PERHAPS_DIGIT = re.compile(r"[0-9]|[^\x00-\x7f]")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:hours?|minutes?|mins?|days?) ago\b")
 
 CHARACTERS_PER_WORD = 2.0
@@ -82,7 +87,7 @@ def _with_reason(view: BlockView, reason: str) -> BlockView:
 
 def count_words(text: str) -> float:
     """Return the number of words; scripts without spaces are counted by characters."""
-    spaceless = len(_SPACELESS.findall(text))
+    spaceless = 0 if text.isascii() else len(_SPACELESS.findall(text))
     if not spaceless:
         return float(len(_WORD.findall(text)))
     rest = len(_WORD.findall(_SPACELESS.sub(" ", text)))
@@ -94,14 +99,16 @@ def count_words(text: str) -> float:
 def _view(block: Block, repeated: bool) -> BlockView:
     text = block.text
     tokens = _WORD.findall(text)
-    words = count_words(text)
+    spaceless = not text.isascii() and _SPACELESS.search(text)
+    words = count_words(text) if spaceless else float(len(tokens))
+    small = list(map(str.casefold, tokens))
     reason = certain_reason(text, int(words))
     if block.kind is BlockKind.CAPTION:
         reason = reason or "picture caption"
     values = {
         **_length_features(words),
         **_sentence_features(text, words),
-        **_word_features(text, tokens),
+        **_word_features(text, tokens, small),
         "certain": float(bool(reason)),
         "caption": float(reason == "photo credit"),
         "repeated": float(repeated),
@@ -110,9 +117,7 @@ def _view(block: Block, repeated: bool) -> BlockView:
         "heading": float(block.kind is BlockKind.HEADING),
     }
     content = frozenset(
-        word
-        for word in (token.casefold() for token in tokens)
-        if len(word) > 3 and word not in ALL_FUNCTION_WORDS
+        word for word in small if len(word) > 3 and word not in ALL_FUNCTION_WORDS
     )
     return BlockView(words, reason, values, content)
 
@@ -143,13 +148,17 @@ def _sentence_features(text: str, words: float) -> dict[str, float]:
     }
 
 
-def _word_features(text: str, tokens: Sequence[str]) -> dict[str, float]:
+def _word_features(
+    text: str, tokens: Sequence[str], small: Sequence[str]
+) -> dict[str, float]:
     count = max(1, len(tokens))
-    function = sum(token.casefold() in ALL_FUNCTION_WORDS for token in tokens)
-    capitals = sum(token[0].isupper() for token in tokens[1:])
-    digits = sum(map(str.isdigit, text))
-    first = next((character for character in text if character.isalpha()), "")
-    offers = len(OFFER_WORDS.findall(text))
+    function = sum(map(ALL_FUNCTION_WORDS.__contains__, small))
+    capitals = sum(map(str.isupper, [token[0] for token in tokens[1:]]))
+    digits = sum(map(str.isdigit, _PERHAPS_DIGIT.findall(text)))
+    first = next(filter(str.isalpha, text), "")
+    lower = text.lower()
+    runs = _RUN.findall(lower)
+    offers = count_offers(text, lower, runs)
     return {
         "function_share": min(function / count, 0.6) / 0.6,
         "capital_share": capitals / max(1, count - 1),
@@ -159,10 +168,15 @@ def _word_features(text: str, tokens: Sequence[str]) -> dict[str, float]:
         "offer_words": min(offers, 3) / 3,
         "offer_share": min(1.0, offers / count * 5),
         "imperative": float(bool(IMPERATIVE.match(text))),
-        "you": min(len(_YOU.findall(text)), 3) / 3,
-        "address": float(bool(_ADDRESS.search(text))),
+        "you": min(sum(map(_YOU.__contains__, runs)), 3) / 3,
+        "address": float(_has_address(text, lower)),
         "separator": float(bool(_SEPARATOR.search(text))),
         "byline": float(count < 12 and bool(BYLINE.match(text))),
         "date": float(digits > 0 and count < 15 and find_date(text) is not None),
         "time": float(count < 15 and bool(_TIME.search(text))),
     }
+
+
+def _has_address(text: str, lower: str) -> bool:
+    signs = any(sign in lower for sign in _ADDRESS_SIGNS)
+    return signs and bool(_ADDRESS.search(text))

@@ -6,6 +6,7 @@ subscriptions is not taken for a consent banner.
 """
 
 import re
+from functools import cache
 
 from newsdiff.intake.appeals import APPEALS
 from newsdiff.intake.captions import CAPTIONS
@@ -56,6 +57,7 @@ CERTAIN: tuple[FurnitureRule, ...] = (
         80,
         r"\{\{[^{}]{0,80}\}\}|<%=?[^%]{0,80}%>|\$\{[\w.]{1,40}\}|\[%[^%]{0,60}%\]"
         r"|^%d bloggers|^loading\s*(?:\.\.\.|…)",
+        hints=("{", "%", "loading"),
     ),
     _rule(
         "agency credit",
@@ -298,6 +300,9 @@ CERTAIN: tuple[FurnitureRule, ...] = (
     *NOTICES,
 )
 
+MOST_WORDS = max(rule.most_words for rule in CERTAIN)
+"""No rule speaks of a longer block."""
+
 BYLINE = re.compile(
     r"^\W{0,2}(?:by|von|por|par|di|door|av|written by|reported by|text by|story by|"
     r"author|posted by|published by)\s*:?\s+(?=[A-ZÀ-ÞА-ЯΑ-Ω])",
@@ -317,17 +322,6 @@ IMPERATIVE = re.compile(
 )
 """How an offer or a button begins."""
 
-OFFER_WORDS = re.compile(
-    r"\b(?:subscri\w+|newsletters?|sign.?up|sign.?in|log.?in|inbox|cookies?|privacy|"
-    r"terms|advertis\w+|sponsor\w*|copyright|rights reserved|click|download|apps?|"
-    r"offers?|free|trial|premium|membership|members?|account|password|e-?mails?|"
-    r"comments?|share|follow us|facebook|twitter|instagram|youtube|whatsapp|telegram|"
-    r"website|web site|site|javascript|browser|affiliate|commission|gift|checkout|cart|"
-    r"unsubscribe|updates|alerts|notifications?|tips?@|webinar|podcasts?)\b",
-    re.IGNORECASE,
-)
-"""Words that a page uses about itself. One says little, several say much."""
-
 
 def certain_reason(text: str, word_count: int) -> str:
     """Return why this block is surely furniture, an empty string if it may be text."""
@@ -337,16 +331,32 @@ def certain_reason(text: str, word_count: int) -> str:
         return "icon names"
     if len(text) > LONGEST_JUDGED:
         return ""
-    speaks = word_count > LONG_WORDS and bool(_READER.search(text))
-    for rule in CERTAIN:
-        if (
-            word_count <= rule.most_words
-            and (word_count <= LONG_WORDS or not rule.speaks_to_reader or speaks)
-            and (not rule.hints or any(hint in lower for hint in rule.hints))
-            and rule.pattern.search(text)
+    speaks = word_count <= LONG_WORDS or bool(_READER.search(text))
+    rules, hints = _rules_for(min(word_count, MOST_WORDS + 1), speaks)
+    found = {hint for hint in hints if hint in lower}
+    for rule in rules:
+        if (not rule.hints or not found.isdisjoint(rule.hints)) and rule.pattern.search(
+            text
         ):
             return rule.reason
     return _glued_reason(text, word_count)
+
+
+@cache
+def _rules_for(
+    word_count: int, speaks: bool
+) -> tuple[tuple[FurnitureRule, ...], tuple[str, ...]]:
+    """Return the rules for such a block, and the hints that they ask for, each once.
+
+    Args:
+        speaks: the block addresses the reader, or is short enough not to have to.
+    """
+    rules = tuple(
+        rule
+        for rule in CERTAIN
+        if word_count <= rule.most_words and (speaks or not rule.speaks_to_reader)
+    )
+    return rules, tuple(dict.fromkeys(hint for rule in rules for hint in rule.hints))
 
 
 def _glued_reason(text: str, word_count: int) -> str:
