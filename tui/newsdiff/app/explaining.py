@@ -4,6 +4,7 @@ import threading
 
 from newsdiff.events import explainer
 from newsdiff.events.why import Explainer, Why
+from newsdiff.library import LibraryEvent
 from newsdiff.model import Event
 
 
@@ -20,14 +21,10 @@ class Explaining:
         """Explain each report of an event; slow the first time."""
         with self._lock:
             if self._explainer is None:
-                chosen = [one for one in self.events if _as_chosen(one)]
+                chosen = [
+                    event
+                    for event in self.events
+                    if isinstance(event, LibraryEvent) and event.own_group
+                ]
                 self._explainer = explainer(self.events, chosen=chosen)
             return self._explainer.of_event(event)
-
-
-def _as_chosen(event: Event) -> bool:
-    """Tell whether the reader's choices made an event another than was found.
-
-    Only the events of a library know it.
-    """
-    return bool(getattr(event, "own_group", False))
