@@ -36,6 +36,13 @@ EVENTS_AS_READ = 7
 EVENTS_BY_THEMSELVES = 7
 """Of 7 events: those that stay whole when their reports are all there is."""
 
+ORIGIN_PAIRS_FOUND = 1
+"""Of 3 pairs of reports of one origin: those found. The paper that rewrote the agency
+freely, in another order, is in none: its text does not show it."""
+
+ORIGIN_PAIRS_WRONG = 0
+"""Of all other pairs of reports of one event: those called one origin. Never more."""
+
 AVERAGE_PRECISION = 0.753
 """Of the scores of all pairs of sentences, no threshold involved."""
 

@@ -3,8 +3,9 @@
 import functools
 import json
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from newsdiff.model import Article, Place, as_date, split_paragraphs
 
@@ -44,6 +45,8 @@ class EventTruth(TypedDict):
 
     reports: dict[str, ReportTruth]
     matches: list[MatchTruth]
+    origins: NotRequired[list[list[str]]]
+    """Files of one origin; every other report has its own."""
 
 
 Pair = tuple[Place, Place]
@@ -81,6 +84,16 @@ def grouped() -> list[frozenset[str]]:
     """Return the sets of files that belong together."""
     together = [frozenset(e["reports"]) for n, e in events().items() if n != ALONE]
     return together + [frozenset([name]) for name in events()[ALONE]["reports"]]
+
+
+def of_one_origin() -> frozenset[frozenset[str]]:
+    """Return the pairs of files that have one origin."""
+    return frozenset(
+        frozenset(pair)
+        for event in events().values()
+        for files in event.get("origins", [])
+        for pair in combinations(files, 2)
+    )
 
 
 def article(name: str) -> Article:
