@@ -53,6 +53,14 @@ def test_a_sentence_in_a_box_of_offers_is_no_part_of_the_article() -> None:
     assert clean_page(page).paragraphs == (LEAD, SECOND, THIRD, FOURTH, LAST)
 
 
+def test_a_subheading_below_a_box_of_links_is_none_of_them() -> None:
+    links = "<h3>Read more</h3><ul><li><a href=/1>Fares rise again</a></li></ul>"
+    box = f"<div class='recommended'>{links}</div><h2>A long wait</h2>"
+    draft = clean_page(PAGE.replace(f"<p>{FOURTH}</p>", f"{box}<p>{FOURTH}</p>"))
+    assert [each.text for each in draft.subheadings()] == ["A long wait"]
+    assert "Fares rise again" in [each.text for each in draft.removed()]
+
+
 def test_a_list_without_end_is_cut_off() -> None:
     page = "<ul>" + "<li><a href=x>a b c</a>" * (MOST_BLOCKS + 1000)
     assert len(clean_page(f"<html><body>{page}").blocks) <= MOST_BLOCKS

@@ -260,15 +260,19 @@ def _is_prose(view: BlockView) -> bool:
 
 
 def judge_extracted(
-    blocks: Sequence[Block], doubted: Sequence[bool], title: str
+    blocks: Sequence[Block],
+    doubted: Sequence[bool],
+    title: str,
+    views: Sequence[BlockView] = (),
 ) -> Draft:
     """Give a verdict to each block of what an extractor took for the article.
 
     Args:
         doubted: what our own eye would have left out.
         title: a block that only repeats it goes.
+        views: what is seen of each block, if it is known.
     """
-    views = view_blocks(blocks)
+    views = views or view_blocks(blocks)
     verdicts = [
         _extracted_verdict(block, view, doubt, title_key(title))
         for block, view, doubt in zip(blocks, views, doubted, strict=True)

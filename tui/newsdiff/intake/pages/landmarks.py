@@ -4,10 +4,13 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from newsdiff.intake.blocks import BlockKind
 from newsdiff.intake.features import BlockView, count_words, view_blocks
 from newsdiff.intake.pages.tree import Container, PageBlock
+from newsdiff.intake.phrases import certain_reason
+from newsdiff.intake.regions import RELATED
 
 PROSE_WORDS = 10
 """A block of so many words that ends a sentence and is no link is prose."""
@@ -62,7 +65,7 @@ def find_landmarks(everything: Sequence[PageBlock]) -> Landmarks:
     _fill_in_sums(everything, lengths, prose)
     near = _near_prose(prose)
     blocks, prose = [everything[n] for n in near], [prose[n] for n in near]
-    views = view_blocks([each.block for each in blocks])
+    views = _end_links(blocks, view_blocks([each.block for each in blocks]))
     main, trunk = _main(blocks, prose), _trunk(blocks, prose)
     inside = [
         number
@@ -84,6 +87,28 @@ def find_landmarks(everything: Sequence[PageBlock]) -> Landmarks:
         {each: each.depth for each in _up(main)},
         frozenset(_up(trunk)),
     )
+
+
+def _end_links(
+    blocks: Sequence[PageBlock], views: Sequence[BlockView]
+) -> list[BlockView]:
+    """Let no heading outside its own box count as a link below "Read more".
+
+    Words alone do not say where such a list ends; tags do. What follows the heading
+    is no link of that list either.
+    """
+    found = list(views)
+    box: Container | None = None
+    for number, (each, view) in enumerate(zip(blocks, views, strict=True)):
+        if view.certain != RELATED or certain_reason(each.block.text, int(view.words)):
+            box = each.container.holder
+            continue
+        if each.block.kind is BlockKind.HEADING and box not in _around(each.container):
+            box = None
+        if box is None:
+            values = {**view.values, "certain": 0.0}
+            found[number] = replace(view, certain="", values=values)
+    return found
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -15,7 +15,8 @@ def judged(marks: Landmarks, scores: Sequence[float], title: str) -> Draft:
         title: a block that only repeats it goes.
     """
     blocks = [each.block for each in marks.blocks]
-    draft = judge_extracted(blocks, [score <= LEAST_SCORE for score in scores], title)
+    doubted = [score <= LEAST_SCORE for score in scores]
+    draft = judge_extracted(blocks, doubted, title, marks.views)
     verdicts = list(draft.verdicts)
     name_places(verdicts)
     return Draft(draft.blocks, tuple(verdicts), draft.facts)
