@@ -17,7 +17,7 @@ def test_events_of_the_library_are_listed(
     capsys.readouterr()
     assert run(["events"]) == 0
     listing = capsys.readouterr().out
-    assert "no date, 2 reports, 1 origin: Gazette, Courier" in listing
+    assert "no date, 2 reports, 1 origin: Gazette (1), Courier (2)" in listing
     assert "no date, 1 report: Orchard" in listing
 
 

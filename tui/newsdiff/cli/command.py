@@ -11,8 +11,10 @@ import click
 from newsdiff.cli.output import line_of, prepare_streams, warn
 from newsdiff.cli.reader import open_library, open_sources
 from newsdiff.cli.settings import chosen_library, library_option
+from newsdiff.cli.verbs_choices import CHOICE_VERBS
 from newsdiff.cli.verbs_compare import compare
 from newsdiff.cli.verbs_events import events
+from newsdiff.cli.verbs_kept import bin_verb, decisions, versions
 from newsdiff.cli.verbs_library import add, show
 from newsdiff.cli.verbs_rules import rules
 from newsdiff.errors import NewsDiffError
@@ -88,7 +90,11 @@ def samples(context: click.Context) -> int:
     return open_sources([str(SAMPLES)], chosen_library(context))
 
 
-for verb in (add, events, show, compare, rules):
+for verb in (
+    *(add, events, show, compare),
+    *CHOICE_VERBS,
+    *(decisions, versions, bin_verb, rules),
+):
     command.add_command(verb)
 
 

@@ -1,10 +1,11 @@
 """Reports -> documents on standard output."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsdiff.cli.kept import grouped
 from newsdiff.cli.output import warn, write
 from newsdiff.compare import compare
-from newsdiff.events import group
 from newsdiff.export import markdown
 from newsdiff.export.escape import escape, link
 from newsdiff.export.naming import counted, outlet, title_of
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 _RULE = "\n---\n\n"
 
 
-def print_comparisons(inputs: "Inputs") -> int:
+def print_comparisons(inputs: "Inputs", library: Path) -> int:
     """Print each event with two or more reports as Markdown; list those left over.
+
+    Args:
+        library: whose decisions about events hold, if it is there.
 
     Returns the exit code.
     """
@@ -27,7 +31,7 @@ def print_comparisons(inputs: "Inputs") -> int:
         if not inputs.failed:
             warn("There are no reports. Name some, or see: newsdiff samples")
         return 1
-    events = group(inputs.articles)
+    events = grouped(inputs.articles, library)
     shared = [event for event in events if len(event.articles) > 1]
     alone = [event.articles[0] for event in events if len(event.articles) == 1]
     for number, event in enumerate(shared):

@@ -25,11 +25,11 @@ DUMB = "dumb"
 def open_sources(sources: Sequence[str], library: Path) -> int:
     """Open these as a one-off; the library is at hand if something is to be kept."""
     if not _can_open() or _all_missing(sources):
-        return print_comparisons(_decided(read_inputs(sources), library))
+        return print_comparisons(_decided(read_inputs(sources), library), library)
     piped = read_inputs([STANDARD_INPUT]) if STANDARD_INPUT in sources else None
     if not _keyboard_is_ready():
         rest = read_inputs([name for name in sources if name != STANDARD_INPUT])
-        return print_comparisons(_decided(_together(piped, rest), library))
+        return print_comparisons(_decided(_together(piped, rest), library), library)
     named = [name for name in sources if name != STANDARD_INPUT]
     with _library_if_possible(library) or nullcontext() as kept:
         return _run(named, _decided(piped or Inputs((), 0), library), kept)
@@ -41,7 +41,7 @@ def open_library(path: Path) -> int:
 
     with Library.open(path) as library:
         if not _can_open() or not _keyboard_is_ready():
-            return print_comparisons(Inputs(tuple(library.articles()), 0))
+            return print_comparisons(Inputs(tuple(library.articles()), 0), path)
         return _run([], Inputs((), 0), library)
 
 

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli.inputs import Inputs, read_inputs
-from newsdiff.cli.kept import as_decided
+from newsdiff.cli.inputs import read_inputs
+from newsdiff.cli.kept import as_decided, grouped
 from newsdiff.cli.output import line_of, warn, write
 from newsdiff.cli.settings import chosen_library, library_option
-from newsdiff.events import explainer, group
+from newsdiff.events import explainer
 from newsdiff.export.json_format import Json, encode, origin_value
 from newsdiff.export.naming import counted, outlet
+from newsdiff.library import LibraryEvent
 from newsdiff.origins import origins_of
 from newsdiff.origins.wording import counted_origins, credit_line, describe, ties_of
 
@@ -53,14 +54,16 @@ def events(
 
     SOURCES are files, folders, web addresses, or - for standard input.
     """
+    failed = 0
     if sources:
+        library = chosen_library(context)
         inputs = read_inputs(sources)
-        articles = as_decided(inputs.articles, chosen_library(context))
+        found = grouped(as_decided(inputs.articles, library), library)
+        failed = inputs.failed
     else:
-        inputs = _kept(context)
-        articles = inputs.articles
-    found = group(articles) if articles else []
-    reasons = explainer(found) if explained and found else None
+        found = _kept(context)
+    chosen = [one for one in found if _own(one).own_group]
+    reasons = explainer(found, chosen=chosen) if explained and found else None
     if form == "json":
         write(encode(_events_value(found, reasons)))
     else:
@@ -69,31 +72,47 @@ def events(
             write("".join(f"{line}\n" for line in _event_lines(event, reasons)))
     if not found and not sources:
         warn("The library is empty. Fill it with: newsdiff add")
-    return 1 if inputs.failed else 0
+    return 1 if failed else 0
 
 
-def _kept(context: click.Context) -> Inputs:
+def _kept(context: click.Context) -> "Sequence[Event]":
     from newsdiff.library import Library
 
     with Library.open(chosen_library(context)) as library:
-        return Inputs(tuple(library.articles()), 0)
+        return library.group(library.articles())
+
+
+def _own(event: "Event") -> LibraryEvent:
+    """Return what the library adds to an event, nothing to one of other reports."""
+    return event if isinstance(event, LibraryEvent) else LibraryEvent((), "")
 
 
 def _event_lines(event: "Event", reasons: "Explainer | None") -> "Iterator[str]":
     origins = origins_of(event.articles)
+    own = _own(event)
     first, last = (day.isoformat() for day in event.dates) if event.dates else ("", "")
     days = f"{first} to {last}" if first != last else first or "no date"
     reports = counted(len(event.articles), "report")
     number = counted_origins(len(event.articles), origins)
-    outlets = ", ".join(outlet for outlet in event.outlets if outlet)
-    facts = ", ".join(filter(None, (days, reports, number)))
-    yield line_of(event.label)
-    yield _indented(2, f"{facts}: {outlets}")
+    yours = ["grouped by you"] * own.own_group + ["named by you"] * own.own_label
+    facts = ", ".join(filter(None, (days, reports, number, *yours)))
+    yield line_of(f"{own.number}: {event.label}" if own.number else event.label)
+    yield _indented(2, f"{facts}: {_outlets(event, own)}")
     for report, said in _origin_notes(event.articles, origins).items():
         yield _indented(2, f"{outlet(event.articles[report])}: {said}")
     if reasons is not None:
         for why in reasons.of_event(event):
             yield from _why_lines(why)
+
+
+def _outlets(event: "Event", own: LibraryEvent) -> str:
+    """Return the outlets; in the library each with its report's number."""
+    if not own.number:
+        return ", ".join(name for name in event.outlets if name)
+    return ", ".join(
+        f"{outlet(article)} ({number})"
+        for article, number in zip(event.articles, own.numbers, strict=True)
+    )
 
 
 def _indented(columns: int, text: str) -> str:
@@ -132,12 +151,20 @@ def _events_value(events: "Sequence[Event]", reasons: "Explainer | None") -> Jso
 
 
 def _event_value(event: "Event", reasons: "Explainer | None") -> Json:
+    own = _own(event)
+    numbers = own.numbers or (0,) * len(event.articles)
     value: dict[str, Json] = {
+        "number": own.number or None,
         "label": event.label,
         "first": event.dates[0].isoformat() if event.dates else None,
         "last": event.dates[1].isoformat() if event.dates else None,
         "outlets": list(event.outlets),
-        "reports": [_report_value(article) for article in event.articles],
+        "label_by_reader": own.own_label,
+        "reports_by_reader": own.own_group,
+        "reports": [
+            _report_value(article, number)
+            for article, number in zip(event.articles, numbers, strict=True)
+        ],
         "origins": [origin_value(origin) for origin in origins_of(event.articles)],
     }
     if reasons is not None:
@@ -145,8 +172,9 @@ def _event_value(event: "Event", reasons: "Explainer | None") -> Json:
     return value
 
 
-def _report_value(article: "Article") -> Json:
+def _report_value(article: "Article", number: int) -> Json:
     return {
+        "number": number or None,
         "title": article.title,
         "outlet": article.source,
         "published": article.published.isoformat() if article.published else None,

@@ -86,8 +86,9 @@ def show(context: click.Context, source: str, removed: bool, form: str) -> int:
 
 def _keep(library: "Library", articles: "Sequence[Article]") -> None:
     taken = library.take_in(articles)
-    for article, new in zip(articles, taken.new, strict=True):
-        say(f"{'kept' if new else 'was there already'}: {_name(article)}")
+    for article, new, newer in zip(articles, taken.new, taken.newer, strict=True):
+        known = "newer version kept" if newer else "was there already"
+        say(f"{'kept' if new else known}: {_name(article)}")
     if taken.earlier:
         reports = counted(taken.earlier, "earlier report")
         warn(f"Lines that these have too were taken out of {reports} of the library")

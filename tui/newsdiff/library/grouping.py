@@ -172,7 +172,7 @@ class Grouping:
             LibraryEvent(
                 articles=tuple(members[number]),
                 label=named.get(number, label),
-                number=min((row for at in group if (row := rows[at])), default=0),
+                numbers=tuple(rows[at] or 0 for at in group),
                 own_label=number in named,
                 own_group=frozenset(group) not in were,
             )
