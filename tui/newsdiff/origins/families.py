@@ -116,15 +116,16 @@ def _retold(
             for reading, quoted in zip(readings, copied.quoted, strict=True)
         )
     )
+    contained = reports.contained()
     found: dict[tuple[int, int], Retelling] = {}
-    for one, other in np.argwhere(reports.contained() >= WORTH_A_LOOK):
+    for one, other in np.argwhere(contained >= WORTH_A_LOOK):
         a, b = int(one), int(other)
         pair = min(a, b), max(a, b)
-        if pair not in links or pair in found:
+        # Of the two directions only the one in which more is contained.
+        if pair not in links and (contained[a, b], b) > (contained[b, a], a):
             told = reports.of(a, b)
-            if _is_retold(told) and told.share > links.get(pair, 0.0):
+            if _is_retold(told):
                 links[pair] = told.share
-                found.pop((b, a), None)
                 found[a, b] = told
     return found
 

@@ -1,18 +1,23 @@
 """Article -> its words, with what is quoted and where sentences begin."""
 
 import bisect
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from newsdiff.model import Article
 from newsdiff.text.quotes import quoted_spans
-from newsdiff.text.words import tokens
+from newsdiff.text.words import tokens, words
 
 READ_CHARACTERS = 48_000
 """So much of a report is read; a live blog of a whole day is longer."""
+
+_MARK = re.compile("[\"“”„«»‹›「」『』]|(?<!\\w)[‘']")
+"""Without any of these nothing is quoted."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,23 +34,25 @@ class Reading:
 
 def read_words(article: Article) -> Reading:
     """Read the words of an article."""
-    words: list[str] = []
+    found: list[str] = []
     quoted: list[bool] = []
     sentences = {0}
     for paragraph, begins in _paragraphs(article):
-        found = tokens(paragraph)
-        places = [token.start for token in found]
-        sentences |= {len(words) + bisect.bisect_left(places, at) for at in begins}
-        spans = quoted_spans(paragraph)
-        quoted += (
-            [_inside(place, spans) for place in places]
-            if spans
-            else [False] * len(places)
-        )
-        words += [token.word for token in found]
-    sentences.add(len(words))
+        if _MARK.search(paragraph):
+            places = tokens(paragraph)
+            starts = [token.start for token in places]
+            sentences |= {len(found) + bisect.bisect_left(starts, at) for at in begins}
+            spans = quoted_spans(paragraph)
+            quoted += [_inside(place, spans) for place in starts]
+            found += [token.word for token in places]
+        else:  # without places it takes a third of the time
+            for start, end in pairwise(sorted({0, *begins, len(paragraph)})):
+                sentences.add(len(found))
+                found += words(paragraph[start:end])
+            quoted += [False] * (len(found) - len(quoted))
+    sentences.add(len(found))
     return Reading(
-        tuple(words), np.array(quoted, dtype=np.bool_), tuple(sorted(sentences))
+        tuple(found), np.array(quoted, dtype=np.bool_), tuple(sorted(sentences))
     )
 
 

@@ -20,6 +20,12 @@ FEWEST_TERMS = 4
 SAME_STATEMENT = 0.45
 """The share of what two sentences tell, by weight, that makes them one statement."""
 
+TERMS_AT_ONCE = 4096
+"""So many terms are compared at once; more would only need more memory."""
+
+LEAST_WEIGHT = 1e-9
+"""Reports without anything weigh this, so that nothing is divided by 0."""
+
 Sentences = tuple[tuple[frozenset[str], ...], ...]
 """For each report the terms of its sentences, quotations aside."""
 
@@ -70,13 +76,18 @@ class Retellings:
         """Return [reports, reports], the share of the first's terms in the second."""
         numbers = {term: number for number, term in enumerate(self._weights)}
         weights = np.array(list(self._weights.values()), dtype=np.float32)
-        has = np.zeros((len(self._reports), len(numbers)), dtype=np.float32)
-        for report, sentences in enumerate(self._reports):
-            has[report, [numbers[term] for each in sentences for term in each]] = 1
-        weighed = has * weights
-        total = np.maximum(weighed.sum(axis=1), 1e-9)
-        shares: npt.NDArray[np.float64] = (weighed @ has.T / total[:, None]).astype(
-            np.float64
+        terms = [{numbers[t] for s in each for t in s} for each in self._reports]
+        owners = np.repeat(np.arange(len(terms)), [len(each) for each in terms])
+        columns = np.array([t for each in terms for t in each], dtype=np.int64)
+        shared = np.zeros((len(terms), len(terms)), dtype=np.float64)
+        for start in range(0, len(numbers), TERMS_AT_ONCE):
+            here = (columns >= start) & (columns < start + TERMS_AT_ONCE)
+            has = np.zeros((len(terms), TERMS_AT_ONCE), dtype=np.float32)
+            has[owners[here], columns[here] - start] = 1
+            block = weights[start : start + TERMS_AT_ONCE]
+            shared += (has[:, : len(block)] * block) @ has[:, : len(block)].T
+        shares: npt.NDArray[np.float64] = shared / np.maximum(
+            shared.diagonal()[:, None], LEAST_WEIGHT
         )
         np.fill_diagonal(shares, 0)
         return shares
