@@ -1,12 +1,13 @@
 """Words are folded in one way, and know where they were read."""
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.text.words import fold, tokens, words
+from newsdiff.text.words import fold, folded_words, tokens, words
 
 
 def test_typographic_and_plain_marks_are_one() -> None:
@@ -86,3 +87,28 @@ def test_different_letters_stay_different() -> None:
     assert words("Zoe") != words("Zoë")
     assert words("sıkıntı") != words("sikinti")
     assert words("آن") != words("ان")
+
+
+_LETTER = r"(?:[^\W_]|[\u0900-\u0963\u0981-\u0dff])"
+_SLOW_WORD = re.compile(
+    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]"
+    rf"|{_LETTER}+(?:['.,:-]{_LETTER}+)*%?"
+)
+_TELLING = st.sampled_from("aZ9é_'.,:-% \n漢ไกी٣०한😀𐐀𝟙\u00ad\ufe0f\U000e0101²ßЖ")
+
+
+@given(st.text(alphabet=st.one_of(_TELLING, st.characters()), max_size=40))
+def test_the_quick_patterns_find_what_the_plain_rule_says(text: str) -> None:
+    assert folded_words(text) == _SLOW_WORD.findall(text)
+
+
+def test_every_single_character_is_a_word_or_none_as_the_plain_rule_says() -> None:
+    letters = list(map(chr, range(0x11000)))
+    assert [folded_words(one) for one in letters] == [
+        _SLOW_WORD.findall(one) for one in letters
+    ]
+
+
+@given(st.text(alphabet=st.one_of(_TELLING, st.characters()), max_size=40))
+def test_folding_levels_the_digits_of_every_script(text: str) -> None:
+    assert not [one for one in fold(text) if one.isdecimal() and not one.isascii()]
