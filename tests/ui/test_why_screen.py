@@ -1,17 +1,23 @@
 """Why reports are together, one key away from the events."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+from textual.app import App
 from textual.containers import VerticalScroll
+from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.events import EventsScreen
 from newsdiff.app.screens.why import WORKING, WhyScreen
 from newsdiff.app.widgets.event_list import EventList
-from newsdiff.events.why import Why
+from newsdiff.events.shared_terms import SharedTerms
+from newsdiff.events.why import Points, Why
 from newsdiff.model import Article, Event
 from tests.quality.truth import article
+from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 from tests.ui.reader_app import BRIDGE_AND_HERON, HERON, HOSTILE, drawn, settled
 
 
@@ -20,6 +26,11 @@ def talks(name: str) -> Article:
     return replace(article(f"lowenfurt-talks/{name}"), title=f"A bridge: {name}")
 
 
+BRIDGES = (
+    replace(HARBOUR_GAZETTE, agency="Norden"),
+    COAST_COURIER,
+    replace(HARBOUR_GAZETTE, source="Copy Post"),
+)
 TALKS = (talks("meridian.txt"), talks("valmera-one.html"), talks("radio-kessel.txt"))
 
 
@@ -63,7 +74,7 @@ async def test_a_report_that_is_alone_is_put_beside_the_nearest() -> None:
         assert "alone" in shown or "no other report" in shown
 
 
-def events(app: NewsDiffApp) -> tuple[Event, ...]:
+def events(app: App[None]) -> tuple[Event, ...]:
     assert isinstance(app.screen, EventsScreen)
     return app.screen.events
 
@@ -115,6 +126,47 @@ async def test_what_comes_from_outside_is_not_interpreted() -> None:
         await settled(pilot)
         assert "[red]Gazette[/red]" in drawn(app)
         assert isinstance(app.screen, WhyScreen)
+
+
+def by_hand(event: Event) -> list[Why]:
+    """Explain without weighing, so that only the look of the screen is looked at."""
+    shared = SharedTerms(
+        names=("Eastmoor", "Ines Holloway"),
+        words=("bridge", "crack", "pier", "closed"),
+        figures=("12,000",),
+        headline=("bridge", "crack"),
+    )
+    first, second, *_ = event.articles
+    why = Why(
+        report=first,
+        other=second,
+        together=True,
+        found=True,
+        by_reader=False,
+        score=5.2,
+        average=5.2,
+        members=2,
+        points=Points(11.5, 2.6, 1.5, 4.2, -1.3, -13.3),
+        shared=shared,
+        days_apart=1,
+        copy=False,
+        foreign=False,
+    )
+    return [why, replace(why, report=second, other=first, by_reader=True, found=False)]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids="{0[0]}x{0[1]}".format)
+def test_why_looks_like_this(
+    snap_compare: Callable[..., bool], size: tuple[int, int]
+) -> None:
+    async def ask(pilot: Pilot[None]) -> None:
+        await settled(pilot)
+        event = events(pilot.app)[0]
+        pilot.app.push_screen(WhyScreen(event, event.articles[0], by_hand))
+        await settled(pilot)
+
+    app = NewsDiffApp(articles=BRIDGES)
+    assert snap_compare(app, terminal_size=size, run_before=ask)
 
 
 async def test_keys_move_a_long_explanation() -> None:
