@@ -1,6 +1,7 @@
 """Text that was read in the wrong encoding once, paragraph by paragraph -> mended."""
 
 import re
+from collections.abc import Iterator
 
 LONGEST_LINE = 100_000
 """A line with more characters than this is mended in pieces, each for itself."""
@@ -17,6 +18,9 @@ _SIGN = re.compile(f"[À-ôĂĹĘРСТУГДЕОЧШЩ\u2500-\u2593√‚–—
 _PIECE = 256
 """Characters that are asked together whether they are ASCII: most of a page is."""
 
+_OVERLAP = 12
+"""No sign of a wrong encoding is longer than this many characters."""
+
 
 def mended(text: str) -> str:
     """Return the text with `cafÃ©` as it was meant; sound paragraphs stay.
@@ -31,11 +35,17 @@ def mended(text: str) -> str:
 
 def _shows_sign(text: str) -> bool:
     """Whether two characters that belong to one stand side by side."""
+    return any(map(_SIGN.search, _pieces_beyond_ascii(text)))
+
+
+def _pieces_beyond_ascii(text: str) -> Iterator[str]:
+    """Yield the pieces that are not ASCII, each with the beginning of the next."""
     if text.isascii():
-        return False
-    # Each piece begins with the last character of the one before.
-    pieces = (text[start : start + _PIECE + 1] for start in range(0, len(text), _PIECE))
-    return any(not piece.isascii() and _SIGN.search(piece) for piece in pieces)
+        return
+    for start in range(0, len(text), _PIECE):
+        piece = text[start : start + _PIECE + _OVERLAP]
+        if not piece.isascii():
+            yield piece
 
 
 def _mended(line: str) -> str:
@@ -43,7 +53,10 @@ def _mended(line: str) -> str:
         return line
     # Deferred: 40 ms, and only few texts show such a sign.
     from ftfy import TextFixerConfig, fix_encoding
+    from ftfy.badness import is_bad
 
+    if not any(map(is_bad, _pieces_beyond_ascii(line))):
+        return line
     # Guesses about lost bytes would put into the text what nobody wrote.
     settings = TextFixerConfig(
         restore_byte_a0=False,

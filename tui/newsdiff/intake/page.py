@@ -3,8 +3,6 @@
 import logging
 import re
 
-import trafilatura
-
 from newsdiff.intake.agencies import find_agency
 from newsdiff.intake.characters import tidy
 from newsdiff.intake.draft import Draft, PageFacts
@@ -12,6 +10,7 @@ from newsdiff.intake.features import count_words
 from newsdiff.intake.page_facts import read_facts
 from newsdiff.intake.pages.judge import score_page
 from newsdiff.intake.pages.landmarks import find_landmarks
+from newsdiff.intake.pages.parse import parse_page
 from newsdiff.intake.pages.tree import page_blocks
 from newsdiff.intake.pages.verdicts import judged
 from newsdiff.intake.pages.vote import extracted, votes
@@ -38,7 +37,7 @@ for _name in ("trafilatura", "htmldate", "charset_normalizer"):
 
 def clean_page(page: str, *, url: str = "") -> Draft:
     """Tell the article of a page from what stands around it."""
-    tree = trafilatura.load_html(page)
+    tree = parse_page(page)
     if tree is None:
         return clean_text(tidy(_TAG.sub("\n", page)))
     everything = page_blocks(tree)[:MOST_BLOCKS]

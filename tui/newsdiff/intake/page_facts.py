@@ -1,12 +1,21 @@
 """What an HTML page says of its report: title, outlet, date, author, address."""
 
+from contextlib import suppress
 from copy import deepcopy
 from urllib.parse import urlsplit
 
 import lxml.etree
 import lxml.html
 from htmldate import find_date
-from trafilatura.metadata import extract_author, extract_metadata
+from trafilatura.metadata import (
+    examine_meta,
+    extract_author,
+    extract_meta_json,
+    extract_sitename,
+    extract_title,
+    extract_url,
+)
+from trafilatura.settings import Document
 
 from newsdiff.intake.characters import one_line
 from newsdiff.intake.draft import PageFacts
@@ -17,32 +26,26 @@ from newsdiff.model import as_date
 MAX_ADDRESS = 2000
 """A longer address is no address."""
 
-_DATE_SEARCH = {
-    "extensive_search": False,
-    "original_date": True,
-    "outputformat": "%Y-%m-%d",
-}
+_NO_NAMES = ("script", "style", "noscript", "svg", "template")
+_IN_HEAD = frozenset(("meta", "title", "link", "base"))
 
 
 def read_facts(tree: lxml.html.HtmlElement, *, url: str) -> PageFacts:
-    """Read meta tags, JSON-LD and the like.
+    """Read meta tags, JSON-LD and the like; this takes the scripts out of the tree.
 
     Args:
         url: where the page was fetched, empty for a file.
     """
-    found = extract_metadata(
-        _head_of(tree),
-        default_url=url or None,
-        date_config=dict(_DATE_SEARCH),
-        extensive=False,
-    )
+    found = _stated(_head_of(tree), url)
     address = url or _sane(found.url or "")
-    author = found.author or extract_author(tree)
     published = find_date(
         tree, extensive_search=False, original_date=True, url=address or None
     )
     title, outlet = _title_and_outlet(found.title or "", found.sitename or "")
     title = agreed_headline(tree) or title
+    # Scripts are read; the search for an author goes over all that is left.
+    lxml.etree.strip_elements(tree, *_NO_NAMES, with_tail=False)
+    author = found.author or extract_author(tree)
     return PageFacts(
         title=title,
         source=outlet or host_of(address),
@@ -58,12 +61,41 @@ def _head_of(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
     Searching the whole page for the same takes three times as long.
     """
     page = lxml.html.Element("html")
-    page.extend(deepcopy(head) for head in tree.iterfind("head"))
+    head = lxml.etree.SubElement(page, "head")
     body = lxml.etree.SubElement(page, "body")
-    scripts = tree.iterfind(".//body//script")
-    data = (each for each in scripts if "ld+json" in (each.get("type") or ""))
+    for each in tree.iterfind("head//*"):
+        if each.tag in _IN_HEAD:
+            head.append(deepcopy(each))
+    scripts = tree.iter("script")
+    data = (each for each in scripts if "json" in (each.get("type") or ""))
     body.extend(deepcopy(each) for each in (*data, *tree.iter("h1")))
     return page
+
+
+def _stated(head: lxml.html.HtmlElement, url: str) -> Document:
+    """Return what trafilatura reads there, but for date, author, tags and licence.
+
+    Those it would search for again in what is not there.
+    """
+    found = examine_meta(head)
+    if found.author and " " not in found.author:
+        found.author = None
+    # The JSON is whatever a page's author has written.
+    with suppress(LookupError, AttributeError, TypeError, ValueError, RecursionError):
+        found = extract_meta_json(head, found)
+    found.title = found.title or extract_title(head)
+    found.url = found.url or extract_url(head, url or None)
+    found.sitename = _outlet(found.sitename or extract_sitename(head) or "", found.url)
+    found.clean_and_trim()
+    return found
+
+
+def _outlet(name: str, address: str | None) -> str:
+    """Return an outlet's name as it is written, its host if it gives none."""
+    name = name.lstrip("@")
+    if not name:
+        return host_of(address or "")
+    return name if "." in name or name[0].isupper() else name.title()
 
 
 def _title_and_outlet(title: str, outlet: str) -> tuple[str, str]:

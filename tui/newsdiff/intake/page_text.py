@@ -1,6 +1,6 @@
 """An HTML tree -> its visible text, block by block, in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import lxml.etree
 
@@ -71,7 +71,7 @@ def _pieces(root: lxml.etree._Element) -> Iterator[_Piece]:
         if event == "start":
             if hidden is not None:
                 continue
-            if is_invisible(element, tag):
+            if tag in INVISIBLE or is_invisible(element, tag, element.attrib):
                 hidden = element
                 continue
             yield from _opening(tag, kinds)
@@ -96,14 +96,16 @@ def _opening(tag: str, kinds: list[BlockKind]) -> Iterator[_Piece]:
         yield "", kinds[-1]
 
 
-def is_invisible(element: lxml.etree._Element, tag: str) -> bool:
-    """Whether an element and all within it is not shown on the page."""
-    if tag in INVISIBLE:
-        return True
-    parent = element.getparent() if tag == "head" else None
-    if parent is not None and parent.tag == "html":
-        return True
-    if not element.attrib:
+def is_invisible(
+    element: lxml.etree._Element, tag: str, attributes: Mapping[str, str]
+) -> bool:
+    """Whether an element that may hold text is not shown, nor all within it."""
+    if tag == "head":
+        parent = element.getparent()
+        return parent is not None and parent.tag == "html"
+    if not attributes:
         return False
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return element.get("hidden") is not None or "display:none" in style
+    if "hidden" in attributes:
+        return True
+    style = attributes.get("style") or ""
+    return bool(style) and "display:none" in style.replace(" ", "").lower()

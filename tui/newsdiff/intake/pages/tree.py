@@ -1,6 +1,9 @@
 """An HTML tree -> its visible blocks, each with the containers that it stands in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 
 import lxml.etree
 
@@ -9,6 +12,7 @@ from newsdiff.intake.characters import one_line
 from newsdiff.intake.page_text import (
     BREAKS,
     INLINE,
+    INVISIBLE,
     KIND_OF_TAG,
     is_invisible,
 )
@@ -66,6 +70,26 @@ class PageBlock:
         return min(1.0, self.linked / max(1, len(self.block.text)))
 
 
+# What a tag does to the text around it.
+_HIDDEN, _BREAK, _INLINE, _HOLDER = "hidden", "break", "inline", "holder"
+_LINK, _STRONG, _EMPHASIS = "link", "strong", "emphasis"
+
+_PARTS = {
+    **dict.fromkeys(INLINE, _INLINE),
+    **dict.fromkeys(BREAKS, _BREAK),
+    **dict.fromkeys(INVISIBLE, _HIDDEN),
+    "a": _LINK,
+    **dict.fromkeys(("b", "strong"), _STRONG),
+    **dict.fromkeys(("i", "em"), _EMPHASIS),
+}
+
+
+@lru_cache(maxsize=1024)
+def _part(tag: str) -> str:
+    """Return what a tag does; a site's own elements mostly leave the line unbroken."""
+    return _PARTS.get(tag) or (_INLINE if "-" in tag else _HOLDER)
+
+
 class _Reader:
     """Gathers text until a block ends."""
 
@@ -73,77 +97,78 @@ class _Reader:
         self.blocks: list[PageBlock] = []
         self.container = Container(None, "", "", "")
         self.kinds = [BlockKind.TEXT]
-        self.open = {"a": 0, "strong": 0, "em": 0}
+        self.open = {_LINK: 0, _STRONG: 0, _EMPHASIS: 0}
+        self.marked = 0
+        """How many links, bold and italic elements are open."""
         self._clear()
 
     def _clear(self) -> None:
         self.pieces: list[str] = []
-        self.lengths = {"a": 0, "strong": 0, "em": 0}
+        self.lengths = dict.fromkeys(self.open, 0)
         self.links = 0
 
     def text(self, piece: str) -> None:
         self.pieces.append(piece)
-        length = len(piece.strip())
-        for name, count in self.open.items():
-            if count:
-                self.lengths[name] += length
+        if self.marked:
+            length = len(piece.strip())
+            for part, count in self.open.items():
+                if count:
+                    self.lengths[part] += length
 
     def end_block(self) -> None:
         if not self.pieces:
             return
-        line = one_line("".join(self.pieces))
+        text = "".join(self.pieces)
+        line = "" if text.isspace() else one_line(text)
         if line:
             self.blocks.append(
                 PageBlock(
                     Block(line, self.kinds[-1]),
                     self.container,
-                    self.lengths["a"],
-                    self.lengths["strong"],
-                    self.lengths["em"],
+                    self.lengths[_LINK],
+                    self.lengths[_STRONG],
+                    self.lengths[_EMPHASIS],
                     self.links,
                 )
             )
-        self._clear()
-
-    def start(self, element: lxml.etree._Element, tag: str) -> None:
-        if tag in BREAKS:
-            self.end_block()
-        elif _is_inline(tag):
-            name = _ROLE_OF_TAG.get(tag)
-            if name:
-                self.open[name] += 1
-                self.links += name == "a"
+            self._clear()
+        elif self.marked or self.links:
+            self._clear()
         else:
+            self.pieces = []
+
+    def start(self, tag: str, part: str, attributes: Mapping[str, str]) -> None:
+        if part == _HOLDER:
             self.end_block()
             # A paragraph in a list item is part of the list.
             self.kinds.append(KIND_OF_TAG.get(tag, self.kinds[-1]))
             self.container = Container(
-                self.container, tag, _names(element), element.get("class") or ""
+                self.container, tag, _names(attributes), attributes.get("class") or ""
             )
+        elif part == _BREAK:
+            self.end_block()
+        elif part != _INLINE:
+            self.open[part] += 1
+            self.marked += 1
+            self.links += part == _LINK
 
-    def end(self, tag: str) -> None:
-        if tag in BREAKS:
-            return
-        if not _is_inline(tag):
+    def end(self, part: str) -> None:
+        if part == _HOLDER:
             self.end_block()
             self.kinds.pop()
             self.container = self.container.holder
-        elif name := _ROLE_OF_TAG.get(tag):
-            self.open[name] -= 1
+        elif part in self.open:
+            self.open[part] -= 1
+            self.marked -= 1
 
 
-_ROLE_OF_TAG = {"a": "a", "b": "strong", "strong": "strong", "i": "em", "em": "em"}
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def _is_inline(tag: str) -> bool:
-    """Whether a tag leaves the line unbroken; a site's own elements mostly do."""
-    return tag in INLINE or "-" in tag
-
-
-def _names(element: lxml.etree._Element) -> str:
-    if not element.attrib:
+def _names(attributes: Mapping[str, str]) -> str:
+    if not attributes:
         return ""
-    values = (element.get(name) for name in _NAMING)
+    values = [attributes.get(name) for name in _NAMING if name in attributes]
     return " ".join(filter(None, values))[:NAMES_KEPT]
 
 
@@ -154,24 +179,25 @@ def page_blocks(root: lxml.etree._Element) -> list[PageBlock]:
     """
     reader = _Reader()
     hidden: lxml.etree._Element | None = None
-    events = ("start", "end", "comment", "pi")
-    for event, element in lxml.etree.iterwalk(root, events=events):
-        tag = element.tag if isinstance(element.tag, str) else ""
+    walk = lxml.etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
         if event == "start":
-            if hidden is not None:
-                continue
-            if is_invisible(element, tag):
+            tag = element.tag
+            part = _part(tag)
+            attributes = dict(element.items()) or _NOTHING
+            if part == _HIDDEN or is_invisible(element, tag, attributes):
                 hidden = element
+                walk.skip_subtree()
                 continue
-            reader.start(element, tag)
+            reader.start(tag, part, attributes)
             if element.text:
                 reader.text(element.text)
             continue
         if hidden is element:
             hidden = None
-        elif hidden is None and event == "end":
-            reader.end(tag)
-        if hidden is None and element.tail and element is not root:
+        elif event == "end":
+            reader.end(_part(element.tag))
+        if element.tail and element is not root:
             reader.text(element.tail)
     reader.end_block()
     return _with_rows(reader.blocks)

@@ -3,8 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+import lxml.etree
 import lxml.html
-import trafilatura
+from trafilatura.htmlprocessing import (
+    convert_tags,
+    prune_unwanted_nodes,
+    tree_cleaning,
+)
+from trafilatura.main_extractor import extract_content
+from trafilatura.settings import Extractor
+from trafilatura.xpaths import (
+    RAW_TREE_PRUNE_XPATH,
+    REMOVE_COMMENTS_AND_LISTS_XPATH,
+    REMOVE_COMMENTS_XPATH,
+)
 
 from newsdiff.intake.blocks import Block
 from newsdiff.intake.page_text import visible_blocks
@@ -23,18 +35,50 @@ FEWEST_WORDS = 8
 """Its article begins and ends with a block of at least so many words."""
 
 
+_OPTIONS = Extractor(fast=True, precision=True, comments=False, output_format="python")
+_NEVER_TEXT = ("script", "style", "noscript", "svg", "template")
+_LARGE_PARTS = ("div", "section", "aside", "details", "ol", "ul", "list")
+_APPENDED = ("mvp-post-add", "infinite", "elementor-share")
+"""One of these is in every name that its first expressions look for, …"""
+
+_COMMENTS = ("omment", "comol", "disqus_thread")
+"""… and one of these in those of comments."""
+
+
 def extracted(tree: lxml.html.HtmlElement) -> list[Block]:
-    """Return trafilatura's article. It may change the tree: ask for it last."""
-    found = trafilatura.bare_extraction(
-        tree,
-        fast=True,
-        favor_precision=True,
-        include_comments=False,
-        with_metadata=False,
-    )
-    if found is None or isinstance(found, dict) or found.body is None:
+    """Return trafilatura's article. This changes the tree: ask for it last.
+
+    The same as its `bare_extraction` with `fast`, `favor_precision` and without
+    comments, in fewer steps: nothing is copied, and what no part of the page is called
+    is not searched for.
+    """
+    lxml.etree.strip_elements(tree, *_NEVER_TEXT, with_tail=False)
+    try:
+        return _extracted(tree, _names(tree))
+    except (TypeError, ValueError):  # what its `bare_extraction` gives up at
         return []
-    return visible_blocks(found.body)
+
+
+def _extracted(tree: lxml.html.HtmlElement, names: str) -> list[Block]:
+    if any(name in names for name in _APPENDED):
+        tree = prune_unwanted_nodes(tree, RAW_TREE_PRUNE_XPATH)
+    has_comments = any(name in names for name in _COMMENTS)
+    if has_comments:
+        tree = prune_unwanted_nodes(tree, REMOVE_COMMENTS_AND_LISTS_XPATH)
+    tree = convert_tags(tree_cleaning(tree, _OPTIONS), _OPTIONS)
+    if has_comments:
+        tree = prune_unwanted_nodes(tree, REMOVE_COMMENTS_XPATH)
+    body, text = extract_content(tree, _OPTIONS)
+    return visible_blocks(body) if text else []
+
+
+def _names(tree: lxml.html.HtmlElement) -> str:
+    """Return what the larger parts of a page are called."""
+    names: list[str] = []
+    for each in tree.iter(*_LARGE_PARTS):
+        names.append(each.get("id", ""))
+        names.append(each.get("class", ""))
+    return " ".join(names)
 
 
 def votes(blocks: Sequence[PageBlock], article: Iterable[Block]) -> list[bool]:
