@@ -12,7 +12,8 @@ from newsdiff.app.screens.choose_event import ChooseEventScreen
 from newsdiff.app.screens.events import EventsScreen
 from newsdiff.app.widgets.event_list import EventList
 from newsdiff.app.widgets.report_list import ReportList
-from newsdiff.library import Library, LibraryEvent
+from newsdiff.errors import LibraryError
+from newsdiff.library import Library, LibraryEvent, merge
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 from tests.ui.reader_app import BRIDGE_AND_HERON, HERON, drawn, settled
 
@@ -325,6 +326,38 @@ async def test_marks_survive_a_filter(library: Library) -> None:
         assert told(app) == [BRIDGE]
         await press(pilot, "m")
         assert told(app) == [[*BRIDGE, HERON_TITLE]]
+
+
+async def test_a_choice_that_cannot_be_written_is_told_and_changes_nothing(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise LibraryError("The disk is full.")
+
+    monkeypatch.setattr(library, "choose", full)
+    app = NewsDiffApp(library=library)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "space", "m")
+        assert notified(app) == "The disk is full."
+        assert told(app) == [[HERON_TITLE], BRIDGE]
+        assert home(app).desk.marked == {HERON}
+
+
+async def test_a_library_that_cannot_be_read_leaves_the_events_that_are_found(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.choose(merge([BRIDGE_AND_HERON[:1], BRIDGE_AND_HERON[2:]], "All"))
+    app = NewsDiffApp(library=library)
+
+    def damaged(*_: object) -> None:
+        raise LibraryError("The library is damaged.")
+
+    monkeypatch.setattr(library, "group", damaged)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        assert told(app) == [[HERON_TITLE], BRIDGE]
+        assert notified(app) == "The library is damaged."
 
 
 def test_every_choice_has_a_key_of_its_own() -> None:

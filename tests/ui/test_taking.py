@@ -1,6 +1,7 @@
 """Reports come to the desk cleaned, and earlier ones change with them."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,3 +130,17 @@ def test_the_desk_puts_changed_reports_in_their_places() -> None:
     assert desk.kept == {changed}
     assert {a for event in desk.events for a in event.articles} == {changed, second}
     assert desk.texts.keys() == {changed, second}
+
+
+def test_a_newer_text_of_a_report_takes_the_place_of_the_older(tmp_path: Path) -> None:
+    posted: list[Message] = []
+    with opened(tmp_path) as library:
+        first = replace(report(FROST), url="https://norrby.example/frost")
+        second = replace(report(FERRY), url="https://norrby.example/frost")
+        library.add(first)
+        keep_read(Outcome("a", second), library, posted.append)
+        assert changes(posted) == [{first: library.articles()[0]}]
+        assert library.articles()[0].paragraphs == FERRY
+    arrived = posted[-1]
+    assert isinstance(arrived, InputRead)
+    assert (arrived.known, arrived.newer) == (True, True)

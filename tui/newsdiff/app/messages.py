@@ -27,6 +27,8 @@ class InputRead(Message, bubble=False):
     """The library has had the same report before."""
     kept: bool
     """The report is in the library."""
+    newer: bool = False
+    """It is a newer version of a report that the library had."""
 
 
 @dataclass

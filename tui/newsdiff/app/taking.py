@@ -29,11 +29,11 @@ def keep_read(outcome: "Outcome", library: "Library", post: Post) -> None:
         post(TaskFailed(error))
         post(InputRead(outcome, known=False, kept=False))
         return
-    (is_new,) = taken.new
+    (is_new,), (is_newer,) = taken.new, taken.newer
     if is_new:
         outcome = replace(outcome, result=taken.articles[0])
     _tell(taken.revised, post)
-    post(InputRead(outcome, known=not is_new, kept=True))
+    post(InputRead(outcome, known=not is_new, kept=True, newer=is_newer))
 
 
 def clean_read(

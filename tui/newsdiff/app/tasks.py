@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from newsdiff.app.listing import search_text
 from newsdiff.app.messages import (
-    Grouped,
     InputRead,
     LibraryRead,
     OverlapMeasured,
@@ -21,7 +19,6 @@ from newsdiff.app.overlap import Overlap
 from newsdiff.app.taking import clean_read, keep_read
 from newsdiff.compare import compare
 from newsdiff.errors import CompareError, LibraryError
-from newsdiff.events import group
 from newsdiff.intake import Reading, read_many
 from newsdiff.model import Article, Comparison
 
@@ -102,21 +99,6 @@ def read_library(library: "Library", post: Post, cancelled: Cancelled) -> None:
     if failure is not None:
         post(TaskFailed(failure))
     post(LibraryRead(articles))
-
-
-def group_articles(
-    articles: Sequence[Article],
-    known: dict[Article, str],
-    post: Post,
-    cancelled: Cancelled,
-) -> None:
-    """Group reports by event and make them ready for searching."""
-    events = tuple(group(articles))
-    texts = {
-        article: known.get(article) or search_text(article) for article in articles
-    }
-    if not cancelled():
-        post(Grouped(events, texts))
 
 
 def measure_overlaps(

@@ -155,7 +155,10 @@ class EventWork(Screen[None]):
             self.say_problem(str(result), notify=self._failures <= MOST_NOTIFICATIONS)
         elif event.known or not self.desk.put(result):
             name = short_name(event.outcome.source)
-            self.notify(f"{name} is here already", markup=False)
+            said = (
+                "has a newer text, which is kept" if event.newer else "is here already"
+            )
+            self.notify(f"{name} {said}", markup=False)
         else:
             self._look_at = result
             if event.kept:
