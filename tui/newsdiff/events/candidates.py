@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from newsdiff.events.ranges import Floats, spread, sums
+from newsdiff.events.ranges import Floats, sums
 
 COMMON_TERM = 1000
 """A term in more reports than this finds no candidates: too many, saying little."""
@@ -91,8 +91,17 @@ class Index:
     ) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float32]]:
         """Return reports, each as often as it shares a term, and what that counts."""
         kept = rarest(ends - starts)
-        places, terms = spread(starts[kept], ends[kept])
-        return self.owners[places], self.values[places] * values[kept][terms]
+        lengths = ends[kept] - starts[kept]
+        if not len(kept):
+            return self.owners[:0], self.values[:0]
+        # A slice for each term is faster than a number for each entry.
+        entries = [
+            slice(*ends)
+            for ends in zip(starts[kept].tolist(), ends[kept].tolist(), strict=True)
+        ]
+        found = np.concatenate([self.values[here] for here in entries])
+        found *= np.repeat(values[kept], lengths)
+        return np.concatenate([self.owners[here] for here in entries]), found
 
 
 def rarest(lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

@@ -9,7 +9,14 @@ import numpy.typing as npt
 from newsdiff.events.crowd import measure_crowd, usual_crowd
 from newsdiff.events.decisions import Bonds
 from newsdiff.events.evidence import LOWEST, Evidence
+from newsdiff.events.merging import merge_in_matrix
 from newsdiff.events.weighing import Weigher, unseen_pairs
+
+SMALL_PART, LARGE_PART = 8, 1024
+"""Connected reports are merged on a matrix if there are more than the one, for which a
+heap is quicker, and no more than the other, for which it is too large."""
+
+Numbers = npt.NDArray[np.int64]
 
 Link = tuple[int, int, float, bool]
 """Two reports, the evidence for one event, and whether one is a copy of the other."""
@@ -66,21 +73,50 @@ def average_link(
         np.concatenate((evidence.left[speaking], edges[:, 0])),
         np.concatenate((evidence.right[speaking], edges[:, 1])),
     )
+    bound = {report for pair in must for report in pair}
     groups: list[list[int]] = []
-    for members, links in _connected_parts(homes, evidence, scores):
-        if len(members) == 1:
+    for part, pairs in _connected_parts(homes, evidence, scores):
+        members = part.tolist()
+        free = bound.isdisjoint(members) and not any(map(bonds.apart_from, members))
+        if len(members) == 1 or (free and len(members) == 2):
             groups.append(members)
+        elif free and SMALL_PART < len(members) <= LARGE_PART:
+            groups += _merged(part, evidence, scores, pairs)
         else:
             found = _Groups(members, bonds)
-            found.merge_all(links)
+            found.merge_all(_links(evidence, scores, pairs))
             groups += found.members()
     return sorted(groups)
 
 
+def _merged(
+    members: Numbers,
+    evidence: Evidence,
+    scores: npt.NDArray[np.float64],
+    pairs: Numbers,
+) -> list[list[int]]:
+    """Return the groups of these reports, about which nothing was decided."""
+    left = np.searchsorted(members, evidence.left[pairs])
+    right = np.searchsorted(members, evidence.right[pairs])
+    copy = evidence.copy[pairs]
+    copies = _connected(len(members), left[copy], right[copy])
+    homes = merge_in_matrix(copies, left, right, scores[pairs])
+    order = np.argsort(homes, kind="stable")
+    starts = np.flatnonzero(np.diff(homes[order], prepend=-1))
+    return [group.tolist() for group in np.split(members[order], starts[1:])]
+
+
+def _links(
+    evidence: Evidence, scores: npt.NDArray[np.float64], pairs: Numbers
+) -> list[Link]:
+    columns = (evidence.left, evidence.right, scores, evidence.copy)
+    return list(zip(*(column[pairs].tolist() for column in columns), strict=True))
+
+
 def _connected_parts(
-    homes: npt.NDArray[np.int64], evidence: Evidence, scores: npt.NDArray[np.float64]
-) -> Iterator[tuple[list[int], list[Link]]]:
-    """Yield what is connected, sorted, with the links inside it."""
+    homes: Numbers, evidence: Evidence, scores: npt.NDArray[np.float64]
+) -> Iterator[tuple[Numbers, Numbers]]:
+    """Yield what is connected, sorted, with the pairs inside it."""
     inside = np.flatnonzero(
         (homes[evidence.left] == homes[evidence.right]) & (scores > LOWEST)
     )
@@ -95,12 +131,7 @@ def _connected_parts(
     for part, begin, end in zip(
         np.split(members, starts[1:]), begins, ends, strict=False
     ):
-        here = links[begin:end]
-        columns = (evidence.left, evidence.right, scores, evidence.copy)
-        yield (
-            part.tolist(),
-            list(zip(*(column[here].tolist() for column in columns), strict=True)),
-        )
+        yield part, links[begin:end]
 
 
 def _connected(

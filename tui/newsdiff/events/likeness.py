@@ -8,11 +8,12 @@ import numpy as np
 import numpy.typing as npt
 
 from newsdiff.events.codes import FIGURE, HEADLINE, NAME
-from newsdiff.events.ranges import spread, sums
+from newsdiff.events.ranges import sums
 from newsdiff.events.rarity import Tally
 from newsdiff.events.table import Table, Weighed
 
-_SLOTS = 2**20
+_SLOTS = 2**17
+"""Places in a table of terms: small enough for the processor's own memory."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,27 +43,28 @@ def term_likeness(
         mine = slice(int(rows.starts[number]), int(rows.starts[number + 1]))
         others = right[here]
         at, places, owners = join.shared(rows, mine, others)
-        at += mine.start
-        products = rows.values[at] * rows.values[places]
-        marks, their_marks = rows.marks[at], rows.marks[places]
-        both = marks & their_marks
-        rare = tally.rarity(rows.codes[at], marks)
-        headline = rare * (
-            (marks & HEADLINE > 0) / table.headlines[number]
-            + (their_marks & HEADLINE > 0) / table.headlines[others][owners]
-        )
         count = len(others)
-        lengths = (
-            rows.lengths[number] * rows.lengths[others],
-            table.names[number] * table.names[others],
-            table.figures[number] * table.figures[others],
+        marks = rows.marks[mine]
+        products = rows.values[mine][at] * rows.values[places]
+        own_marks, their_marks = marks[at], rows.marks[places]
+        both = own_marks & their_marks
+        found[0, here] = sums(owners, products, count) / (
+            rows.lengths[number] * rows.lengths[others]
         )
-        found[0, here] = sums(owners, products, count) / lengths[0]
-        found[1, here] = sums(owners, products * (both & NAME > 0), count) / lengths[1]
-        found[2, here] = (
-            sums(owners, products * (both & FIGURE > 0), count) / lengths[2]
+        for line, mark, lengths in (
+            (1, NAME, table.names),
+            (2, FIGURE, table.figures),
+        ):
+            marked = np.flatnonzero(both & mark)
+            found[line, here] = sums(owners[marked], products[marked], count) / (
+                lengths[number] * lengths[others]
+            )
+        told = np.flatnonzero((own_marks | their_marks) & HEADLINE)
+        headline = tally.rarity(rows.codes[mine], marks)[at[told]] * (
+            (own_marks[told] & HEADLINE > 0) / table.headlines[number]
+            + (their_marks[told] & HEADLINE > 0) / table.headlines[others][owners[told]]
         )
-        found[3, here] = sums(owners, headline, count) / 2
+        found[3, here] = sums(owners[told], headline, count) / 2
     return Likeness(*found)
 
 
@@ -108,16 +110,26 @@ class _Join:
         numbers = np.arange(1, len(codes) + 1, dtype=np.int16)
         slots = codes & np.uint32(_SLOTS - 1)
         self._slots[slots] = numbers
-        places, owners = spread(rows.starts[others], rows.starts[others + 1])
-        theirs = rows.codes[places]
-        at = self._slots[theirs & np.uint32(_SLOTS - 1)]
-        hits = np.flatnonzero(at)
-        at = at[hits].astype(np.int64) - 1
+        starts, ends = rows.starts[others], rows.starts[others + 1]
+        # A slice of each is much faster than one number for every term.
+        theirs = np.concatenate(
+            [
+                rows.codes[start:end]
+                for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
+            ]
+        )
+        slot_numbers = self._slots.take(theirs & np.uint32(_SLOTS - 1))
+        hits = np.flatnonzero(slot_numbers != 0)
+        at = slot_numbers[hits].astype(np.int64) - 1
         same = codes[at] == theirs[hits]
         at, hits = at[same], hits[same]
+        lasts = np.cumsum(ends - starts)
+        each = np.diff(np.searchsorted(hits, lasts), prepend=0)
+        owners = np.repeat(np.arange(len(others)), each)
         for lost in np.flatnonzero(self._slots[slots] != numbers).tolist():
             found = np.flatnonzero(theirs == codes[lost])
             hits = np.concatenate((hits, found))
             at = np.concatenate((at, np.full(len(found), lost, dtype=np.int64)))
+            owners = np.append(owners, np.searchsorted(lasts, found, side="right"))
         self._slots[slots] = 0
-        return at, places[hits], owners[hits]
+        return at, hits + (ends - lasts)[owners], owners
