@@ -150,7 +150,7 @@ class EventChoices(EventWork):
         if deed.kind is ChoiceKind.REMOVE:
             self._take_away(deed.number, choice.sides[0])
         undo = key_of(self, "events.undo").split(" or ")[-1]
-        self.notify(f"{_sentence(deed.words)}. {undo} undoes.", markup=False)
+        self.notify(f"{_sentence(deed.words)} {undo} undoes.", markup=False)
         self.regroup()
 
     def _take_away(self, number: int, gone: Sequence[Article]) -> None:
@@ -197,10 +197,11 @@ class EventChoices(EventWork):
                 deed.number, [*turned.went, *(article for _, article in taken)]
             )
         done = "Undone" if event.back else "Done again"
-        self.notify(f"{done}: {deed.words}.", markup=False)
+        self.notify(_sentence(f"{done}: {deed.words}"), markup=False)
         self.regroup()
 
 
 def _sentence(words: str) -> str:
-    """Return the words with a capital letter."""
-    return words[:1].upper() + words[1:]
+    """Return the words with a capital letter and something to end them."""
+    end = "" if words.endswith((".", "…", "!", "?")) else "."
+    return f"{words[:1].upper()}{words[1:]}{end}"
