@@ -1,6 +1,6 @@
 """What lies on the desk: reports, events, what is known of them, what is listed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from newsdiff.origins.wording import describe_briefly, ties_of
 
 if TYPE_CHECKING:
     from newsdiff.app.overlap import Overlap
+    from newsdiff.events.why import Explainer
 
 MOST_COMPARISONS = 50
 """Comparisons that are kept to be opened at once; each holds a table of scores."""
@@ -42,7 +43,7 @@ class Desk:
         """What the reader filters by."""
         self.order = Order.NEWEST
         """How the events are sorted."""
-        self._explaining = Explaining(())
+        self._explaining: Explaining | None = None
         self.shown_before = False
         """Events have been listed once; the reader has a place to lose."""
 
@@ -178,10 +179,12 @@ class Desk:
             for number, article in enumerate(event.articles)
         )
 
-    def explaining(self) -> Explaining:
-        """Return what explains the events as they are now."""
-        if self._explaining.events is not self.events:
-            self._explaining = Explaining(self.events)
+    def explaining(
+        self, explainer: "Callable[[tuple[Event, ...]], Explainer]"
+    ) -> Explaining:
+        """Return what explains the events as they are now, made when first asked."""
+        if self._explaining is None or self._explaining.events is not self.events:
+            self._explaining = Explaining(self.events, explainer)
         return self._explaining
 
     def unmeasured(self) -> list[tuple[Article, ...]]:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from newsdiff.events.decisions import Decision, merged, parted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from newsdiff.events.features import Features
     from newsdiff.events.why import Explainer
     from newsdiff.model import Article, Event
 
@@ -41,6 +42,7 @@ def explainer(
     events: "Sequence[Event]",
     decisions: "Iterable[Decision[Article]]" = (),
     chosen: "Iterable[Event]" = (),
+    known: "Mapping[Article, Features] | None" = None,
 ) -> "Explainer":
     """Return what explains why each report is in its event, or alone.
 
@@ -50,7 +52,8 @@ def explainer(
         events: everything that was grouped together, not a part of it.
         decisions: what the reader decided, as `group` was told.
         chosen: events that are not as they were found, but as the reader has them.
+        known: features of the articles that have been read already.
     """
     from newsdiff.events.why import Explainer  # numpy, 50 ms
 
-    return Explainer(events, decisions, chosen)
+    return Explainer(events, decisions, chosen, known)

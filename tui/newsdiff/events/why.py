@@ -1,6 +1,6 @@
 """Why a report is in its event, or alone: the evidence that decided, to be read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -94,6 +94,7 @@ class Explainer:
         events: Sequence[Event],
         decisions: Iterable[Decision[Article]] = (),
         chosen: Iterable[Event] = (),
+        known: Mapping[Article, Features] | None = None,
     ) -> None:
         """Read the reports of all events again.
 
@@ -101,6 +102,7 @@ class Explainer:
             events: everything that was grouped together, not a part of it.
             decisions: what the reader decided.
             chosen: events that are not as they were found, but as the reader has them.
+            known: features of the articles that have been read already.
         """
         self._articles = [one for event in events for one in event.articles]
         self._number = {one: at for at, one in enumerate(self._articles)}
@@ -114,7 +116,7 @@ class Explainer:
         ]
         self._bonds = Bonds(len(self._articles), said)
         self._chosen = {one for event in chosen for one in event.articles}
-        self._reports: list[Features] = list(read_features(self._articles))
+        self._reports: list[Features] = _features(self._articles, known or {})
         self._days = [report.published for report in self._reports]
         self._terms, pairs = tally(self._reports)
         self._table = table_of(self._reports, self._terms, pairs)
@@ -233,6 +235,13 @@ class Explainer:
         article = self._articles[number]
         terms = dict.fromkeys(terms_of("\n".join((article.title, opening(article)))))
         return {term: told[code] for term in terms if (code := code_of(term)) in told}
+
+
+def _features(
+    articles: Sequence[Article], known: Mapping[Article, Features]
+) -> list[Features]:
+    read = iter(read_features(one for one in articles if one not in known))
+    return [known[one] if one in known else next(read) for one in articles]
 
 
 def _days_apart(one: Article, other: Article) -> int | None:

@@ -1,15 +1,16 @@
 """The part of the library in which the reader decides about events."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdiff.library.memory import Memory
-from newsdiff.model import Article
+from newsdiff.model import Article, Event
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from newsdiff.events.why import Explainer
     from newsdiff.library.choice import Choice, Deed
     from newsdiff.library.choices import Turn
     from newsdiff.library.database import Database
@@ -97,11 +98,27 @@ class Deciding:
         Raises:
             LibraryError: the file cannot be read.
         """
-        from newsdiff.library.grouping import Grouping
+        return self._groups().group(list(articles))
+
+    def explainer(self, events: "Sequence[Event]") -> "Explainer":
+        """Return what explains why each report is in its event, or alone.
+
+        Texts whose features are stored are not read again for it.
+
+        Args:
+            events: everything that `group` returned, not a part of it.
+
+        Raises:
+            LibraryError: the file cannot be read.
+        """
+        return self._groups().explainer(events)
+
+    def _groups(self) -> "Grouping":
+        from newsdiff.library.grouping import Grouping  # numpy, 50 ms
 
         if self._grouping is None:
             self._grouping = Grouping(self._database, self._memory)
-        return self._grouping.group(list(articles))
+        return self._grouping
 
     def number(self, article: Article) -> int | None:
         """Return the number of a report, None if it is not in the library.

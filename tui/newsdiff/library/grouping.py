@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newsdiff.errors import LibraryError
+from newsdiff.events import explainer
 from newsdiff.events.event_index import EventIndex
 from newsdiff.events.features import Features, features_of
 from newsdiff.events.grouping import group_features
 from newsdiff.events.labels import labels_of
+from newsdiff.events.why import Explainer
 from newsdiff.library import choice_rows, places, subjects
 from newsdiff.library.library_event import LibraryEvent
 from newsdiff.library.standing import Chosen, as_chosen, bonds_of, chosen_labels
@@ -41,6 +43,8 @@ class Grouping:
         """Of reports that are not in the library."""
         self._found: tuple[list[Article], Groups] = ([], [])
         """What was found last."""
+        self._read: tuple[list[Article], list[Features]] = ([], [])
+        """What was compared last, so that a choice need not fetch it again."""
 
     def group(self, articles: Sequence[Article]) -> tuple[LibraryEvent, ...]:
         """Group reports, in the library or not; the newest event first.
@@ -54,6 +58,21 @@ class Grouping:
             features = self._features(given, rows)
             found = self._find(given, rows, features)
             return self._chosen(given, rows, features, found)
+
+    def explainer(self, events: Sequence[Event]) -> Explainer:
+        """Return what explains these events, which `group` returned, all of them.
+
+        Raises:
+            LibraryError: the file cannot be read.
+        """
+        articles = [one for event in events for one in event.articles]
+        with self._lock:
+            known = dict(zip(*self._read, strict=True))
+            if not known.keys() >= set(articles):
+                read = self._features(articles, self._rows(articles))
+                known = dict(zip(articles, read, strict=True))
+        chosen = [e for e in events if isinstance(e, LibraryEvent) and e.own_group]
+        return explainer(events, chosen=chosen, known=known)
 
     def _rows(self, articles: Sequence[Article]) -> list[int | None]:
         """Return the row of each report, None for those that are not in the library."""
@@ -76,6 +95,8 @@ class Grouping:
         self, articles: Sequence[Article], rows: Sequence[int | None]
     ) -> list[Features]:
         """Return what grouping compares; texts are read that were never read before."""
+        if articles == self._read[0]:
+            return self._read[1]
         with self._database.reading() as connection:
             kept = places.features_in(connection)
         made: list[tuple[int, int, Features]] = []
@@ -91,6 +112,7 @@ class Grouping:
                 loose[article] = one
             features.append(one)
         self._loose = loose
+        self._read = list(articles), features
         if made:
             with suppress(LibraryError), self._database.writing() as connection:
                 places.keep_features(connection, made)  # if not, they are made again

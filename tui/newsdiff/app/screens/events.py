@@ -271,7 +271,7 @@ class EventsScreen(EventChoices):
     def action_why(self) -> None:
         """Show why these reports are together, or why the one stands alone."""
         if self.event is not None and self.report is not None:
-            explain = self.desk.explaining().explain
+            explain = self.desk.explaining(self.decisions.explainer).explain
             self.app.push_screen(WhyScreen(self.event, self.report, explain))
 
     def action_rules(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -18,12 +18,13 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from newsdiff.app.background import in_background
 from newsdiff.app.widgets.plain import one_line
 from newsdiff.app.wording import counted, days
-from newsdiff.events.why import Why
-from newsdiff.events.why_lines import lines, outlet, verdict
-from newsdiff.model import Article, Event, Origin
+from newsdiff.model import UNKNOWN_OUTLET, Article, Event, Origin
 from newsdiff.origins import origins_of
 from newsdiff.origins.wording import counted_origins, credit_line, describe, ties_of
 from newsdiff.resources import STYLES
+
+if TYPE_CHECKING:
+    from newsdiff.events.why import Why
 
 MOST_REPORTS = 40
 """So many reports of an event are explained; the command line explains all."""
@@ -35,7 +36,7 @@ WORKING = "Weighing the reports once more …"
 class Reasons:
     """Everything that there is to say about an event."""
 
-    whys: tuple[Why, ...]
+    whys: "tuple[Why, ...]"
     origins: tuple[Origin, ...]
 
 
@@ -61,7 +62,7 @@ class WhyScreen(ModalScreen[None]):
         self,
         event: Event,
         report: Article,
-        explain: Callable[[Event], list[Why]],
+        explain: "Callable[[Event], list[Why]]",
     ) -> None:
         """Explain an event.
 
@@ -154,17 +155,22 @@ def _origin_widgets(
         yield Static("Origins", classes="why-report")
         yield Static(
             Content("\n").join(
-                _line(outlet(article), note) for article, note in told[:MOST_REPORTS]
+                _line(article.source or UNKNOWN_OUTLET, note)
+                for article, note in told[:MOST_REPORTS]
             ),
             classes="why-lines",
         )
 
 
-def _why_widgets(whys: Sequence[Why]) -> Iterator[Widget]:
+def _why_widgets(whys: "Sequence[Why]") -> Iterator[Widget]:
+    from newsdiff.events.why_lines import lines, verdict  # numpy, 50 ms
+
     for why in whys:
         yield Static(
             Content.assemble(
-                one_line(outlet(why.report), "bold"), " is ", one_line(verdict(why))
+                one_line(why.report.source or UNKNOWN_OUTLET, "bold"),
+                " is ",
+                one_line(verdict(why)),
             ),
             classes="why-report",
         )
