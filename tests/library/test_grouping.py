@@ -65,6 +65,22 @@ def test_what_was_found_stays_when_a_report_comes(library: Library, path: Path) 
         assert told(again) == ["Frost 1 + Frost 2", "Heron + Lock 1 + Lock 2"]
 
 
+def test_events_stay_when_another_newsdiff_adds_a_report(
+    library: Library, path: Path
+) -> None:
+    library.add_all([report for report in ALL if report is not FROST_2])
+    shown = library.articles()
+    library.group(shown)
+    with closing(sqlite3.connect(path)) as connection:  # as if it had been found so
+        connection.execute("UPDATE place SET event = 1 WHERE report IN (1, 4)")
+        connection.commit()
+    with Library.open(path) as again:
+        mine = again.articles()
+        library.add(FROST_2)
+        assert told(again, mine) == ["Frost 1", "Heron + Lock 1 + Lock 2"]
+        assert told(again) == ["Frost 1 + Frost 2", "Heron + Lock 1 + Lock 2"]
+
+
 def test_what_was_found_among_very_few_is_found_anew(library: Library) -> None:
     for article in ALL:
         library.add(article)

@@ -134,12 +134,13 @@ class Grouping:
             (count,) = connection.execute(
                 "SELECT count(*) FROM report WHERE binned IS NULL"
             ).fetchone()
-        if len(kept) < count or len(loose) > len(kept):  # not the library as a whole
+        if len(loose) > len(kept):
             found = group_features(features)
         else:
             groups = self._find_kept(
                 {row: features[at] for at, row in enumerate(rows) if row is not None},
                 before,
+                whole=len(kept) == count,
             )
             at_row = {row: at for at, row in enumerate(rows)}
             known = [[at_row[row] for row in group] for group in groups]
@@ -148,11 +149,15 @@ class Grouping:
         return found
 
     def _find_kept(
-        self, features: dict[int, Features], before: dict[int, int]
+        self, features: dict[int, Features], before: dict[int, int], *, whole: bool
     ) -> list[list[int]]:
-        """Return groups of rows, and keep them for the next time."""
+        """Return groups of rows, and keep them for the next time.
+
+        Args:
+            whole: these are all reports of the library; of some, nothing is kept.
+        """
         new = [row for row in features if row not in before]
-        if len(new) > len(before):  # too little was known to be held to it
+        if len(new) > len(features) - len(new):  # too little was known to be held to it
             rows = list(features)
             found = group_features(list(features.values()))
             groups = [[rows[at] for at in group] for group in found]
@@ -163,7 +168,7 @@ class Grouping:
                 if row in features:
                     events.setdefault(event, []).append(row)
             groups = grown(list(events.values()), new, features)
-        if new:
+        if new and whole:
             with suppress(LibraryError), self._database.writing() as connection:
                 places.keep_events(connection, groups, before)
         return groups
