@@ -1,6 +1,7 @@
 """Which blocks of a page are the article: containers, neighbours, a vote."""
 
 import lxml.html
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,6 +60,15 @@ def test_a_subheading_below_a_box_of_links_is_none_of_them() -> None:
     draft = clean_page(PAGE.replace(f"<p>{FOURTH}</p>", f"{box}<p>{FOURTH}</p>"))
     assert "A long wait" in [each.text for each in draft.subheadings()]
     assert "Fares rise again" in [each.text for each in draft.removed()]
+
+
+@pytest.mark.parametrize("opening", ["<nav>", "<div class='related'>"])
+def test_a_sentence_in_a_box_within_the_article_is_no_part_of_it(opening: str) -> None:
+    offer = "Every Thursday we send what the weather did to the people on the coast."
+    tag = opening.strip("<>").split()[0]
+    box = f"{opening}<p>{offer}</p></{tag}>"
+    page = PAGE.replace(f"<p>{FOURTH}</p>", f"<p>{FOURTH}</p>{box}")
+    assert clean_page(page).paragraphs == (LEAD, SECOND, THIRD, FOURTH, LAST)
 
 
 def test_a_list_without_end_is_cut_off() -> None:

@@ -1,4 +1,4 @@
-"""What a block's neighbours on the page say of it: the second look."""
+"""What stands around a block says of it: the second look and the third."""
 
 import math
 from collections import defaultdict
@@ -9,6 +9,7 @@ from newsdiff.intake.context import context_features
 from newsdiff.intake.pages.landmarks import Landmarks
 from newsdiff.intake.pages.tree import PageBlock
 from newsdiff.intake.pages.values import Values
+from newsdiff.intake.runs import run_features
 
 
 def around_values(marks: Landmarks, scores: Sequence[float]) -> list[Values]:
@@ -18,6 +19,17 @@ def around_values(marks: Landmarks, scores: Sequence[float]) -> list[Values]:
     return [
         {**values, **mean, **_next_to(marks, number)}
         for number, (values, mean) in enumerate(zip(context, means, strict=True))
+    ]
+
+
+def again_values(marks: Landmarks, scores: Sequence[float]) -> list[Values]:
+    """Return the same with second scores, and how blocks stand to the article found."""
+    blocks = [each.block for each in marks.blocks]
+    taken = [score > 0 for score in scores]
+    beside = run_features(blocks, marks.views, scores, taken)
+    return [
+        {**values, **{f"run_{name}": value for name, value in run.items()}}
+        for values, run in zip(around_values(marks, scores), beside, strict=True)
     ]
 
 

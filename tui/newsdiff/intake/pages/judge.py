@@ -1,20 +1,24 @@
-"""Which blocks of a page are the article: two looks with learned weights."""
+"""Which blocks of a page are the article: three looks with learned weights."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdiff.intake.pages.around import around_values
+from newsdiff.intake.pages.around import again_values, around_values
 from newsdiff.intake.pages.landmarks import Landmarks
 from newsdiff.intake.pages.values import Values, block_values, container_values
 from newsdiff.intake.pages.vote import vote_values
-from newsdiff.intake.pages.weights import FIRST_WEIGHTS, SECOND_WEIGHTS
+from newsdiff.intake.pages.weights import (
+    FIRST_WEIGHTS,
+    SECOND_WEIGHTS,
+    THIRD_WEIGHTS,
+)
 
 if TYPE_CHECKING:
     from newsdiff.intake.pages.tree import Container
 
-LEAST_SCORE = 0.0
-"""A block with this score is as likely article as not."""
+LEAST_SCORE = 0.05
+"""A block needs more than this; at 0 it would be as likely article as not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,23 @@ def looks_of(marks: Landmarks, voted: Sequence[bool]) -> list[Look]:
 def score_page(marks: Landmarks, voted: Sequence[bool]) -> list[float]:
     """Return each block's log-odds of being article text."""
     looks = looks_of(marks, voted)
-    first = _scores(FIRST_WEIGHTS, looks)
-    around = around_values(marks, first)
+    around = around_values(marks, _scores(FIRST_WEIGHTS, looks))
+    second = _scores_with(SECOND_WEIGHTS, looks, around)
+    again = again_values(marks, second)
+    return mean_scores(second, _scores_with(THIRD_WEIGHTS, looks, again))
+
+
+def mean_scores(second: Sequence[float], third: Sequence[float]) -> list[float]:
+    """Return the mean of the last two looks, which is steadier than either."""
+    return [(one + other) / 2 for one, other in zip(second, third, strict=True)]
+
+
+def _scores_with(
+    weights: Mapping[str, float], looks: Sequence[Look], more: Sequence[Values]
+) -> list[float]:
     return [
-        score + _weigh(SECOND_WEIGHTS, values)
-        for score, values in zip(_scores(SECOND_WEIGHTS, looks), around, strict=True)
+        score + _weigh(weights, values)
+        for score, values in zip(_scores(weights, looks), more, strict=True)
     ]
 
 
