@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
 
 from newsdiff.events.candidates import Candidates
+from newsdiff.events.clustering import average_link, homes_of
 from newsdiff.events.codes import code_of
-from newsdiff.events.crowd import measure_crowd
+from newsdiff.events.crowd import measure_crowd, usual_crowd
 from newsdiff.events.dates import date_evidence, gap_evidence
 from newsdiff.events.decisions import Bonds, Decision
 from newsdiff.events.evidence import (
@@ -18,6 +20,7 @@ from newsdiff.events.evidence import (
     FOREIGN_FIGURE_WEIGHT,
     FOREIGN_NAME_WEIGHT,
     HEADLINE_WEIGHT,
+    HIGHEST,
     LOWEST,
     NAME_WEIGHT,
     PAIR_WEIGHT,
@@ -34,6 +37,8 @@ from newsdiff.events.table import table_of, tally
 from newsdiff.events.terms import terms_of
 from newsdiff.events.weighing import candidates_of
 from newsdiff.model import Article, Event
+
+Numbers = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,10 @@ class Explainer:
         ]
         self._bonds = Bonds(len(self._articles), said)
         self._chosen = {one for event in chosen for one in event.articles}
-        self._reports: list[Features] = _features(self._articles, known or {})
+        read = _features(self._articles, known or {})
+        # As in grouping the very same text counts once, and nothing is no text.
+        leading, self._rows = _leading(read)
+        self._reports = [read[number] for number in leading]
         self._days = [report.published for report in self._reports]
         self._terms, pairs = tally(self._reports)
         self._table = table_of(self._reports, self._terms, pairs)
@@ -124,46 +132,58 @@ class Explainer:
         found = candidates_of(self._table, self._terms)
         self._nearest = found
         evidence = self._weigh(found)
+        self._row_homes = self._homes[leading]
+        # How busy a subject is was measured beside the groups that came first.
+        count = len(leading)
+        usual = evidence.scores(usual_crowd(count))
+        first = average_link(count, evidence, usual, self._bonds.among(leading))
         self._crowd = measure_crowd(
-            evidence.left, evidence.right, evidence.nearness, self._homes
+            evidence.left, evidence.right, evidence.nearness, homes_of(count, first)
         )
         self._seen = evidence.scores(self._crowd)
 
     def why(self, report: Article) -> Why | None:
         """Explain one report; None if there is no other that it is near to."""
         number = self._number[report]
-        own = np.flatnonzero(self._homes == self._homes[number])
+        if self._rows[number] < 0:
+            return None
+        own = self._members(self._homes[number])
         if len(own) > 1:
             return self._beside(number, own[own != number])
         nearest = self._nearest_event(number)
         return None if nearest is None else self._beside(number, nearest)
 
+    def _members(self, home: np.intp) -> Numbers:
+        """Return the reports of an event that have a text."""
+        return np.flatnonzero((self._homes == home) & (self._rows >= 0))
+
     def of_event(self, event: Event) -> list[Why]:
         """Explain each report of an event."""
         return [why for one in event.articles if (why := self.why(one)) is not None]
 
-    def _nearest_event(self, number: int) -> npt.NDArray[np.int64] | None:
+    def _nearest_event(self, number: int) -> Numbers | None:
         """Return the reports of the event that a lone report is nearest to."""
         left, right = self._nearest.left, self._nearest.right
-        mine = np.flatnonzero((left == number) | (right == number))
+        row = self._rows[number]
+        mine = np.flatnonzero((left == row) | (right == row))
         if not len(mine):
             return None
-        others = np.where(left[mine] == number, right[mine], left[mine])
+        others = np.where(left[mine] == row, right[mine], left[mine])
         scores = self._seen[mine] - LOWEST
-        homes, which = np.unique(self._homes[others], return_inverse=True)
-        sizes = np.bincount(self._homes)[homes]
+        homes, which = np.unique(self._row_homes[others], return_inverse=True)
+        sizes = np.bincount(self._row_homes)[homes]
         average = np.bincount(which, weights=scores) / sizes
-        best = homes[int(np.argmax(average))]
-        return np.flatnonzero(self._homes == best)
+        return self._members(homes[int(np.argmax(average))])
 
-    def _beside(self, number: int, others: npt.NDArray[np.int64]) -> Why:
+    def _beside(self, number: int, others: Numbers) -> Why:
         """Explain a report beside the nearest of these."""
-        pairs = Candidates(
-            np.full(len(others), number, dtype=np.int64), others.astype(np.int64)
-        )
+        rows = self._rows[others]
+        pairs = Candidates(np.full(len(rows), self._rows[number]), rows)
         evidence = self._weigh(pairs)
         scores = evidence.scores(self._crowd)
-        at = int(np.argmax(np.where(evidence.copy, np.inf, scores)))
+        twins = rows == self._rows[number]
+        scores[twins] = HIGHEST
+        at = int(np.argmax(np.where(evidence.copy | twins, np.inf, scores)))
         other = int(others[at])
         one, two = self._articles[number], self._articles[other]
         together = bool(self._homes[number] == self._homes[other])
@@ -181,7 +201,7 @@ class Explainer:
             points=self._points(evidence, at),
             shared=shared_terms(one, two, self._weights(number, other)),
             days_apart=_days_apart(one, two),
-            copy=bool(evidence.copy[at]),
+            copy=bool(evidence.copy[at] or twins[at]),
             foreign=bool(evidence.foreign[at]),
         )
 
@@ -227,7 +247,7 @@ class Explainer:
                     strict=True,
                 )
             )
-            for each in (number, other)
+            for each in (self._rows[number], self._rows[other])
         )
         for code, value in mine.items():
             if (product := value * theirs.get(code, 0.0)) > 0:
@@ -235,6 +255,30 @@ class Explainer:
         article = self._articles[number]
         terms = dict.fromkeys(terms_of("\n".join((article.title, opening(article)))))
         return {term: told[code] for term in terms if (code := code_of(term)) in told}
+
+
+def _leading(reports: Sequence[Features]) -> tuple[list[int], Numbers]:
+    """Return one report of each text, and for each report its place among these.
+
+    The place of a report without text is below 0.
+    """
+    order = sorted(
+        range(len(reports)),
+        key=lambda number: (
+            reports[number].published or date.max,
+            reports[number].key,
+        ),
+    )
+    rows = np.full(len(reports), -1, dtype=np.int64)
+    places: dict[bytes, int] = {}
+    leading: list[int] = []
+    for number in order:
+        report = reports[number]
+        if not report.empty:
+            rows[number] = places.setdefault(report.text, len(leading))
+            if rows[number] == len(leading):
+                leading.append(number)
+    return leading, rows
 
 
 def _features(
