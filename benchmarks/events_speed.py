@@ -9,11 +9,13 @@ nobody could know. Each size runs in a process of its own, for its memory.
 """
 
 import argparse
+import os
 import resource
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing import get_context
 
@@ -61,37 +63,86 @@ def group_them(count: int) -> tuple[list[Features], list[int], str]:
             truth.append(made.event)
             yield made.article
 
-    begun, worked = time.perf_counter(), _processor()
+    clock = _Clock()
     features = list(read_features(articles(), WORKERS))
-    read, read_work = time.perf_counter() - begun, _processor() - worked
-    begun, worked = time.perf_counter(), _processor()
+    reading = clock.lap(making)
+    print(f"{count:7} read:    {reading}", flush=True)
     groups = group_features(features)
-    grouped, group_work = time.perf_counter() - begun, _processor() - worked
+    grouping = clock.lap()
+    print(f"{count:7} grouped: {grouping}", flush=True)
     homes = [0] * count
     for number, members in enumerate(groups):
         for member in members:
             homes[member] = number
     precision, recall = bcubed(homes, truth)
-    wall, work = read + grouped - making, read_work + group_work - making
+    work = reading.own + reading.workers + grouping.own
+    free = reading.on_free_cores() + grouping.on_free_cores()
     line = (
         f"{count:7} {len(set(truth)):6} {len(groups):6} {precision:9.3f} {recall:6.3f}"
-        f" {wall:7.1f} s {work:8.1f} s {1000 * work / count:6.2f} ms"
-        f" {_memory():6.2f} GB"
+        f" {reading.wall + grouping.wall:7.1f} s {work:8.1f} s"
+        f" {1000 * work / count:6.2f} ms {max(reading.memory, grouping.memory):6.2f} GB"
+        f" {free:8.1f} s"
     )
     return features, truth, line
 
 
-def _processor() -> float:
-    """Return seconds of processor time, finished children included."""
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.process_time() + children.ru_utime + children.ru_stime
+@dataclass(frozen=True, slots=True)
+class Lap:
+    """What a part of the work took, in seconds and GB."""
+
+    wall: float
+    own: float
+    """Processor time of this process ..."""
+    workers: float
+    """... and of its workers together."""
+    memory: float
+    """The most that this process and the workers of this part had, added up."""
+    load: float
+    """Processes of anybody that were waiting for a processor, at the end."""
+
+    def on_free_cores(self) -> float:
+        """Return the wall time that two cores need if nobody else uses them."""
+        return max(self.own, (self.own + self.workers) / 2)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.wall:.1f} s wall, {self.own:.1f} s processor, workers"
+            f" {self.workers:.1f} s, {self.memory:.2f} GB, load {self.load:.1f}"
+        )
 
 
-def _memory() -> float:
-    """Return the most memory of this process and of its workers, in GB."""
+class _Clock:
+    """Measures one part after the other."""
+
+    def __init__(self) -> None:
+        self._wall, self._own = time.perf_counter(), time.process_time()
+        self._workers = self._worked()
+
+    def lap(self, making: float = 0.0) -> Lap:
+        """Return what the part took that ends now, less what made up the reports."""
+        wall, own, workers = self._wall, self._own, self._workers
+        self._wall, self._own = time.perf_counter(), time.process_time()
+        self._workers = self._worked()
+        work = self._workers - workers
+        return Lap(
+            wall=self._wall - wall - making,
+            own=self._own - own - making,
+            workers=work,
+            memory=_memory(WORKERS if work else 0),
+            load=os.getloadavg()[0],
+        )
+
+    @staticmethod
+    def _worked() -> float:
+        children = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return children.ru_utime + children.ru_stime
+
+
+def _memory(workers: int) -> float:
+    """Return the most memory of this process so far and of its workers, in GB."""
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return (own + WORKERS * child) / 1e6
+    return (own + workers * child) / 1e6
 
 
 def arrive(features: Sequence[Features], truth: Sequence[int], count: int) -> str:
@@ -146,7 +197,7 @@ def average_link(count: int) -> str:
     )
     return (
         f"   TF-IDF, average link: {precision:9.3f} {recall:6.3f} {wall:7.1f} s"
-        f" {work:8.1f} s {1000 * work / count:6.2f} ms {_memory():6.2f} GB"
+        f" {work:8.1f} s {1000 * work / count:6.2f} ms {_memory(0):6.2f} GB"
     )
 
 
@@ -165,7 +216,10 @@ def main() -> None:
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES)
     parser.add_argument("--arrivals", type=int, default=100)
     asked = parser.parse_args()
-    print("reports events  found precision recall      wall processor a report memory")
+    print(
+        "reports events  found precision recall      wall processor a report"
+        "    memory two free cores"
+    )
     for count in asked.sizes:
         for job in ("measure", "average_link"):
             if job == "average_link" and count > AVERAGE_LINK_LIMIT:

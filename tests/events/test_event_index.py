@@ -4,6 +4,7 @@ import random
 from collections.abc import Sequence
 from itertools import permutations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -171,3 +172,65 @@ def test_decisions_hold_when_everything_is_grouped_at_once(
     reports = [*FEATURES[:5], FEATURES[0], *features(report("", "")), *FEATURES[5:7]]
     found = group_features(reports, decisions)
     assert_sound(found, len(reports), Bonds(len(reports), decisions))
+
+
+def test_a_removed_report_is_nowhere_and_the_others_stay() -> None:
+    index = EventIndex(FEATURES[:4], [[0, 1, 2], [3]])
+    assert index.remove(1) == index.event_of(0)
+    assert groups(index) == {frozenset({0, 2}), frozenset({3})}
+    assert len(index) == 3
+    with pytest.raises(KeyError):
+        index.event_of(1)
+    index.remove(3)
+    assert groups(index) == {frozenset({0, 2})}
+
+
+def test_what_comes_after_a_removal_does_not_meet_what_is_gone() -> None:
+    index = filled([FEATURES[0], FEATURES[3]])
+    index.remove(0)
+    again = index.add(FEATURES[0])
+    assert again.founded
+    assert again.report == 2
+    assert index.add(FEATURES[1]).event == again.event
+
+
+def test_a_report_that_is_put_back_is_where_it_was() -> None:
+    index = filled(FEATURES)
+    before = groups(index)
+    for number in range(len(FEATURES)):
+        index.remove(number)
+        assert not any(number in group for group in groups(index))
+        index.put_back(number)
+        assert groups(index) == before
+    assert len(index) == len(FEATURES)
+
+
+def test_all_may_go_and_come_back() -> None:
+    index = filled(FEATURES[:3])
+    for number in range(3):
+        index.remove(number)
+    assert index.events() == {}
+    assert len(index) == 0
+    for number in (1, 2, 0):
+        index.put_back(number)
+    assert groups(index) == {frozenset({0, 1, 2})}
+
+
+def test_decisions_hold_for_reports_that_were_removed_and_put_back() -> None:
+    index = filled(FEATURES[:4])
+    index.remove(1)
+    index.decide(parted([1], [0, 2]))
+    assert groups(index) == {frozenset({0, 2}), frozenset({3})}
+    index.put_back(1)
+    assert index.event_of(1) != index.event_of(0)
+    index.remove(3)
+    index.decide(merged([1, 3]))
+    index.put_back(3)
+    assert index.event_of(1) == index.event_of(3)
+
+
+def test_a_removed_report_still_ties_what_the_reader_put_together() -> None:
+    index = filled([FEATURES[0], FEATURES[3], FEATURES[6]])
+    index.remove(0)
+    index.decide(merged([0, 1, 2]))
+    assert groups(index) == {frozenset({1, 2})}

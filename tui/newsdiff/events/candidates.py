@@ -29,6 +29,7 @@ MOST_NEAR = 1000
 
 
 _HALF = np.uint64(32)
+_AT_ONCE = 2**20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,12 +60,20 @@ class Index:
     ) -> "Index":
         """Make an index of entries in any order."""
         # Sorting one number that says both is much faster than finding an order.
-        keys = codes.astype(np.uint64) << _HALF
-        keys |= np.arange(len(codes), dtype=np.uint64)
+        # In place, since there are hundreds for each report.
+        keys = codes.astype(np.uint64)
+        keys <<= _HALF
+        for start in range(0, len(keys), _AT_ONCE):
+            end = min(start + _AT_ONCE, len(keys))
+            keys[start:end] |= np.arange(start, end, dtype=np.uint64)
         keys.sort()
         order = keys.astype(np.uint32)
-        sorted_codes = (keys >> _HALF).astype(np.uint32)
-        first = np.flatnonzero(np.diff(sorted_codes.astype(np.int64), prepend=-1))
+        keys >>= _HALF
+        sorted_codes = keys.astype(np.uint32)
+        del keys
+        new = np.ones(len(codes), dtype=bool)
+        np.not_equal(sorted_codes[1:], sorted_codes[:-1], out=new[1:])
+        first = np.flatnonzero(new)
         return cls(
             codes=sorted_codes[first],
             starts=np.append(first, len(codes)),
@@ -138,6 +147,7 @@ def find_candidates(
     count = len(starts) - 1
     owners = np.repeat(np.arange(count, dtype=np.int32), np.diff(starts))
     index = Index.of(codes, owners, values)
+    del owners
     found: list[npt.NDArray[np.int64]] = []
     for number, reports, products in _looked_up(index, starts, codes, values):
         near = sums(reports, products, count)

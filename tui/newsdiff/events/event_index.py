@@ -77,20 +77,28 @@ class EventIndex:
             for report in members:
                 self._homes[report] = number
         self._gone: list[int] = []
+        self._removed: dict[int, tuple[int, ...]] = {}
+        """The reports that are not there now, each with those it was with."""
         self._texts: dict[bytes, list[int]] = {}
         for at, each in enumerate(reports):
             if not each.empty:
                 self._texts.setdefault(each.text, []).append(at)
 
     def __len__(self) -> int:
-        return len(self._homes)
+        return len(self._homes) - len(self._removed)
 
     def events(self) -> dict[int, tuple[int, ...]]:
         """Return the reports of each event."""
         return {number: tuple(members) for number, members in self._events.items()}
 
     def event_of(self, report: int) -> int:
-        """Return the event that a report is in."""
+        """Return the event that a report is in.
+
+        Raises:
+            KeyError: it was removed.
+        """
+        if report in self._removed:
+            raise KeyError(report)
         return self._homes[report]
 
     def add(self, report: Features) -> Arrival:
@@ -110,14 +118,65 @@ class EventIndex:
     def decide(self, decisions: Sequence[Decision[int]]) -> None:
         """Do what the reader decided: events that it concerns change, no others."""
         self._decisions += decisions
-        self._bonds = Bonds(len(self), self._decisions)
-        for one, other in self._bonds.together():
-            if self._homes[one] != self._homes[other]:
-                self._unite(self._homes[one], self._homes[other])
+        self._bonds = Bonds(len(self._homes), self._decisions)
+        self._unite_bound()
         concerned = {n for said in self._decisions for n in (said.one, said.other)}
+        concerned -= self._removed.keys()
         for event in sorted({self._homes[report] for report in concerned}):
             self._part(event)
         self._gone.clear()
+
+    def remove(self, report: int) -> int:
+        """Take a report out and return the event that it was in.
+
+        The others stay where they are. Its number is not used again, and what the
+        reader decided about it keeps tying or parting the others.
+        """
+        event = self.event_of(report)
+        members = self._events[event]
+        members.remove(report)
+        gone = [each for each, were in self._removed.items() if report in were]
+        self._removed[report] = (*members, *gone)
+        if not members:
+            del self._events[event]
+        features = self._neighbours.reports[report]
+        if not features.empty:
+            self._texts[features.text].remove(report)
+        self._neighbours.hide(report)
+        return event
+
+    def put_back(self, report: int) -> int:
+        """Bring back a report that was removed, to those it was with; return its event.
+
+        If none of those is there now, or the reader parted them since, it founds one.
+        """
+        companions = self._removed.pop(report)
+        features = self._neighbours.reports[report]
+        self._neighbours.show(report)
+        if not features.empty:
+            self._texts[features.text].append(report)
+        new = self._found([report])
+        there = [each for each in companions if each not in self._removed]
+        for event in dict.fromkeys(self._homes[each] for each in there):
+            if self._may_unite(new, event):
+                self._unite(event, new)
+                break
+        self._unite_bound()
+        self._gone.clear()
+        return self._homes[report]
+
+    def _unite_bound(self) -> None:
+        """Bring together what the reader put together, as far as it is there."""
+        first: dict[int, int] = {}
+        for home, report in self._bonds.together():
+            for each in (home, report):
+                if each in self._removed:
+                    continue
+                one, other = (
+                    self._homes[n] for n in (first.setdefault(home, each), each)
+                )
+                if one != other:
+                    self._unite(one, other)
 
     def _settle(self, number: int) -> tuple[int, ...]:
         """Bring a new report, and what it connects, to where they belong.

@@ -33,12 +33,14 @@ class Neighbours:
         self.reports: list[Features] = list(reports)
         self._postings = Postings()
         self._near: dict[int, Near] = {}
+        self._hidden: set[int] = set()
         self._gaps = gap_evidence([])
         self._measured = 0
         self._terms, self._pairs = tally(self.reports)
         for start in range(0, len(self.reports), PART):
             terms = term_rows(self.reports[start : start + PART])
             self._postings.add(terms, row_lengths(terms, self._terms))
+        self.gaps()  # now, so that no arrival has to wait for it
 
     def add(self, report: Features) -> int:
         """Take in a report and return its number."""
@@ -49,15 +51,37 @@ class Neighbours:
         self.reports.append(report)
         return len(self.reports) - 1
 
+    def hide(self, number: int) -> None:
+        """Leave a report out: it is near to none and counts for nothing."""
+        self._hidden.add(number)
+        for counted, rows in zip(
+            (self._terms, self._pairs), rows_of([self.reports[number]]), strict=True
+        ):
+            counted.remove(rows)
+
+    def show(self, number: int) -> None:
+        """Take a report in again that was left out."""
+        self._hidden.remove(number)
+        for counted, rows in zip(
+            (self._terms, self._pairs), rows_of([self.reports[number]]), strict=True
+        ):
+            counted.add(rows)
+        self._near.pop(number, None)
+        self.announce(number)
+
     def near(self, number: int) -> Near:
         """Return the reports that are nearest to one, and how near they are."""
         if number not in self._near:
             near = self._postings.nearness(self.reports[number], self._terms)
-            near[number] = 0.0
+            near[[number, *self._hidden]] = 0.0
             own = row_lengths(term_rows([self.reports[number]]), self._terms)
             others = nearest(near / own[0])
             self._near[number] = others, self._cosines(number, others.tolist())
-        return self._near[number]
+        others, nearness = self._near[number]
+        if self._hidden.isdisjoint(others.tolist()):
+            return others, nearness
+        shown = np.array([other not in self._hidden for other in others.tolist()])
+        return others[shown], nearness[shown]
 
     def _cosines(self, number: int, others: Sequence[int]) -> npt.NDArray[np.float32]:
         """Return [others], the cosine of all terms with one report."""
@@ -82,6 +106,8 @@ class Neighbours:
         for other, cosine in zip(others.tolist(), nearness, strict=True):
             if other in self._near:
                 known, near = self._near[other]
+                if number in known:
+                    continue  # from before it was left out
                 known, near = np.append(known, number), np.append(near, cosine)
                 if len(known) > 2 * NEAREST:
                     best = np.argsort(-near, kind="stable")[:NEAREST]
@@ -110,7 +136,7 @@ class Neighbours:
             total=np.array([near.sum()], dtype=np.float64),
             seen=np.array([len(near)]),
             own=np.array([len(own)]),
-            count=len(self.reports),
+            count=len(self.reports) - len(self._hidden),
         )
         return measured[:, 0]
 
@@ -118,5 +144,11 @@ class Neighbours:
         """Return [classes], what days between two reports say, as far as measured."""
         if len(self.reports) > self._measured * GROWTH:
             self._measured = len(self.reports)
-            self._gaps = gap_evidence([report.published for report in self.reports])
+            self._gaps = gap_evidence(
+                [
+                    report.published
+                    for number, report in enumerate(self.reports)
+                    if number not in self._hidden
+                ]
+            )
         return self._gaps

@@ -45,6 +45,12 @@ class Tally:
         self.counters[places] += counts.astype(np.int32)
         self.reports += len(rows)
 
+    def remove(self, rows: Rows) -> None:
+        """Count the terms of these reports no more; they were counted before."""
+        places, counts = np.unique(self._places(rows.codes), return_counts=True)
+        self.counters[places] -= counts.astype(np.int32)
+        self.reports -= len(rows)
+
     def counts(self, codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.int32]:
         """Return [terms], in how many reports each is; seldom a little too many."""
         return self.counters[self._places(codes)]
