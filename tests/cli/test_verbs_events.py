@@ -7,7 +7,7 @@ from newsdiff.cli.command import run
 from newsdiff.resources import SAMPLES
 
 TALKS = str(SAMPLES / "lowenfurt-talks")
-ALONE = str(SAMPLES / "alone")
+ALONE = str(SAMPLES / "alone" / "upland-post.txt")
 
 
 def test_events_of_the_library_are_listed(
