@@ -1,12 +1,12 @@
 """Blocks -> which of them are the article: the best run of prose, with its gaps."""
 
-from collections.abc import Mapping, Sequence
-from operator import mul
+from collections.abc import Sequence
 
 from newsdiff.intake.blocks import Block
-from newsdiff.intake.context import context_features
+from newsdiff.intake.columns import weigh_columns, weigh_rows
+from newsdiff.intake.context import context_columns
 from newsdiff.intake.features import BlockView, view_blocks
-from newsdiff.intake.runs import run_features
+from newsdiff.intake.runs import run_columns
 from newsdiff.intake.weights import BLOCK_WEIGHTS, CONTEXT_WEIGHTS, RUN_WEIGHTS
 
 MOST_WORDS = 80
@@ -31,12 +31,11 @@ _IMPOSSIBLE = float("-inf")
 def score_blocks(blocks: Sequence[Block]) -> tuple[list[BlockView], list[float]]:
     """Return what is seen of each block and its log-odds of being article text."""
     views = view_blocks(blocks)
-    own = [_weigh(BLOCK_WEIGHTS, view.values) for view in views]
-    around = context_features(views, own)
-    scores = [
-        _weigh(CONTEXT_WEIGHTS, {**view.values, **context})
-        for view, context in zip(views, around, strict=True)
-    ]
+    values = [view.values for view in views]
+    own = weigh_rows(BLOCK_WEIGHTS, values) + BLOCK_WEIGHTS["constant"]
+    around = context_columns(views, own.tolist())
+    seen = weigh_rows(CONTEXT_WEIGHTS, values) + CONTEXT_WEIGHTS["constant"]
+    scores: list[float] = (seen + weigh_columns(CONTEXT_WEIGHTS, around)).tolist()
     return views, scores
 
 
@@ -45,17 +44,12 @@ def score_again(
 ) -> list[float]:
     """Return the log-odds once more, the article that they give now being known."""
     kept = best_run(scores, [view.words for view in views])
-    return [
-        _weigh(RUN_WEIGHTS, {**view.values, **features})
-        for view, features in zip(
-            views, run_features(blocks, views, scores, kept), strict=True
-        )
-    ]
-
-
-def _weigh(weights: Mapping[str, float], values: Mapping[str, float]) -> float:
-    parts = map(mul, map(weights.__getitem__, values), values.values())
-    return sum(parts, start=weights["constant"])
+    beside = run_columns(blocks, views, scores, kept)
+    seen = weigh_rows(RUN_WEIGHTS, [view.values for view in views])
+    again: list[float] = (
+        seen + weigh_columns(RUN_WEIGHTS, beside) + RUN_WEIGHTS["constant"]
+    ).tolist()
+    return again
 
 
 def best_run(

@@ -4,7 +4,9 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import mul
 
+from newsdiff.intake.columns import Columns, rows_of
 from newsdiff.intake.features import BlockView
 
 STRONG_WORDS = 12
@@ -24,6 +26,11 @@ def context_features(
     views: Sequence[BlockView], scores: Sequence[float]
 ) -> list[dict[str, float]]:
     """Return what the surroundings of each block say, given each one's own score."""
+    return rows_of(context_columns(views, scores), len(scores))
+
+
+def context_columns(views: Sequence[BlockView], scores: Sequence[float]) -> Columns:
+    """Return the same, a column for each feature."""
     words = [view.words for view in views]
     chances = [_probability(score) for score in scores]
     strong = [
@@ -37,37 +44,34 @@ def context_features(
     near, around = _window(2, roots, chances), _window(6, roots, chances)
     wide = _window(15, words, chances)
     even = _window(4, [1.0] * len(words), chances)
+    lengths = [math.log1p(count) / 4 for count in words]
     padded = [OUTSIDE, OUTSIDE, *scores, OUTSIDE, OUTSIDE]
     neighbours = [max(-4.0, min(4.0, score)) / 4 for score in padded]
-    features = []
-    for i, score in enumerate(scores):
-        length = math.log1p(words[i]) / 4
-        features.append(
-            {
-                "own_score": max(-6.0, min(6.0, score)) / 4,
-                "one_before": neighbours[i + 1],
-                "one_after": neighbours[i + 3],
-                "two_before": neighbours[i],
-                "two_after": neighbours[i + 4],
-                "prose_within_2": near[i],
-                "prose_within_6": around[i],
-                "prose_within_15": wide[i],
-                "prose_blocks_within_4": even[i],
-                "landmark_before": since[i],
-                "landmark_after": until[i],
-                "farther_landmark": max(since[i], until[i]),
-                "nearer_landmark": min(since[i], until[i]),
-                "prose_before": before[i],
-                "prose_after": after[i],
-                "nothing_before": float(before[i] < 0.02),
-                "nothing_after": float(after[i] < 0.02),
-                "cohesion": cohesion[i],
-                "cohesion_if_long": cohesion[i] * (words[i] >= 8),
-                "length_times_prose_within_6": length * around[i],
-                "length_times_prose_within_15": length * wide[i],
-            }
-        )
-    return features
+    return {
+        "own_score": [max(-6.0, min(6.0, score)) / 4 for score in scores],
+        "one_before": neighbours[1:-3],
+        "one_after": neighbours[3:-1],
+        "two_before": neighbours[:-4],
+        "two_after": neighbours[4:],
+        "prose_within_2": near,
+        "prose_within_6": around,
+        "prose_within_15": wide,
+        "prose_blocks_within_4": even,
+        "landmark_before": since,
+        "landmark_after": until,
+        "farther_landmark": list(map(max, since, until)),
+        "nearer_landmark": list(map(min, since, until)),
+        "prose_before": before,
+        "prose_after": after,
+        "nothing_before": [float(share < 0.02) for share in before],
+        "nothing_after": [float(share < 0.02) for share in after],
+        "cohesion": cohesion,
+        "cohesion_if_long": [
+            value * (count >= 8) for value, count in zip(cohesion, words, strict=True)
+        ],
+        "length_times_prose_within_6": list(map(mul, lengths, around)),
+        "length_times_prose_within_15": list(map(mul, lengths, wide)),
+    }
 
 
 def _probability(score: float) -> float:

@@ -1,0 +1,36 @@
+"""What is seen of many blocks at once: a column for each feature, and its weights."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+Columns = dict[str, list[float]]
+"""Feature -> its value in each block."""
+
+
+def rows_of(columns: Columns, count: int) -> list[dict[str, float]]:
+    """Return the values of each of so many blocks."""
+    names = tuple(columns)
+    rows = zip(*columns.values(), strict=True) if names else [()] * count
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def weigh_columns(
+    weights: Mapping[str, float], columns: Columns
+) -> npt.NDArray[np.float64]:
+    """Return what these features add to the score of each block."""
+    known = np.array([weights[name] for name in columns])
+    added: npt.NDArray[np.float64] = known @ np.array(list(columns.values()))
+    return added
+
+
+def weigh_rows(
+    weights: Mapping[str, float], rows: Sequence[Mapping[str, float]]
+) -> npt.NDArray[np.float64]:
+    """Return the same for rows of which all have the same names in the same order."""
+    if not rows:
+        return np.zeros(0)
+    known = np.array([weights[name] for name in rows[0]])
+    added: npt.NDArray[np.float64] = np.array([list(r.values()) for r in rows]) @ known
+    return added
