@@ -115,7 +115,7 @@ def features_of(article: Article) -> Features:
     title = terms_of(article.title)[:READ_TERMS]
     stream = title + body
     numbers = {term: number for number, term in enumerate(dict.fromkeys(stream))}
-    packed = np.array([code_and_marks(term) for term in numbers], dtype=np.int64)
+    packed = np.fromiter(map(code_and_marks, numbers), np.int64, len(numbers))
     marks = packed.astype(np.uint8)
     marks[[numbers[name] for name in names_of(text) if name in numbers]] |= NAME
     marks[[numbers[term] for term in title or body[:HEADLINE_TERMS]]] |= HEADLINE
@@ -123,7 +123,7 @@ def features_of(article: Article) -> Features:
     return Features(
         codes=(packed >> MARK_BITS).astype(np.uint32),
         marks=marks,
-        stream=np.array([numbers[term] for term in stream], dtype=np.uint16),
+        stream=np.fromiter(map(numbers.__getitem__, stream), np.uint16, len(stream)),
         published=article.published,
         language=article.language,
         text=_digest(" ".join((folded + rest).split())),

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from newsdiff.events.codes import FIGURE, HEADLINE, NAME
 from newsdiff.events.ranges import sums
 from newsdiff.events.rarity import Tally
+from newsdiff.events.rows import Rows
 from newsdiff.events.table import Table, Weighed
 
 _SLOTS = 2**17
@@ -37,7 +38,7 @@ def term_likeness(
     right: npt.NDArray[np.int64],
 ) -> Likeness:
     """Compare pairs of rows; left is sorted."""
-    rows, join = table.terms, _Join()
+    rows, join = table.terms, Join()
     found = np.zeros((4, len(left)), dtype=np.float32)
     for number, here in _runs(left):
         mine = slice(int(rows.starts[number]), int(rows.starts[number + 1]))
@@ -72,7 +73,7 @@ def pair_likeness(
     rows: Weighed, left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]
 ) -> npt.NDArray[np.float32]:
     """Return [pairs of reports], the cosine of two terms in a row; left is sorted."""
-    join = _Join()
+    join = Join()
     found = np.zeros(len(left), dtype=np.float32)
     for number, here in _runs(left):
         mine = slice(int(rows.starts[number]), int(rows.starts[number + 1]))
@@ -91,14 +92,14 @@ def _runs(left: npt.NDArray[np.int64]) -> Iterator[tuple[int, slice]]:
         yield int(left[begin]), slice(begin, end)
 
 
-class _Join:
+class Join:
     """Finds the terms that one row shares with many others."""
 
     def __init__(self) -> None:
         self._slots = np.zeros(_SLOTS, dtype=np.int16)
 
     def shared(
-        self, rows: Weighed, mine: slice, others: npt.NDArray[np.int64]
+        self, rows: Rows | Weighed, mine: slice, others: npt.NDArray[np.int64]
     ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
         """Return for each shared term where it is in the row and in `rows`, and whose.
 

@@ -11,7 +11,8 @@ from newsdiff.events.crowd import FIRST_RANK, LAST_RANK, crowding
 from newsdiff.events.dates import gap_evidence
 from newsdiff.events.evidence import Evidence, compare_pairs
 from newsdiff.events.features import Features
-from newsdiff.events.postings import Postings, row_lengths
+from newsdiff.events.likeness import Join
+from newsdiff.events.postings import Postings, lengths_of, row_lengths
 from newsdiff.events.ranges import sums
 from newsdiff.events.rows import rows_of, term_rows
 from newsdiff.events.table import table_of, tally
@@ -34,6 +35,7 @@ class Neighbours:
         self._postings = Postings()
         self._near: dict[int, Near] = {}
         self._hidden: set[int] = set()
+        self._join = Join()
         self._gaps = gap_evidence([])
         self._measured = 0
         self._terms, self._pairs = tally(self.reports)
@@ -87,14 +89,10 @@ class Neighbours:
         """Return [others], the cosine of all terms with one report."""
         rows = term_rows([self.reports[n] for n in (number, *others)])
         values = rows.weights * self._terms.rarity(rows.codes, rows.marks)
-        mine, codes = values[: rows.starts[1]], rows.codes[: rows.starts[1]]
-        order = np.argsort(codes)
-        at = np.searchsorted(codes, rows.codes, sorter=order)
-        at = order[np.minimum(at, len(order) - 1)]
-        shared = np.flatnonzero(codes[at] == rows.codes)
-        products = values[shared] * mine[at[shared]]
-        found = sums(rows.owners()[shared], products, len(rows))
-        lengths = row_lengths(rows, self._terms)
+        mine = slice(0, int(rows.starts[1]))
+        at, places, owners = self._join.shared(rows, mine, np.arange(len(rows)))
+        found = sums(owners, values[places] * values[at], len(rows))
+        lengths = lengths_of(rows, values)
         cosines: npt.NDArray[np.float32] = (found / (lengths * lengths[0]))[1:].astype(
             np.float32
         )

@@ -99,6 +99,10 @@ class _Part:
 
 def row_lengths(rows: Rows, terms: Tally) -> npt.NDArray[np.float64]:
     """Return [reports], how long each row is, weighed by how many have each term."""
-    values = rows.weights * terms.rarity(rows.codes, rows.marks)
+    return lengths_of(rows, rows.weights * terms.rarity(rows.codes, rows.marks))
+
+
+def lengths_of(rows: Rows, values: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
+    """Return [reports], how long each row is with these values for its terms."""
     squares = values.astype(np.float64) ** 2
     return np.maximum(np.sqrt(sums(rows.owners(), squares, len(rows))), LEAST_LENGTH)
