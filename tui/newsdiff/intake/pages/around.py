@@ -63,16 +63,18 @@ def _places(each: PageBlock) -> tuple[tuple[object, ...], ...]:
 
 def _next_to(marks: Landmarks, number: int) -> Values:
     """Return what stands right before and right behind a block."""
-    values: Values = {"before_link_share": 1.0, "behind_link_share": 1.0}
+    values: Values = {}
     own = marks.blocks[number].container.parent
     for name, place in (("before", number - 1), ("behind", number + 1)):
-        if not 0 <= place < len(marks.blocks):
-            continue
-        other = marks.blocks[place]
-        kind = other.block.kind
-        values[f"{name}_words"] = math.log1p(marks.views[place].words) / 4
-        values[f"{name}_link_share"] = other.link_share
-        values[f"{name}_same_holder"] = float(other.container.parent is own)
+        inside = 0 <= place < len(marks.blocks)
+        # At an end there is nothing that could be a link: all counts as one.
+        other = marks.blocks[place] if inside else None
+        kind = other.block.kind if other else None
+        words = marks.views[place].words if inside else 0.0
+        values[f"{name}_words"] = math.log1p(words) / 4
+        values[f"{name}_link_share"] = other.link_share if other else 1.0
+        same = other is not None and other.container.parent is own
+        values[f"{name}_same_holder"] = float(same)
         values[f"{name}_heading"] = float(kind is BlockKind.HEADING)
         values[f"{name}_item"] = float(kind is BlockKind.ITEM)
     return values

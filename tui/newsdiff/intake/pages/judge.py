@@ -1,11 +1,15 @@
 """Which blocks of a page are the article: three looks with learned weights."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
 
 from newsdiff.intake.pages.around import again_values, around_values
 from newsdiff.intake.pages.landmarks import Landmarks
+from newsdiff.intake.pages.tree import Container
 from newsdiff.intake.pages.values import Values, block_values, container_values
 from newsdiff.intake.pages.vote import vote_values
 from newsdiff.intake.pages.weights import (
@@ -14,8 +18,10 @@ from newsdiff.intake.pages.weights import (
     THIRD_WEIGHTS,
 )
 
-if TYPE_CHECKING:
-    from newsdiff.intake.pages.tree import Container
+Scores = npt.NDArray[np.float64]
+"""[blocks, looks]"""
+
+_TABLES = (FIRST_WEIGHTS, SECOND_WEIGHTS, THIRD_WEIGHTS)
 
 LEAST_SCORE = 0.05
 """A block needs more than this; at 0 it would be as likely article as not."""
@@ -32,7 +38,7 @@ class Look:
 
 def looks_of(marks: Landmarks, voted: Sequence[bool]) -> list[Look]:
     """Return what is seen of each block, its neighbours' scores left out."""
-    shared: dict[Container, Values] = {}
+    shared: dict[object, Values] = {}
     words = [view.words for view in marks.views]
     looks = []
     for each, own, votes in zip(
@@ -42,19 +48,30 @@ def looks_of(marks: Landmarks, voted: Sequence[bool]) -> list[Look]:
         strict=True,
     ):
         container = each.container
-        if container not in shared:
-            shared[container] = container_values(container, marks)
-        looks.append(Look(shared[container], own | votes))
+        key = _sharing(container, marks)
+        if key not in shared:
+            shared[key] = container_values(container, marks)
+        looks.append(Look(shared[key], own | votes))
     return looks
+
+
+def _sharing(own: Container, marks: Landmarks) -> object:
+    """Return what containers have in common of which all is seen the same."""
+    on_the_way = own in marks.trails or own in marks.trunk_trail
+    if on_the_way or own.parent is None or own.tag == "article":
+        return own
+    return own.parent, own.tag, own.names
 
 
 def score_page(marks: Landmarks, voted: Sequence[bool]) -> list[float]:
     """Return each block's log-odds of being article text."""
     looks = looks_of(marks, voted)
-    around = around_values(marks, _scores(FIRST_WEIGHTS, looks))
-    second = _scores_with(SECOND_WEIGHTS, looks, around)
+    seen = _seen(looks)
+    around = around_values(marks, seen[:, 0].tolist())
+    second: list[float] = (seen[:, 1] + _weigh(around)[:, 1]).tolist()
     again = again_values(marks, second)
-    return mean_scores(second, _scores_with(THIRD_WEIGHTS, looks, again))
+    third: list[float] = (seen[:, 2] + _weigh(again)[:, 2]).tolist()
+    return mean_scores(second, third)
 
 
 def mean_scores(second: Sequence[float], third: Sequence[float]) -> list[float]:
@@ -62,26 +79,35 @@ def mean_scores(second: Sequence[float], third: Sequence[float]) -> list[float]:
     return [(one + other) / 2 for one, other in zip(second, third, strict=True)]
 
 
-def _scores_with(
-    weights: Mapping[str, float], looks: Sequence[Look], more: Sequence[Values]
-) -> list[float]:
-    return [
-        score + _weigh(weights, values)
-        for score, values in zip(_scores(weights, looks), more, strict=True)
-    ]
-
-
-def _scores(weights: Mapping[str, float], looks: Sequence[Look]) -> list[float]:
-    shared: dict[int, float] = {}
-    scores = []
+def _seen(looks: Sequence[Look]) -> Scores:
+    """Return the scores of what is seen of each block, neighbours left out."""
+    known: dict[int, tuple[float, ...]] = {}
     for look in looks:
         key = id(look.container)
-        if key not in shared:
-            shared[key] = weights["constant"] + _weigh(weights, look.container)
-        scores.append(shared[key] + _weigh(weights, look.own))
+        if key not in known:
+            known[key] = _weigh_few(look.container)
+    shared = np.array([known[id(look.container)] for look in looks])
+    return shared + _weigh([look.own for look in looks])
+
+
+def _weigh_few(values: Values) -> tuple[float, ...]:
+    """Return what these values add to each score, the constants included."""
+    return tuple(
+        weights["constant"]
+        + sum([value * weights.get(name, 0.0) for name, value in values.items()])
+        for weights in _TABLES
+    )
+
+
+def _weigh(rows: Sequence[Values]) -> Scores:
+    """Return what values add to each score; every row has the same names in order."""
+    weights = _columns(tuple(rows[0]))
+    values = np.array([list(row.values()) for row in rows])
+    scores: Scores = values @ weights
     return scores
 
 
-def _weigh(weights: Mapping[str, float], values: Values) -> float:
-    known = weights.get
-    return sum([value * known(name, 0.0) for name, value in values.items() if value])
+@lru_cache(maxsize=16)
+def _columns(names: tuple[str, ...]) -> Scores:
+    """Return the weights of these names, as [names, looks]."""
+    return np.array([[table.get(name, 0.0) for table in _TABLES] for name in names])

@@ -121,7 +121,7 @@ def block_values(marks: Landmarks) -> list[Values]:
     rows = []
     for number, (each, view) in enumerate(zip(marks.blocks, marks.views, strict=True)):
         same = _title_values(each, marks)
-        if is_headline(each) and above > 60 and "title_same" not in same:
+        if same["is_headline"] and above > 60 and not same["title_same"]:
             other_stories += 1
         text = each.block.text
         key = text.casefold()
@@ -160,14 +160,11 @@ def _tag_values(each: PageBlock) -> Values:
 
 
 def _phrase_values(text: str, view: BlockView) -> Values:
-    values = {}
-    if view.words > 8 and _BIOGRAPHY.search(text):
-        values["biography"] = 1.0
-    if _CONTRIBUTED.search(text):
-        values["contributed"] = 1.0
-    if _PRICE.search(text):
-        values["price"] = 1.0
-    return values
+    return {
+        "biography": float(view.words > 8 and bool(_BIOGRAPHY.search(text))),
+        "contributed": float(bool(_CONTRIBUTED.search(text))),
+        "price": float(bool(_PRICE.search(text))),
+    }
 
 
 def _place_values(number: int, marks: Landmarks) -> Values:
@@ -185,16 +182,15 @@ def _place_values(number: int, marks: Landmarks) -> Values:
 
 
 def _title_values(each: PageBlock, marks: Landmarks) -> Values:
-    values = {"is_headline": 1.0} if is_headline(each) else {}
-    if not marks.headline_words:
-        return values
-    words = words_of(each.block.text)
-    shared = len(words & marks.headline_words)
-    if len(words) > 2:
-        values["title_shared"] = shared / len(words)
-    if shared >= 0.8 * max(len(words), len(marks.headline_words)):
-        values["title_same"] = 1.0
-    return values
+    title = marks.headline_words
+    words = words_of(each.block.text) if title else frozenset()
+    shared = len(words & title)
+    same = bool(title) and shared >= 0.8 * max(len(words), len(title))
+    return {
+        "is_headline": float(is_headline(each)),
+        "title_shared": shared / len(words) if len(words) > 2 else 0.0,
+        "title_same": float(same),
+    }
 
 
 class _LookAlikes:

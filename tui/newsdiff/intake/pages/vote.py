@@ -134,9 +134,8 @@ def vote_values(
 def _neighbours(voted: Sequence[bool], number: int) -> dict[str, float]:
     steps = {"2_before": -2, "1_before": -1, "1_behind": 1, "2_behind": 2}
     return {
-        f"vote_{name}": 1.0
+        f"vote_{name}": float(0 <= number + step < len(voted) and voted[number + step])
         for name, step in steps.items()
-        if 0 <= number + step < len(voted) and voted[number + step]
     }
 
 
