@@ -4,6 +4,7 @@ import numpy as np
 
 from newsdiff.events.codes import code_and_marks, code_of
 from newsdiff.events.features import features_of
+from newsdiff.events.rows import rows_of
 from newsdiff.events.table import tally
 from newsdiff.model import Article
 
@@ -29,3 +30,15 @@ def test_a_report_counts_a_term_once() -> None:
     code = np.array([code_of("fog")], dtype=np.uint32)
     assert terms.counts(code).tolist() == [1]
     assert (terms.reports, pairs.reports) == (1, 1)
+
+
+def test_what_is_removed_counts_as_if_it_had_never_come() -> None:
+    fog, weir = (features_of(Article.from_text(text)) for text in ("fog", "fog weir"))
+    terms, pairs = tally([fog, weir])
+    of_terms, of_pairs = rows_of([weir])
+    terms.remove(of_terms)
+    pairs.remove(of_pairs)
+    alone, _ = tally([fog])
+    assert terms.reports == alone.reports
+    assert np.array_equal(terms.counters, alone.counters)
+    assert not pairs.counters.any()
