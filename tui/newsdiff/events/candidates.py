@@ -98,18 +98,26 @@ class Index:
         ends: npt.NDArray[np.int64],
         values: npt.NDArray[np.float32],
     ) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float32]]:
-        """Return reports, each as often as it shares a term, and what that counts."""
+        """Return reports, each as often as it shares a term, and what that counts.
+
+        Of the rarest terms alone.
+        """
         kept = rarest(ends - starts)
-        lengths = ends[kept] - starts[kept]
-        if not len(kept):
+        return self.read(starts[kept], ends[kept], values[kept])
+
+    def read(
+        self,
+        starts: npt.NDArray[np.int64],
+        ends: npt.NDArray[np.int64],
+        values: npt.NDArray[np.float32],
+    ) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float32]]:
+        """Return the reports at these entries, and what each of them counts."""
+        if not len(starts):
             return self.owners[:0], self.values[:0]
         # A slice for each term is faster than a number for each entry.
-        entries = [
-            slice(*ends)
-            for ends in zip(starts[kept].tolist(), ends[kept].tolist(), strict=True)
-        ]
+        entries = list(map(slice, starts.tolist(), ends.tolist()))
         found = np.concatenate([self.values[here] for here in entries])
-        found *= np.repeat(values[kept], lengths)
+        found *= np.repeat(values, ends - starts)
         return np.concatenate([self.owners[here] for here in entries]), found
 
 

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from newsdiff.events.candidates import COMMON_TERM, Index, rarest
 from newsdiff.events.features import Features
-from newsdiff.events.ranges import spread, sums
+from newsdiff.events.ranges import sums
 from newsdiff.events.rarity import Tally
 from newsdiff.events.rows import Rows, term_rows
 from newsdiff.events.table import LEAST_LENGTH
@@ -92,9 +92,7 @@ class _Part:
         values: npt.NDArray[np.float32],
     ) -> npt.NDArray[np.float64]:
         """Return [reports], the products of one row with each here."""
-        places, terms = spread(starts, ends)
-        products = self.index.values[places] * values[terms]
-        return sums(self.index.owners[places], products, self._count)
+        return sums(*self.index.read(starts, ends, values), self._count)
 
 
 def row_lengths(rows: Rows, terms: Tally) -> npt.NDArray[np.float64]:

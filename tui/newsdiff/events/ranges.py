@@ -1,19 +1,9 @@
-"""Ranges of indices, laid end to end."""
+"""Values of owners, added up."""
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32 | np.float64]
-
-
-def spread(
-    starts: npt.NDArray[np.int64], ends: npt.NDArray[np.int64]
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Return every index in these ranges, and for each the number of its range."""
-    lengths = ends - starts
-    owners = np.repeat(np.arange(len(starts)), lengths)
-    first = np.cumsum(lengths) - lengths
-    return np.arange(len(owners)) + (starts - first)[owners], owners
 
 
 def sums(
