@@ -53,9 +53,8 @@ def line_of(name: str, result: Matching) -> str:
 
 def matching() -> None:
     """Print how the sentences are matched, by event and pooled."""
-    for name in truth.events():
-        if name != truth.ALONE:
-            say(line_of(name, measure.matched(name)))
+    for name in truth.compared():
+        say(line_of(name, measure.matched(name)))
     say(line_of("matching, all", measure.matched()))
 
 

@@ -12,29 +12,30 @@ CLEANING_MEAN = 0.99
 CLEANING_WORST = 0.985
 """The same, for the sample that is cleaned worst."""
 
-BODIES_EXACT = 20
-"""Of 20 samples: those whose paragraphs come out exactly as a person takes them."""
+BODIES_EXACT = 34
+"""Of 34 samples: those whose paragraphs come out exactly as a person takes them."""
 
-TITLES_EXACT = 20
-"""Of 20 samples: those with exactly the true title."""
+TITLES_EXACT = 34
+"""Of 34 samples: those with exactly the true title."""
 
-SOURCES_EXACT = 19
-"""Of 20 samples: those with the outlet's name, in capitals or not."""
+SOURCES_EXACT = 30
+"""Of 34 samples: those with the outlet's name, in capitals or not; a masthead in
+Japanese is not read yet, nor one whose file is spelled without umlauts."""
 
-DATES_EXACT = 20
-"""Of 20 samples: those with exactly the day of publication."""
+DATES_EXACT = 34
+"""Of 34 samples: those with exactly the day of publication."""
 
-AGENCIES_EXACT = 20
-"""Of 20 samples: those with the agency that the text names, or none."""
+AGENCIES_EXACT = 34
+"""Of 34 samples: those with the agency that the text names, or none."""
 
-EVENTS_OF_TRUE_BODIES = 7
-"""Of 7 events: those found exactly when every body is the true one."""
+EVENTS_OF_TRUE_BODIES = 14
+"""Of 14 events: those found exactly when every body is the true one."""
 
-EVENTS_AS_READ = 7
-"""Of 7 events: those found exactly among the samples as newsdiff reads them."""
+EVENTS_AS_READ = 14
+"""Of 14 events: those found exactly among the samples as newsdiff reads them."""
 
-EVENTS_BY_THEMSELVES = 7
-"""Of 7 events: those that stay whole when their reports are all there is."""
+EVENTS_BY_THEMSELVES = 14
+"""Of 14 events: those that stay whole when their reports are all there is."""
 
 ORIGIN_PAIRS_FOUND = 1
 """Of 3 pairs of reports of one origin: those found. The paper that rewrote the agency

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import newsdiff
 from newsdiff.model import Article
 from tests.quality.scoring import Matching, cleaning_f1, matching
-from tests.quality.truth import ALONE, SAMPLES, article, events, labelled, reports
+from tests.quality.truth import SAMPLES, article, compared, labelled, reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def true_articles() -> dict[str, Article]:
 
 
 def matched(*names: str) -> Matching:
-    """Compare the reports of these events, all by default, and score the matches."""
-    chosen = names or tuple(name for name in events() if name != ALONE)
+    """Compare the reports of these events, all that have a truth by default."""
+    chosen = names or tuple(compared())
     each = [labelled(name) for name in chosen]
     return matching([(event, newsdiff.compare(event.articles)) for event in each])

@@ -41,7 +41,10 @@ class MatchTruth(TypedDict):
 
 
 class EventTruth(TypedDict):
-    """One event: its reports by file name, and every pair of matching sentences."""
+    """One event: its reports by file name, and every pair of matching sentences.
+
+    Some events have no `matches`, since nobody has read them for that.
+    """
 
     reports: dict[str, ReportTruth]
     matches: list[MatchTruth]
@@ -69,6 +72,11 @@ def events() -> dict[str, EventTruth]:
         path.stem: json.loads(path.read_text(encoding="utf-8"))
         for path in sorted(TRUTH.glob("*.json"))
     }
+
+
+def compared() -> list[str]:
+    """Return the names of the events whose matching sentences are known."""
+    return [name for name, event in events().items() if event["matches"]]
 
 
 def reports() -> dict[str, ReportTruth]:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from newsdiff.events.crowd import measure_crowd, usual_crowd
 from newsdiff.events.decisions import Bonds
 from newsdiff.events.evidence import LOWEST, Evidence
-from newsdiff.events.merging import merge_in_matrix
+from newsdiff.events.merging import BETWEEN_SEVERAL, PAIRS_OF_TWO, merge_in_matrix
 from newsdiff.events.weighing import Weigher, unseen_pairs
 
 SMALL_PART, LARGE_PART = 8, 1024
@@ -59,8 +59,8 @@ def average_link(
 
     What must be together is so from the start, and so are copies that may. Then the two
     groups that have the most evidence between them on average become one, as long as it
-    speaks for one event and nothing forbids it. So one strong pair never chains two
-    events together.
+    speaks for one event and nothing forbids it; groups of several reports each need
+    more. So one strong pair never chains two events together.
     """
     bonds = bonds or Bonds(count)
     must = bonds.together()
@@ -228,8 +228,9 @@ class _Groups:
         for other in others:
             other_weight = self._weights[other]
             average = between[other] / (weight * other_weight) + LOWEST
-            # The average of a union is never above the better of its parts: what is
-            # not offered now will not have to be later.
+            if weight > 1 and other_weight > 1:
+                average -= BETWEEN_SEVERAL * PAIRS_OF_TWO / (weight * other_weight)
+            # What is not offered now may be when one of the two has grown.
             if average > 0 and self._may_meet(one, other):
                 pair = (one, other, weight, other_weight)
                 if one > other:

@@ -7,6 +7,22 @@ from newsdiff.events.evidence import LOWEST
 from newsdiff.events.ranges import sums
 
 Averages = npt.NDArray[np.float64]
+Weights = npt.NDArray[np.float64]
+
+BETWEEN_SEVERAL = 4.0
+"""Two groups of two reports each need this much more between them, on average, than a
+single report needs to join; larger ones need less, the more pairs speak. Two pairs are
+most often two events, of the same people or of the same kind."""
+
+PAIRS_OF_TWO = 4
+"""Pairs of reports between two groups of two."""
+
+
+def needed(weight: Weights, other: Weights) -> Weights:
+    """Return the evidence that groups of so many reports need between them."""
+    pairs = weight * other
+    both = (weight > 1) & (other > 1)
+    return np.where(both, BETWEEN_SEVERAL * PAIRS_OF_TWO / np.maximum(pairs, 1.0), 0.0)
 
 
 def merge_in_matrix(
@@ -18,7 +34,8 @@ def merge_in_matrix(
     """Return [reports], the smallest of those that each is in one group with.
 
     The two groups with the most evidence between them on average become one, as long
-    as it speaks for one event; of equal ones those with the smallest reports.
+    as it speaks for one event, BETWEEN_SEVERAL taken off where both have several
+    reports; of equal ones those with the smallest reports.
 
     Args:
         homes: [reports], the smallest of those that each is together with already.
@@ -28,6 +45,7 @@ def merge_in_matrix(
     weights = np.bincount(homes, minlength=count).astype(np.float64)
     totals = _totals(homes[left], homes[right], scores, count)
     averages = totals / np.maximum(np.outer(weights, weights), 1.0) + LOWEST
+    averages -= needed(weights[:, np.newaxis], weights)
     averages[weights == 0] = averages[:, weights == 0] = -np.inf
     np.fill_diagonal(averages, -np.inf)
     best = averages.max(axis=1)
@@ -44,6 +62,8 @@ def merge_in_matrix(
         _measure(averages, one, totals[one], weights)
         averages[other] = averages[:, other] = -np.inf
         best[lost] = averages[lost].max(axis=1)
+        # What a group needs falls as it grows.
+        np.maximum(best, averages[one], out=best)
         best[one], best[other] = averages[one].max(), -np.inf
     return homes
 
@@ -69,6 +89,7 @@ def _measure(
 ) -> None:
     """Measure anew how near a group that has grown is to each other one."""
     row = totals / np.maximum(weights[one] * weights, 1.0) + LOWEST
+    row -= needed(weights[one : one + 1], weights)
     row[weights == 0] = -np.inf
     row[one] = -np.inf
     averages[one] = averages[:, one] = row
