@@ -1,4 +1,4 @@
-"""Learn the tables of `newsdiff.intake.weights` from pages whose article is known.
+"""Learn the tables of `intake.furniture.weights` from pages of known article.
 
 Usage: train_furniture.py DATA [--write] [--folds 6]
 
@@ -23,16 +23,23 @@ import numpy as np
 import numpy.typing as npt
 from trafilatura import load_html
 
-from newsdiff.intake.blocks import Block, split_blocks
-from newsdiff.intake.body import best_run
-from newsdiff.intake.characters import tidy
-from newsdiff.intake.context import context_features
-from newsdiff.intake.features import BlockView, view_blocks
-from newsdiff.intake.page_text import visible_blocks
-from newsdiff.intake.runs import run_features
+from newsdiff.intake.encoding.characters import tidy
+from newsdiff.intake.furniture.body import best_run
+from newsdiff.intake.furniture.context import context_features
+from newsdiff.intake.furniture.features import BlockView, view_blocks
+from newsdiff.intake.furniture.runs import run_features
+from newsdiff.intake.pages.text import visible_blocks
+from newsdiff.intake.texts.blocks import Block, split_blocks
 
 Vector = npt.NDArray[np.float64]
-TABLE = Path(__file__).parent.parent / "tui" / "newsdiff" / "intake" / "weights.py"
+TABLE = (
+    Path(__file__).parent.parent
+    / "tui"
+    / "newsdiff"
+    / "intake"
+    / "furniture"
+    / "weights.py"
+)
 SHINGLE = 4
 """Words in a shingle, as in the public benchmark."""
 

@@ -24,10 +24,10 @@ import numpy as np
 import numpy.typing as npt
 from trafilatura import load_html
 
-from newsdiff.intake.decode import decode
-from newsdiff.intake.outlets import host_of
-from newsdiff.intake.page_facts import read_facts
+from newsdiff.intake.encoding.decode import decode
+from newsdiff.intake.facts.outlets import host_of
 from newsdiff.intake.pages.around import again_values, around_values
+from newsdiff.intake.pages.facts import read_facts
 from newsdiff.intake.pages.judge import Look, looks_of, mean_scores
 from newsdiff.intake.pages.landmarks import Landmarks, find_landmarks
 from newsdiff.intake.pages.tree import page_blocks

@@ -1,4 +1,4 @@
-"""Learn the weights of `newsdiff.intake.title_weights` from pages of known title.
+"""Learn the weights of `intake.facts.title_weights` from pages of known title.
 
 Usage: train_title.py DATA [--write] [--folds 6]
 
@@ -20,18 +20,16 @@ import numpy as np
 import numpy.typing as npt
 from trafilatura import load_html
 
-from newsdiff.intake import plain
-from newsdiff.intake.blocks import Block, split_blocks
-from newsdiff.intake.body import best_run, score_again, score_blocks
-from newsdiff.intake.characters import tidy
-from newsdiff.intake.header import find_lead
-from newsdiff.intake.page_text import visible_blocks
-from newsdiff.intake.title import Candidate, choose, title_candidates
+from newsdiff.intake.encoding.characters import tidy
+from newsdiff.intake.facts.header import find_lead
+from newsdiff.intake.facts.title import Candidate, choose, title_candidates
+from newsdiff.intake.furniture.body import best_run, score_again, score_blocks
+from newsdiff.intake.pages.text import visible_blocks
+from newsdiff.intake.texts import plain
+from newsdiff.intake.texts.blocks import Block, split_blocks
 
 Vector = npt.NDArray[np.float64]
-TABLE = (
-    Path(__file__).parent.parent / "tui" / "newsdiff" / "intake" / "title_weights.py"
-)
+TABLE = Path(__file__).parent.parent / "tui/newsdiff/intake/facts/title_weights.py"
 PENALTY = 0.3
 """How strongly large weights are discouraged (L2)."""
 

@@ -8,7 +8,7 @@ sys.path[:] = {sys.path!r}
 from pathlib import Path
 import pickle
 from newsdiff.errors import EmptyError
-from newsdiff.intake.crew_worker import receive, send
+from newsdiff.intake.parallel.crew_worker import receive, send
 
 answers = os.fdopen(os.dup(1), "wb")
 if sys.argv[1] == "broken":

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from newsdiff.errors import NotFoundError, ReadError
-from newsdiff.intake import Outcome, Reading, batch, crew, read_all, read_many
-from newsdiff.intake.batch import worthwhile_workers
+from newsdiff.intake import Outcome, Reading, read_all, read_many
 from newsdiff.intake.forms.raw import Link, Part, RawReport
+from newsdiff.intake.parallel import batch, crew
+from newsdiff.intake.parallel.batch import worthwhile_workers
 from newsdiff.model import Article
 from newsdiff.resources import SAMPLES
 from tests.intake.crews import stand_in

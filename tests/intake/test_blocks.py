@@ -5,7 +5,7 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.intake.blocks import BlockKind, split_blocks
+from newsdiff.intake.texts.blocks import BlockKind, split_blocks
 from tests.intake.pages import BODY, LEAD, SECOND
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.intake import read
-from newsdiff.intake.captured import published_by
+from newsdiff.intake.facts.captured import published_by
 from tests.intake.pages import BODY, PAGE, TITLE
 from tests.intake.test_forms_saved import snapshot
 from tests.intake.test_forms_warc import answer, record

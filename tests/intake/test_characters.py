@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.intake.characters import one_line, shortened, tidy
+from newsdiff.intake.encoding.characters import one_line, shortened, tidy
 
 
 @pytest.mark.parametrize(

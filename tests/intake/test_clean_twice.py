@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 import newsdiff
 from newsdiff.errors import NewsDiffError, TooLargeError
-from newsdiff.intake.blocks import Block
-from newsdiff.intake.characters import tidy
 from newsdiff.intake.draft import Draft
-from newsdiff.intake.plain import MOST_BLOCKS, clean_blocks, clean_text
+from newsdiff.intake.encoding.characters import tidy
+from newsdiff.intake.texts.blocks import Block
+from newsdiff.intake.texts.plain import MOST_BLOCKS, clean_blocks, clean_text
 from tests.intake.pages import BODY, COMMENT_FORM, ICON_SOUP, OFFERS, SCRAPED, TITLE
 
 PROSE = (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.intake.cores import usable_cores
+from newsdiff.intake.parallel.cores import usable_cores
 
 
 @pytest.mark.parametrize(

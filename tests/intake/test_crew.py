@@ -9,8 +9,8 @@ from queue import SimpleQueue
 import pytest
 
 from newsdiff.errors import EmptyError, ReadError
-from newsdiff.intake.crew import AHEAD, Crew, worker_command
 from newsdiff.intake.load import Answer, Elsewhere
+from newsdiff.intake.parallel.crew import AHEAD, Crew, worker_command
 from tests.intake.crews import stand_in
 
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.errors import NotTextError
-from newsdiff.intake.decode import decode
-from newsdiff.intake.mojibake import mended
+from newsdiff.intake.encoding.decode import decode
+from newsdiff.intake.encoding.mojibake import mended
 from tests.intake.encodings import CHINESE, FRENCH, GERMAN, LEGACY, SPANISH, UNICODE
 
 WESTERN = "The café at Eastmoor is “closed”, the mayor said – until April. Olé, señor."

@@ -3,7 +3,7 @@
 import pytest
 
 from newsdiff.errors import TooLargeError
-from newsdiff.intake.length import MOST_PARTS, refuse_endless
+from newsdiff.intake.inputs.length import MOST_PARTS, refuse_endless
 
 
 def test_a_page_of_countless_links_is_refused_by_name() -> None:

@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.intake.agencies import find_agency, find_reporters
-from newsdiff.intake.dates import find_date
-from newsdiff.intake.languages import detect_language
-from newsdiff.intake.outlets import (
+from newsdiff.intake.facts.agencies import find_agency, find_reporters
+from newsdiff.intake.facts.dates import find_date
+from newsdiff.intake.facts.languages import detect_language
+from newsdiff.intake.facts.outlets import (
     host_of,
     outlet_of_copyright,
     printed_name,
     readable_stem,
     split_title,
 )
-from newsdiff.intake.trust import find_warnings
+from newsdiff.intake.facts.trust import find_warnings
 from tests.intake.pages import BODY, LEAD
 
 

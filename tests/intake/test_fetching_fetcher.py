@@ -15,7 +15,7 @@ from newsdiff.errors import (
     ReadError,
     TooLargeError,
 )
-from newsdiff.intake.characters import one_line
+from newsdiff.intake.encoding.characters import one_line
 from newsdiff.intake.fetching.connection import Connector
 from newsdiff.intake.fetching.exchange import Validators
 from newsdiff.intake.fetching.fetcher import Fetched, Fetcher, NotModified

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsdiff.errors import ReadError
 from newsdiff.intake import find, passed_over, read
-from newsdiff.intake import folders as room
+from newsdiff.intake.inputs import folders as room
 from tests.intake.pages import BODY, PAGE, TITLE
 from tests.intake.pdfs import column, pdf
 

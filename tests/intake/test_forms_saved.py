@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newsdiff.errors import ReadError, TooLargeError
 from newsdiff.intake import find, read
-from newsdiff.intake.local import MAX_BYTES
+from newsdiff.intake.inputs.local import MAX_BYTES
 from tests.intake.pages import BODY, LEAD, PAGE, TITLE
 
 ADDRESS = "https://gazette.example/2026/bridge"

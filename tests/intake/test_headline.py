@@ -6,7 +6,7 @@ import lxml.html
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.intake.headline import agreed_headline
+from newsdiff.intake.facts.headline import agreed_headline
 
 
 def page(h1: str, data: str, title: str = "Gazette") -> lxml.html.HtmlElement:

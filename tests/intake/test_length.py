@@ -4,7 +4,7 @@ import pytest
 
 from newsdiff.errors import TooLargeError
 from newsdiff.intake import read
-from newsdiff.intake.length import MOST_LINES, MOST_PARAGRAPHS, refuse_endless
+from newsdiff.intake.inputs.length import MOST_LINES, MOST_PARAGRAPHS, refuse_endless
 
 LINE = "The bridge was closed on Tuesday."
 

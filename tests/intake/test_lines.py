@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.intake.lines import MOST_CHANGING_WORDS, line_key
+from newsdiff.intake.changes.lines import MOST_CHANGING_WORDS, line_key
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from newsdiff.errors import (
     TooLargeError,
 )
 from newsdiff.intake import find, read, read_all
-from newsdiff.intake.local import MAX_BYTES
+from newsdiff.intake.inputs.local import MAX_BYTES
 from tests.intake.pages import BODY, LEAD, PAGE, SCRAPED, TITLE
 
 CLEAN = f"{TITLE}\n\n" + "\n\n".join(BODY)

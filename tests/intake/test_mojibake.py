@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.intake import read
-from newsdiff.intake.decode import decode
-from newsdiff.intake.mojibake import mended
+from newsdiff.intake.encoding.decode import decode
+from newsdiff.intake.encoding.mojibake import mended
 from tests.intake.encodings import (
     CHINESE,
     CZECH,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsdiff.intake.features import count_words
-from newsdiff.intake.phrases import certain_reason
+from newsdiff.intake.furniture.features import count_words
+from newsdiff.intake.furniture.phrases import certain_reason
 
 
 def reason(text: str) -> str:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.intake.lines import line_key
-from newsdiff.intake.outlet_rules import Action, OutletRule, apply_rules
-from newsdiff.intake.repeated import drop_repeated
+from newsdiff.intake.changes.lines import line_key
+from newsdiff.intake.changes.outlet_rules import Action, OutletRule, apply_rules
+from newsdiff.intake.changes.repeated import drop_repeated
 from newsdiff.model import Article, Removed, Subheading
 from tests.intake.test_revise import reports, texts
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.intake import read
-from newsdiff.intake.page import clean_page
+from newsdiff.intake.pages.page import clean_page
 from tests.intake.pages import FOURTH, LAST, LEAD, PAGE, SECOND, THIRD, TITLE
 
 

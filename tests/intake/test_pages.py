@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.intake.page import MOST_BLOCKS, clean_page
 from newsdiff.intake.pages.container_words import groups_of
 from newsdiff.intake.pages.landmarks import REACH, find_landmarks
+from newsdiff.intake.pages.page import MOST_BLOCKS, clean_page
 from newsdiff.intake.pages.tree import page_blocks
 from newsdiff.intake.pages.vote import votes
 from tests.intake.pages import FOURTH, LAST, LEAD, PAGE, SECOND, THIRD

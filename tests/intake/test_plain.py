@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.intake.characters import tidy
-from newsdiff.intake.plain import clean_text
+from newsdiff.intake.encoding.characters import tidy
+from newsdiff.intake.texts.plain import clean_text
 from tests.intake.pages import BODY, SCRAPED, SHORT, TITLE
 
 

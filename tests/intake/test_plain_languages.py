@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from newsdiff.intake.languages import detect_language
-from newsdiff.intake.plain import clean_text
+from newsdiff.intake.facts.languages import detect_language
+from newsdiff.intake.texts.plain import clean_text
 
 DAY = date(2026, 3, 4)
 GERMAN = """Startseite

@@ -1,7 +1,7 @@
 """Pull quotes go, also wrapped or shortened; what says more stays."""
 
-from newsdiff.intake.plain import clean_text
-from newsdiff.intake.pull_quotes import find_pull_quotes
+from newsdiff.intake.furniture.pull_quotes import find_pull_quotes
+from newsdiff.intake.texts.plain import clean_text
 from tests.intake.pages import BODY, TITLE
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsdiff.intake.plain import clean_text
-from newsdiff.intake.regions import BEHIND_END, RELATED, reasons_by_place
+from newsdiff.intake.furniture.regions import BEHIND_END, RELATED, reasons_by_place
+from newsdiff.intake.texts.plain import clean_text
 from tests.intake.pages import BODY, TITLE
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.intake.lines import line_key
-from newsdiff.intake.repeated import (
+from newsdiff.intake.changes.lines import line_key
+from newsdiff.intake.changes.repeated import (
     Known,
     drop_repeated,
     is_repeated,

@@ -8,9 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.intake.assemble import assemble
-from newsdiff.intake.blocks import Block
-from newsdiff.intake.draft import KEEP, SUBHEADING, Draft, PageFacts
-from newsdiff.intake.revise import (
+from newsdiff.intake.changes.revise import (
     BY_READER,
     Piece,
     PieceKind,
@@ -20,6 +18,8 @@ from newsdiff.intake.revise import (
     rebuilt,
     restore,
 )
+from newsdiff.intake.draft import KEEP, SUBHEADING, Draft, PageFacts
+from newsdiff.intake.texts.blocks import Block
 from newsdiff.model import Article, Removed, Sentence, Subheading, split_paragraphs
 
 PARAGRAPHS = (

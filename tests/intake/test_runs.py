@@ -6,10 +6,10 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.intake.blocks import Block
-from newsdiff.intake.features import view_blocks
-from newsdiff.intake.runs import run_features
-from newsdiff.intake.weights import RUN_WEIGHTS
+from newsdiff.intake.furniture.features import view_blocks
+from newsdiff.intake.furniture.runs import run_features
+from newsdiff.intake.furniture.weights import RUN_WEIGHTS
+from newsdiff.intake.texts.blocks import Block
 from tests.intake.pages import BODY, TITLE
 
 LINES = (TITLE, "By Ada Quill", "4 March 2026", *BODY, "Home", "Sport", *BODY[:2])

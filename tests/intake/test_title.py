@@ -1,6 +1,6 @@
 """The title of a plain text, wherever it stands, and who signed below it."""
 
-from newsdiff.intake.plain import clean_text
+from newsdiff.intake.texts.plain import clean_text
 from tests.intake.pages import BODY, TITLE
 
 STANDFIRST = (

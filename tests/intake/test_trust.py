@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdiff.intake.trust import find_warnings
+from newsdiff.intake.facts.trust import find_warnings
 from tests.intake.pages import BODY
 
 LONG = BODY * 3

@@ -3,8 +3,8 @@
 import pytest
 import trafilatura
 
-from newsdiff.intake.page_text import visible_blocks
 from newsdiff.intake.pages.parse import parse_page
+from newsdiff.intake.pages.text import visible_blocks
 from newsdiff.intake.pages.vote import extracted
 from tests.intake.pages import PAGE
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsdiff.intake.revise import drop
+from newsdiff.intake.changes.revise import drop
 from newsdiff.library import Library
 from newsdiff.library.choice import (
     Choice,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.intake.revise import drop
+from newsdiff.intake.changes.revise import drop
 from newsdiff.library.codec import address_key, decode, encode, text_key
 from newsdiff.model import Article, Removed, Sentence, Subheading
 

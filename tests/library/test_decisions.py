@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.intake.outlet_rules import Action, OutletRule
-from newsdiff.intake.revise import drop, restore
+from newsdiff.intake.changes.outlet_rules import Action, OutletRule
+from newsdiff.intake.changes.revise import drop, restore
 from newsdiff.library import Library
 from newsdiff.model import Article, Removed
 from tests.intake.test_repeated import FERRY, FROST, OFFER, SCHOOL, THEATRE, long
@@ -292,8 +292,8 @@ def test_two_processes_that_decide_at_once_lose_nothing(
     script = """
 import sys
 from pathlib import Path
-from newsdiff.intake.outlet_rules import Action, OutletRule
-from newsdiff.intake.revise import drop
+from newsdiff.intake.changes.outlet_rules import Action, OutletRule
+from newsdiff.intake.changes.revise import drop
 from newsdiff.library import Library
 from newsdiff.model import Article
 mine = sys.argv[2]

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from newsdiff.app.screens.cleaned import CleanedScreen
 from newsdiff.app.widgets.cleaned_page import Part
 from newsdiff.errors import LibraryError
-from newsdiff.intake.outlet_rules import Action
+from newsdiff.intake.changes.outlet_rules import Action
 from newsdiff.library import Library
 from newsdiff.model import Article
 from tests.ui.cleaned_report import (

@@ -2,7 +2,7 @@
 
 from newsdiff.app.cleaning import Cleaning, word_count
 from newsdiff.app.widgets.cleaned_page import Part
-from newsdiff.intake.revise import drop, restore
+from newsdiff.intake.changes.revise import drop, restore
 from newsdiff.model import Article
 from tests.support import HARBOUR_GAZETTE
 from tests.ui.cleaned_report import FERRY

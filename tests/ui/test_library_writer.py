@@ -12,7 +12,7 @@ from newsdiff.app.library_writer import LibraryWriter
 from newsdiff.app.requests import NotStored
 from newsdiff.app.rule_made import LONGEST_QUOTE, RuleMade
 from newsdiff.errors import LibraryError
-from newsdiff.intake.outlet_rules import Action, OutletRule
+from newsdiff.intake.changes.outlet_rules import Action, OutletRule
 from newsdiff.library import Library
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from newsdiff.app.taking import clean_read, keep, keep_read
 from newsdiff.app.tasks import read_inputs
 from newsdiff.events import group
 from newsdiff.intake import Outcome
-from newsdiff.intake.outlet_rules import Action, OutletRule
+from newsdiff.intake.changes.outlet_rules import Action, OutletRule
 from newsdiff.library import Library
 from newsdiff.model import Article
 from tests.intake.test_repeated import FERRY, FROST, OFFER, SCHOOL, report

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newsdiff.app.widgets.cleaned_drawing import REMOVED_SIGN
 from newsdiff.app.widgets.cleaned_page import Block, Part
 from newsdiff.app.wording import counted
-from newsdiff.intake.revise import Piece, PieceKind, pieces
+from newsdiff.intake.changes.revise import Piece, PieceKind, pieces
 from newsdiff.model import Article
 from newsdiff.text.words import words
 

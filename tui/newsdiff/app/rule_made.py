@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from newsdiff.intake.lines import line_key
-from newsdiff.intake.outlet_rules import Action, OutletRule
+from newsdiff.intake.changes.lines import line_key
+from newsdiff.intake.changes.outlet_rules import Action, OutletRule
 
 if TYPE_CHECKING:
     from newsdiff.library import Library

@@ -117,7 +117,7 @@ def _shown_value(article: "Article") -> Json:
 
 def _page_lines(article: "Article", removed: bool) -> "Iterator[str]":
     """Yield the page's text in its order, with what was removed or without."""
-    from newsdiff.intake.revise import PieceKind, pieces
+    from newsdiff.intake.changes.revise import PieceKind, pieces
 
     for piece in pieces(article):
         if piece.kind is PieceKind.SUBHEADING:

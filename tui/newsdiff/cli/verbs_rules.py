@@ -12,7 +12,7 @@ from newsdiff.export.json_format import Json, encode
 from newsdiff.export.naming import counted
 
 if TYPE_CHECKING:
-    from newsdiff.intake.outlet_rules import OutletRule
+    from newsdiff.intake.changes.outlet_rules import OutletRule
     from newsdiff.library import Library
 
 RULES_FORMAT = "newsdiff-rules"
@@ -67,7 +67,7 @@ def rules(context: click.Context, form: str) -> int:
 @click.pass_context
 def drop(context: click.Context, outlet: str, line: str) -> int:
     """Always drop LINE from the reports of OUTLET."""
-    from newsdiff.intake.outlet_rules import Action, OutletRule
+    from newsdiff.intake.changes.outlet_rules import Action, OutletRule
 
     return _add(context, OutletRule(outlet.strip(), line.strip(), Action.DROP))
 
@@ -79,7 +79,7 @@ def drop(context: click.Context, outlet: str, line: str) -> int:
 @click.pass_context
 def keep(context: click.Context, outlet: str, line: str) -> int:
     """Always keep LINE in the reports of OUTLET, whatever the cleaning thinks of it."""
-    from newsdiff.intake.outlet_rules import Action, OutletRule
+    from newsdiff.intake.changes.outlet_rules import Action, OutletRule
 
     return _add(context, OutletRule(outlet.strip(), line.strip(), Action.KEEP))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsdiff.intake.outcome import Outcome, Reading
 
 if TYPE_CHECKING:
-    from newsdiff.intake.folders import PassedOver
+    from newsdiff.intake.inputs.folders import PassedOver
     from newsdiff.model import Article
 
 __all__ = [
@@ -58,7 +58,7 @@ def passed_over(sources: Iterable[str | Path]) -> "list[PassedOver]":
     Data without reports, documents that are not read, what lies too deep, links to
     folders, and that there were more files than are taken.
     """
-    from newsdiff.intake.folders import is_folder, look_into
+    from newsdiff.intake.inputs.folders import is_folder, look_into
 
     return [
         one
@@ -112,7 +112,7 @@ def read_many(
         progress: told how far it is, at the start, at the end and several times a
             second.
     """
-    from newsdiff.intake import batch
+    from newsdiff.intake.parallel import batch
 
     return batch.read_many(
         sources, workers=workers, cancelled=cancelled, progress=progress

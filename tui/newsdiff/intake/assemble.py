@@ -1,9 +1,9 @@
 """A cleaned draft -> the article that the other rooms work with."""
 
-from newsdiff.intake.characters import one_line
 from newsdiff.intake.draft import Draft, PageFacts
-from newsdiff.intake.languages import detect_language
-from newsdiff.intake.trust import find_warnings
+from newsdiff.intake.encoding.characters import one_line
+from newsdiff.intake.facts.languages import detect_language
+from newsdiff.intake.facts.trust import find_warnings
 from newsdiff.model import Article, split_paragraphs
 
 

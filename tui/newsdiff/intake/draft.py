@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from newsdiff.intake.blocks import Block
+from newsdiff.intake.texts.blocks import Block
 from newsdiff.model import Removed, Subheading
 
 KEEP = ""

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newsdiff.errors import EmptyError, NotFoundError, ReadError
-from newsdiff.intake import folders
 from newsdiff.intake.assemble import assemble
-from newsdiff.intake.captured import published_by
-from newsdiff.intake.characters import one_line, shortened, tidy
-from newsdiff.intake.decode import decode
 from newsdiff.intake.draft import Draft, PageFacts
+from newsdiff.intake.encoding.characters import one_line, shortened, tidy
+from newsdiff.intake.encoding.decode import decode
+from newsdiff.intake.encoding.markup import looks_like_html
+from newsdiff.intake.facts.captured import published_by
+from newsdiff.intake.facts.outlets import host_of, printed_name
 from newsdiff.intake.fetch import fetch, is_address, new_fetcher
 from newsdiff.intake.fetching.login import without_login
 from newsdiff.intake.forms.feeds import feed_root
@@ -26,12 +27,16 @@ from newsdiff.intake.forms.raw import (
 )
 from newsdiff.intake.forms.saved_page import without_embedded
 from newsdiff.intake.forms.unpack import unpack
-from newsdiff.intake.length import refuse_endless
-from newsdiff.intake.local import MAX_BYTES, read_file, read_standard_input, too_large
-from newsdiff.intake.markdown import clean_markdown
-from newsdiff.intake.markup import looks_like_html
-from newsdiff.intake.outlets import host_of, printed_name
-from newsdiff.intake.plain import clean_text
+from newsdiff.intake.inputs import folders
+from newsdiff.intake.inputs.length import refuse_endless
+from newsdiff.intake.inputs.local import (
+    MAX_BYTES,
+    read_file,
+    read_standard_input,
+    too_large,
+)
+from newsdiff.intake.texts.markdown import clean_markdown
+from newsdiff.intake.texts.plain import clean_text
 from newsdiff.model import Article
 
 if TYPE_CHECKING:
@@ -258,7 +263,7 @@ def _assembled(draft: Draft, raw: RawReport) -> Article:
 
 def _clean(text: str, raw: RawReport) -> Draft:
     if looks_like_html(text) and not _is_piece(text, raw):
-        from newsdiff.intake.page import clean_page  # trafilatura and lxml: 0.4 s
+        from newsdiff.intake.pages.page import clean_page  # trafilatura and lxml: 0.4 s
 
         return clean_page(text.replace("\0", ""), url=raw.url)
     if raw.is_body:

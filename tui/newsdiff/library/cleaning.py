@@ -4,9 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdiff.intake.lines import line_key
-from newsdiff.intake.outlet_rules import Action, OutletRule, apply_rules, outlet_key
-from newsdiff.intake.repeated import Known, Lines, repeated_lines, without_lines
+from newsdiff.intake.changes.lines import line_key
+from newsdiff.intake.changes.outlet_rules import (
+    Action,
+    OutletRule,
+    apply_rules,
+    outlet_key,
+)
+from newsdiff.intake.changes.repeated import Known, Lines, repeated_lines, without_lines
 from newsdiff.library.decisions import as_decided, decided_on, rules
 from newsdiff.library.line_index import reports_with, sharing
 from newsdiff.model import Article

@@ -5,7 +5,7 @@ import json
 from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
-from newsdiff.intake.revise import identity
+from newsdiff.intake.changes.revise import identity
 from newsdiff.model import Article, Removed, Sentence, Subheading, as_date
 
 

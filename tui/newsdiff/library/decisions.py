@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from newsdiff.intake.lines import line_key
-from newsdiff.intake.outlet_rules import Action, OutletRule, outlet_key, settle
-from newsdiff.intake.revise import BY_READER
+from newsdiff.intake.changes.lines import line_key
+from newsdiff.intake.changes.outlet_rules import Action, OutletRule, outlet_key, settle
+from newsdiff.intake.changes.revise import BY_READER
 from newsdiff.library.codec import address_key, text_key
 from newsdiff.library.line_index import line_hash
 from newsdiff.model import Article

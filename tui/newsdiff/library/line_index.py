@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from newsdiff.intake.outlet_rules import outlet_key
-from newsdiff.intake.repeated import Known, lines_of
+from newsdiff.intake.changes.outlet_rules import outlet_key
+from newsdiff.intake.changes.repeated import Known, lines_of
 from newsdiff.library.codec import decode
 from newsdiff.model import Article
 

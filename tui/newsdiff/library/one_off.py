@@ -20,6 +20,8 @@ def by_the_rules(
     Raises:
         LibraryError: the library cannot be read.
     """
-    from newsdiff.intake.repeated import drop_repeated  # 40 ms; for whoever reads some
+    from newsdiff.intake.changes.repeated import (
+        drop_repeated,  # 40 ms; for whoever reads some
+    )
 
     return drop_repeated(articles) if library is None else library.clean(articles)

@@ -10,7 +10,7 @@ from newsdiff.library.deciding import Deciding
 from newsdiff.model import Article
 
 if TYPE_CHECKING:
-    from newsdiff.intake.outlet_rules import OutletRule
+    from newsdiff.intake.changes.outlet_rules import OutletRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +198,7 @@ class Library(Deciding):
         Raises:
             LibraryError: the file cannot be read.
         """
-        from newsdiff.intake.outlet_rules import outlet_key
+        from newsdiff.intake.changes.outlet_rules import outlet_key
         from newsdiff.library import decisions
 
         with self._database.reading() as connection:
@@ -214,7 +214,7 @@ class Library(Deciding):
         Raises:
             LibraryError: the file cannot be written; nothing has changed.
         """
-        from newsdiff.intake.outlet_rules import OutletRule
+        from newsdiff.intake.changes.outlet_rules import OutletRule
         from newsdiff.library import decisions
 
         with self._database.writing() as connection:

@@ -9,8 +9,8 @@ from newsdiff.app.keys import key_of
 from newsdiff.app.library_writer import LibraryWriter
 from newsdiff.app.rule_made import RuleMade
 from newsdiff.app.widgets.cleaned_page import Block, Part
-from newsdiff.intake.outlet_rules import Action, OutletRule, apply_rules
-from newsdiff.intake.revise import PieceKind, drop, restore
+from newsdiff.intake.changes.outlet_rules import Action, OutletRule, apply_rules
+from newsdiff.intake.changes.revise import PieceKind, drop, restore
 from newsdiff.model import Article
 
 NOT_STORED = "newsdiff runs without a library: changes last until you leave it"

@@ -16,7 +16,7 @@ from newsdiff.app.library_writer import LibraryWriter
 from newsdiff.app.widgets.plain import one_line
 from newsdiff.app.widgets.rule_list import RuleList, RuleRow
 from newsdiff.app.wording import counted
-from newsdiff.intake.outlet_rules import OutletRule
+from newsdiff.intake.changes.outlet_rules import OutletRule
 from newsdiff.resources import STYLES
 
 NO_RULES = "No rules yet. They are made on the lines of a cleaned text."

@@ -5,7 +5,7 @@ from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from newsdiff.intake.characters import one_line, shortened
+from newsdiff.intake.encoding.characters import one_line, shortened
 from newsdiff.intake.fetching.connection import Connector, Wire
 from newsdiff.intake.fetching.exchange import Answer, Validators, exchange
 from newsdiff.intake.fetching.kept_pages import KeptPage, NothingKept, PageStore

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newsdiff.intake.fetching.stop import Stop
-from newsdiff.intake.local import MAX_BYTES
+from newsdiff.intake.inputs.local import MAX_BYTES
 
 
 @dataclass(frozen=True, slots=True)

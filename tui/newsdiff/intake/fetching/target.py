@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from newsdiff.intake.characters import one_line, shortened
+from newsdiff.intake.encoding.characters import one_line, shortened
 from newsdiff.intake.fetching.networks import written_address
 from newsdiff.intake.fetching.trouble import RequestError
 

@@ -16,7 +16,7 @@ from newsdiff.intake.forms.raw import (
     outlet_of_path,
     within,
 )
-from newsdiff.intake.suffixes import is_report_path
+from newsdiff.intake.inputs.suffixes import is_report_path
 
 SUFFIX = ".zip"
 

@@ -7,8 +7,8 @@ from datetime import date
 
 from lxml import etree
 
-from newsdiff.intake.characters import one_line
-from newsdiff.intake.dates import find_date
+from newsdiff.intake.encoding.characters import one_line
+from newsdiff.intake.facts.dates import find_date
 from newsdiff.intake.forms.json_fields import read_mail_date
 from newsdiff.model import as_date
 

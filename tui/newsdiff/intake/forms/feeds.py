@@ -9,10 +9,10 @@ from urllib.parse import urljoin
 
 from newsdiff.errors import EmptyError, ReadError
 from newsdiff.intake.draft import PageFacts
-from newsdiff.intake.features import count_words
+from newsdiff.intake.facts.outlets import host_of
 from newsdiff.intake.fetch import fetch, new_fetcher
 from newsdiff.intake.forms.raw import Link, Part, RawReport, web_address, within
-from newsdiff.intake.outlets import host_of
+from newsdiff.intake.furniture.features import count_words
 
 if TYPE_CHECKING:
     from newsdiff.intake.fetching.fetcher import Fetched, Fetcher

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
-from newsdiff.intake.characters import one_line
+from newsdiff.intake.encoding.characters import one_line
 
 HEAD_BYTES = 20_000
 """How far from its beginning a mail is searched for the one that it forwards."""

@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from html import unescape
 
-from newsdiff.intake.characters import one_line
-from newsdiff.intake.dates import EARLIEST_YEAR, find_date
 from newsdiff.intake.draft import PageFacts
+from newsdiff.intake.encoding.characters import one_line
+from newsdiff.intake.encoding.mojibake import mended
+from newsdiff.intake.facts.dates import EARLIEST_YEAR, find_date
+from newsdiff.intake.facts.outlets import host_of
 from newsdiff.intake.forms.raw import web_address
-from newsdiff.intake.mojibake import mended
-from newsdiff.intake.outlets import host_of
 from newsdiff.model import as_date
 
 # Compared without case, underscores and hyphens. The first that holds something counts.

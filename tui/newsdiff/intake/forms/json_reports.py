@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 
 from newsdiff.errors import EmptyError, ReadError, TooLargeError
-from newsdiff.intake.decode import decode
+from newsdiff.intake.encoding.decode import decode
 from newsdiff.intake.forms.json_fields import read_fields
 from newsdiff.intake.forms.raw import Part, RawReport
-from newsdiff.intake.local import MAX_BYTES
+from newsdiff.intake.inputs.local import MAX_BYTES
 
 LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 """Suffixes of files with an object a line."""

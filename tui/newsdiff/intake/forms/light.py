@@ -5,13 +5,13 @@ from html import unescape
 
 import trafilatura
 
-from newsdiff.intake.agencies import find_agency
-from newsdiff.intake.blocks import Block, split_blocks
-from newsdiff.intake.characters import tidy
 from newsdiff.intake.draft import Draft, PageFacts
-from newsdiff.intake.mojibake import mended
-from newsdiff.intake.page_text import visible_blocks
-from newsdiff.intake.plain import clean_blocks, judge_extracted
+from newsdiff.intake.encoding.characters import tidy
+from newsdiff.intake.encoding.mojibake import mended
+from newsdiff.intake.facts.agencies import find_agency
+from newsdiff.intake.pages.text import visible_blocks
+from newsdiff.intake.texts.blocks import Block, split_blocks
+from newsdiff.intake.texts.plain import clean_blocks, judge_extracted
 
 SCRAPED_SHARE = 0.2
 """If more than this share of the blocks is furniture, the text is a whole page."""

@@ -9,8 +9,8 @@ from itertools import islice
 from pathlib import PurePosixPath
 
 from newsdiff.errors import EmptyError
-from newsdiff.intake.dates import find_date
 from newsdiff.intake.draft import PageFacts
+from newsdiff.intake.facts.dates import find_date
 from newsdiff.intake.forms.forwarded import find_forwarded
 from newsdiff.intake.forms.json_fields import read_mail_date
 from newsdiff.intake.forms.message import (
@@ -24,7 +24,7 @@ from newsdiff.intake.forms.message import (
     text_parts,
 )
 from newsdiff.intake.forms.raw import Part, RawReport, outlet_of_path, within
-from newsdiff.intake.suffixes import is_report_name
+from newsdiff.intake.inputs.suffixes import is_report_name
 
 MAILBOX_SUFFIX = ".mbox"
 

@@ -14,7 +14,7 @@ from email.header import decode_header
 from email.message import Message
 
 from newsdiff.errors import ReadError, TooLargeError
-from newsdiff.intake.characters import one_line
+from newsdiff.intake.encoding.characters import one_line
 from newsdiff.intake.forms.raw import RawReport
 
 MOST_PARTS = 2000

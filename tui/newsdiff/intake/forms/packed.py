@@ -6,7 +6,7 @@ from io import BytesIO
 
 from newsdiff.errors import NotTextError
 from newsdiff.intake.forms.raw import MAX_CONTAINER_BYTES, RawReport
-from newsdiff.intake.local import too_large
+from newsdiff.intake.inputs.local import too_large
 
 _MARK = b"\x1f\x8b"
 _TAR_MARK = slice(257, 262)

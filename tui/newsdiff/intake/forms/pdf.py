@@ -9,8 +9,8 @@ from dataclasses import replace
 from importlib.util import find_spec
 
 from newsdiff.errors import EmptyError, NotTextError, ReadError
-from newsdiff.intake.characters import one_line
 from newsdiff.intake.draft import PageFacts
+from newsdiff.intake.encoding.characters import one_line
 from newsdiff.intake.forms import pdf_pages
 from newsdiff.intake.forms.pdf_lines import read_lines
 from newsdiff.intake.forms.pdf_pages import Fragment

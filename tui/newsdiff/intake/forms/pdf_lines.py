@@ -8,7 +8,7 @@ from math import isfinite
 from statistics import median
 from typing import NamedTuple
 
-from newsdiff.intake.characters import one_line
+from newsdiff.intake.encoding.characters import one_line
 from newsdiff.intake.forms.pdf_pages import Fragment
 
 FEWEST_COLUMN_LINES = 5

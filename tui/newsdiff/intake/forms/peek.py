@@ -8,8 +8,8 @@ from newsdiff.intake.forms.feeds import feed_root
 from newsdiff.intake.forms.json_reports import MAX_DOCUMENT, read_json
 from newsdiff.intake.forms.packed import unpacked
 from newsdiff.intake.forms.raw import RawReport
-from newsdiff.intake.local import read_file
-from newsdiff.intake.suffixes import suffix_of
+from newsdiff.intake.inputs.local import read_file
+from newsdiff.intake.inputs.suffixes import suffix_of
 
 FEWEST_CHARACTERS = 200
 """A report's text has more; so short are the labels and messages of a program."""

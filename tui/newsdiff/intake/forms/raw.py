@@ -6,10 +6,10 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from newsdiff.errors import ReadError
-from newsdiff.intake.characters import one_line, shortened
 from newsdiff.intake.draft import PageFacts
-from newsdiff.intake.outlets import readable_stem
-from newsdiff.intake.suffixes import KNOWN_SUFFIXES
+from newsdiff.intake.encoding.characters import one_line, shortened
+from newsdiff.intake.facts.outlets import readable_stem
+from newsdiff.intake.inputs.suffixes import KNOWN_SUFFIXES
 
 MAX_CONTAINER_BYTES = 100_000_000
 """The largest input that may hold several reports, or pictures beside its text."""

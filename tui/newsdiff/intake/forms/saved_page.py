@@ -7,8 +7,8 @@ from dataclasses import replace
 from xml.parsers.expat import ExpatError
 
 from newsdiff.errors import EmptyError, ReadError
-from newsdiff.intake.dates import find_date
 from newsdiff.intake.draft import PageFacts
+from newsdiff.intake.facts.dates import find_date
 from newsdiff.intake.forms.json_fields import read_mail_date
 from newsdiff.intake.forms.message import header, parse_message, text_parts
 from newsdiff.intake.forms.raw import Part, RawReport, web_address

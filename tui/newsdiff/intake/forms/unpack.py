@@ -13,7 +13,7 @@ from newsdiff.intake.forms.message import looks_like_message
 from newsdiff.intake.forms.packed import is_packed, unpacked
 from newsdiff.intake.forms.peek import is_json_of_reports
 from newsdiff.intake.forms.raw import Part, RawReport
-from newsdiff.intake.suffixes import PEEKED_SUFFIXES, suffix_of
+from newsdiff.intake.inputs.suffixes import PEEKED_SUFFIXES, suffix_of
 
 if TYPE_CHECKING:
     from newsdiff.intake.fetching.fetcher import Fetcher

@@ -14,10 +14,10 @@ from io import BytesIO
 from typing import BinaryIO, cast
 
 from newsdiff.errors import TooLargeError
+from newsdiff.intake.facts.outlets import host_of
 from newsdiff.intake.forms.archive import MAX_UNPACKED
 from newsdiff.intake.forms.raw import Part, RawReport, web_address, within
-from newsdiff.intake.local import MAX_BYTES
-from newsdiff.intake.outlets import host_of
+from newsdiff.intake.inputs.local import MAX_BYTES
 from newsdiff.model import as_date
 
 LONGEST_LINE = 16_000

@@ -4,12 +4,12 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from newsdiff.intake.blocks import BlockKind
-from newsdiff.intake.context import context_features
+from newsdiff.intake.furniture.context import context_features
+from newsdiff.intake.furniture.runs import run_features
 from newsdiff.intake.pages.landmarks import Landmarks
 from newsdiff.intake.pages.tree import PageBlock
 from newsdiff.intake.pages.values import Values
-from newsdiff.intake.runs import run_features
+from newsdiff.intake.texts.blocks import BlockKind
 
 
 def around_values(marks: Landmarks, scores: Sequence[float]) -> list[Values]:

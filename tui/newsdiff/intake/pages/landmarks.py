@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from newsdiff.intake.blocks import BlockKind
-from newsdiff.intake.features import BlockView, count_words, view_blocks
+from newsdiff.intake.furniture.features import BlockView, count_words, view_blocks
+from newsdiff.intake.furniture.phrases import certain_reason
+from newsdiff.intake.furniture.regions import RELATED
 from newsdiff.intake.pages.tree import Container, PageBlock
-from newsdiff.intake.phrases import certain_reason
-from newsdiff.intake.regions import RELATED
+from newsdiff.intake.texts.blocks import BlockKind
 
 PROSE_WORDS = 10
 """A block of so many words that ends a sentence and is no link is prose."""

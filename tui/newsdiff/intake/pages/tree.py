@@ -7,15 +7,15 @@ from types import MappingProxyType
 
 import lxml.etree
 
-from newsdiff.intake.blocks import Block, BlockKind
-from newsdiff.intake.characters import one_line
-from newsdiff.intake.page_text import (
+from newsdiff.intake.encoding.characters import one_line
+from newsdiff.intake.pages.text import (
     BREAKS,
     INLINE,
     INVISIBLE,
     KIND_OF_TAG,
     is_invisible,
 )
+from newsdiff.intake.texts.blocks import Block, BlockKind
 
 NAMES_KEPT = 300
 """Of the names that a container gives itself, so many characters are looked at."""

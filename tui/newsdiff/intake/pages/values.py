@@ -4,7 +4,7 @@ import math
 import re
 from collections import defaultdict
 
-from newsdiff.intake.features import BlockView
+from newsdiff.intake.furniture.features import BlockView
 from newsdiff.intake.pages.container_words import groups_of
 from newsdiff.intake.pages.landmarks import (
     FAR_ABOVE,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsdiff.intake.draft import Draft
 from newsdiff.intake.pages.judge import LEAST_SCORE
 from newsdiff.intake.pages.landmarks import Landmarks
-from newsdiff.intake.plain import judge_extracted, name_places
+from newsdiff.intake.texts.plain import judge_extracted, name_places
 
 
 def judged(marks: Landmarks, scores: Sequence[float], title: str) -> Draft:

@@ -18,9 +18,9 @@ from trafilatura.xpaths import (
     REMOVE_COMMENTS_XPATH,
 )
 
-from newsdiff.intake.blocks import Block
-from newsdiff.intake.page_text import visible_blocks
+from newsdiff.intake.pages.text import visible_blocks
 from newsdiff.intake.pages.tree import PageBlock
+from newsdiff.intake.texts.blocks import Block
 
 LONGEST_SEARCHED = 300_000
 """In more characters than this, blocks are only looked for as a whole."""

@@ -1,0 +1,1 @@
+"""What changes after cleaning: restored and dropped lines, rules, repeated lines."""

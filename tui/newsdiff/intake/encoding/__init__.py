@@ -1,0 +1,1 @@
+"""Bytes -> text that can be shown: encodings, broken characters, controls."""
