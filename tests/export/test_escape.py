@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsdiff.export.escape import (
@@ -116,6 +116,7 @@ def test_any_text_fits_in_a_heading_and_a_cell(text: str) -> None:
 
 
 @given(ANY_TEXT, st.integers(0, 40), st.integers(0, 40))
+@example("0 \x1b", 0, 3)
 def test_bold_stretches_do_not_change_the_text(text: str, one: int, two: int) -> None:
     start, end = sorted((min(one, len(text)), min(two, len(text))))
     rendered = Rendered(f"- {escape_with_bold(text, [(start, end)])}")

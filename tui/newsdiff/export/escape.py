@@ -86,9 +86,10 @@ def _joined(stretches: Iterable[tuple[int, int]], text: str) -> list[tuple[int, 
 
 
 def _without_margins(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
+    """Leave out what would be space, or nothing, at either end."""
+    while start < end and not one_line(text[start]):
         start += 1
-    while start < end and text[end - 1].isspace():
+    while start < end and not one_line(text[end - 1]):
         end -= 1
     return start, end
 
