@@ -26,7 +26,8 @@ from trafilatura import load_html
 
 from newsdiff.intake.encoding.decode import decode
 from newsdiff.intake.facts.outlets import host_of
-from newsdiff.intake.pages.around import again_values, around_values
+from newsdiff.intake.furniture.columns import Columns
+from newsdiff.intake.pages.around import again_columns, around_columns, beside_columns
 from newsdiff.intake.pages.facts import read_facts
 from newsdiff.intake.pages.judge import Look, looks_of, mean_scores
 from newsdiff.intake.pages.landmarks import Landmarks, find_landmarks
@@ -181,9 +182,9 @@ def names_of(pages: Sequence[Page]) -> Names:
     around: set[str] = set()
     again: set[str] = set()
     for page in pages:
-        nothing = [0.0] * len(page.looks)
-        around |= {n for row in around_values(page.marks, nothing) for n in row}
-        again |= {n for row in again_values(page.marks, nothing) for n in row}
+        nothing, beside = [0.0] * len(page.looks), beside_columns(page.marks)
+        around |= around_columns(page.marks, nothing, beside).keys()
+        again |= again_columns(page.marks, nothing, beside).keys()
     return Names(sorted(seen), sorted(around), sorted(again))
 
 
@@ -191,6 +192,11 @@ def table(rows: Sequence[Values], names: Sequence[str]) -> Vector:
     """Return the values of the rows as [rows, names]."""
     found = [[row.get(name, 0.0) for name in names] for row in rows]
     return np.array(found).reshape(len(rows), len(names))
+
+
+def stacked(columns: Columns, names: Sequence[str]) -> Vector:
+    """Return columns of which each name has one as [rows, names]."""
+    return np.array([columns[name] for name in names]).T
 
 
 def sight_of(page: Page, names: Names) -> Sight:
@@ -207,14 +213,17 @@ def scores_of(values: Vector, weights: Vector) -> list[float]:
 
 def second_look(sight: Sight, first: Vector, names: Names) -> Vector:
     """Return what the second look sees of each block."""
-    around = around_values(sight.page.marks, scores_of(sight.seen, first))
-    return np.hstack([sight.seen, table(around, names.around)])
+    marks = sight.page.marks
+    scores = scores_of(sight.seen, first)
+    around = around_columns(marks, scores, beside_columns(marks))
+    return np.hstack([sight.seen, stacked(around, names.around)])
 
 
 def third_look(sight: Sight, second: Sequence[float], names: Names) -> Vector:
     """Return what the third look sees of each block."""
-    again = again_values(sight.page.marks, second)
-    return np.hstack([sight.seen, table(again, names.again)])
+    marks = sight.page.marks
+    again = again_columns(marks, second, beside_columns(marks))
+    return np.hstack([sight.seen, stacked(again, names.again)])
 
 
 def learn_one(

@@ -7,7 +7,8 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from newsdiff.intake.pages.around import again_values, around_values
+from newsdiff.intake.furniture.columns import Columns
+from newsdiff.intake.pages.around import again_columns, around_columns, beside_columns
 from newsdiff.intake.pages.landmarks import Landmarks
 from newsdiff.intake.pages.tree import Container
 from newsdiff.intake.pages.values import Values, block_values, container_values
@@ -67,10 +68,11 @@ def score_page(marks: Landmarks, voted: Sequence[bool]) -> list[float]:
     """Return each block's log-odds of being article text."""
     looks = looks_of(marks, voted)
     seen = _seen(looks)
-    around = around_values(marks, seen[:, 0].tolist())
-    second: list[float] = (seen[:, 1] + _weigh(around)[:, 1]).tolist()
-    again = again_values(marks, second)
-    third: list[float] = (seen[:, 2] + _weigh(again)[:, 2]).tolist()
+    beside = beside_columns(marks)
+    around = around_columns(marks, seen[:, 0].tolist(), beside)
+    second: list[float] = (seen[:, 1] + _weigh_columns(around)[:, 1]).tolist()
+    again = again_columns(marks, second, beside)
+    third: list[float] = (seen[:, 2] + _weigh_columns(again)[:, 2]).tolist()
     return mean_scores(second, third)
 
 
@@ -104,6 +106,12 @@ def _weigh(rows: Sequence[Values]) -> Scores:
     weights = _columns(tuple(rows[0]))
     values = np.array([list(row.values()) for row in rows])
     scores: Scores = values @ weights
+    return scores
+
+
+def _weigh_columns(columns: Columns) -> Scores:
+    """Return the same for a column of each name."""
+    scores: Scores = np.array(list(columns.values())).T @ _columns(tuple(columns))
     return scores
 
 
