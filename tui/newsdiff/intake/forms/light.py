@@ -3,12 +3,11 @@
 import re
 from html import unescape
 
-import trafilatura
-
 from newsdiff.intake.draft import Draft, PageFacts
 from newsdiff.intake.encoding.characters import tidy
 from newsdiff.intake.encoding.mojibake import mended
 from newsdiff.intake.facts.agencies import find_agency
+from newsdiff.intake.pages.parse import parse_page
 from newsdiff.intake.pages.text import visible_blocks
 from newsdiff.intake.texts.blocks import Block, split_blocks
 from newsdiff.intake.texts.plain import clean_blocks, judge_extracted
@@ -48,7 +47,7 @@ def clean_body(text: str, title: str) -> Draft:
 
 def _blocks_of(text: str) -> list[Block]:
     if has_body_tags(text):
-        tree = trafilatura.load_html(f"<html><body>{text}</body></html>")
+        tree = parse_page(f"<html><body>{text}</body></html>")
         if tree is not None:
             return visible_blocks(tree)
     return split_blocks(tidy(unescape(text)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from operator import mul
 
-from newsdiff.intake.furniture.columns import Columns, rows_of
+from newsdiff.intake.furniture.columns import Columns, mean_around, rows_of
 from newsdiff.intake.furniture.features import BlockView
 
 STRONG_WORDS = 12
@@ -41,9 +41,9 @@ def context_columns(views: Sequence[BlockView], scores: Sequence[float]) -> Colu
     before, after = _prose_before_and_after(words, chances)
     since, until = _distances(strong), _distances(strong[::-1])[::-1]
     roots = [math.sqrt(count) for count in words]
-    near, around = _window(2, roots, chances), _window(6, roots, chances)
-    wide = _window(15, words, chances)
-    even = _window(4, [1.0] * len(words), chances)
+    near, around = mean_around(2, roots, chances), mean_around(6, roots, chances)
+    wide = mean_around(15, words, chances)
+    even = mean_around(4, [1.0] * len(words), chances)
     lengths = [math.log1p(count) / 4 for count in words]
     padded = [OUTSIDE, OUTSIDE, *scores, OUTSIDE, OUTSIDE]
     neighbours = [max(-4.0, min(4.0, score)) / 4 for score in padded]
@@ -112,19 +112,3 @@ def _distances(strong: Sequence[bool]) -> list[float]:
         distances.append(min(distance, FAR) / FAR)
         distance = 1 if is_strong else distance + 1
     return distances
-
-
-def _window(
-    radius: int, weights: Sequence[float], values: Sequence[float]
-) -> list[float]:
-    """Return the weighted mean of the values around each one, itself left out."""
-    products = [w * v for w, v in zip(weights, values, strict=True)]
-    weight_sums = [0.0, *accumulate(weights)]
-    product_sums = [0.0, *accumulate(products)]
-    means = []
-    for i in range(len(values)):
-        low, high = max(0, i - radius), min(len(values), i + radius + 1)
-        product = product_sums[high] - product_sums[low] - products[i]
-        weight = weight_sums[high] - weight_sums[low] - weights[i]
-        means.append(product / (weight + 1e-9))
-    return means

@@ -8,7 +8,7 @@ from operator import mul
 
 from newsdiff.intake.facts.header import find_lead
 from newsdiff.intake.facts.title import find_title
-from newsdiff.intake.furniture.columns import Columns, rows_of
+from newsdiff.intake.furniture.columns import Columns, mean_around, rows_of
 from newsdiff.intake.furniture.features import BlockView
 from newsdiff.intake.texts.blocks import Block
 
@@ -195,7 +195,7 @@ def _topics(
         shared.append(sum([words_in[word] > keep for word in view.content]) / size)
         ratio = math.fsum(map(ratio_of[keep].__getitem__, view.content)) / size
         ratios.append(max(-3.0, min(3.0, ratio)) / 3)
-    columns["shared_words_near"] = _mean_around(4, _weights(views), shared)
+    columns["shared_words_near"] = mean_around(4, _weights(views), shared)
     return columns
 
 
@@ -230,7 +230,7 @@ def _scores_near(views: Sequence[BlockView], scores: Sequence[float]) -> Columns
     """Return the block's score and the mean of those around it."""
     bounded = [max(-MOST_SCORE, min(MOST_SCORE, score)) for score in scores]
     weights = _weights(views)
-    near, wide = _mean_around(10, weights, bounded), _mean_around(30, weights, bounded)
+    near, wide = mean_around(10, weights, bounded), mean_around(30, weights, bounded)
     return {
         "score": [score / 3 for score in bounded],
         "score_within_10": [close / 4 for close in near],
@@ -245,7 +245,7 @@ def _title_words(
     title = find_title(blocks, views, kept, find_lead(views, kept)) if blocks else None
     words = views[title].content if title is not None else frozenset()
     shares = [len(view.content & words) / max(1, len(words)) for view in views]
-    near = _mean_around(5, [1.0] * len(views), shares)
+    near = mean_around(5, [1.0] * len(views), shares)
     numbers = range(len(views))
     below = [0 if title is None else max(i - title, 0) for i in numbers]
     return {
@@ -256,19 +256,3 @@ def _title_words(
         "title_words": shares,
         "title_words_near": near,
     }
-
-
-def _mean_around(
-    radius: int, weights: Sequence[float], values: Sequence[float]
-) -> list[float]:
-    """Return the weighted mean of the values around each one, itself left out."""
-    products = [w * v for w, v in zip(weights, values, strict=True)]
-    weight_sums = [0.0, *accumulate(weights)]
-    product_sums = [0.0, *accumulate(products)]
-    means = []
-    for i in range(len(values)):
-        low, high = max(0, i - radius), min(len(values), i + radius + 1)
-        product = product_sums[high] - product_sums[low] - products[i]
-        weight = weight_sums[high] - weight_sums[low] - weights[i]
-        means.append(product / (weight + 1e-6))
-    return means

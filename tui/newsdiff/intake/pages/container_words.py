@@ -44,8 +44,6 @@ _WORDS = {
 }
 """Group -> the words that count for it, as the whole trade uses them."""
 
-GROUPS = tuple(_WORDS)
-
 _GROUPS_OF_WORD = {
     word: tuple(group for group, words in _WORDS.items() if word in words.split())
     for line in _WORDS.values()
