@@ -7,7 +7,12 @@ import click
 from newsdiff.cli.inputs import read_inputs
 from newsdiff.cli.kept import as_decided, grouped
 from newsdiff.cli.output import line_of, warn, write
-from newsdiff.cli.settings import chosen_library, library_option
+from newsdiff.cli.settings import (
+    chosen_library,
+    form_option,
+    library_option,
+    opened_library,
+)
 from newsdiff.events import explainer
 from newsdiff.export.json_format import Json, encode, origin_value
 from newsdiff.export.naming import counted, outlet
@@ -31,14 +36,7 @@ POINT_DIGITS = 2
 
 @click.command()
 @click.argument("sources", nargs=-1, metavar="[SOURCES...]")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to list them.",
-)
+@form_option()
 @click.option(
     "--why",
     "explained",
@@ -59,11 +57,10 @@ def events(
         library = chosen_library(context)
         inputs = read_inputs(sources)
         found = grouped(as_decided(inputs.articles, library), library)
+        reasons = _explainer(found) if explained and found else None
         failed = inputs.failed
     else:
-        found = _kept(context)
-    chosen = [one for one in found if _own(one).own_group]
-    reasons = explainer(found, chosen=chosen) if explained and found else None
+        found, reasons = _kept(context, explained)
     if form == "json":
         write(encode(_events_value(found, reasons)))
     else:
@@ -75,11 +72,17 @@ def events(
     return 1 if failed else 0
 
 
-def _kept(context: click.Context) -> "Sequence[Event]":
-    from newsdiff.library import Library
+def _kept(
+    context: click.Context, explained: bool
+) -> "tuple[Sequence[Event], Explainer | None]":
+    """Return the library's events and, if asked, their reasons: no text is read."""
+    with opened_library(context) as library:
+        found = library.group(library.articles())
+        return found, library.explainer(found) if explained and found else None
 
-    with Library.open(chosen_library(context)) as library:
-        return library.group(library.articles())
+
+def _explainer(found: "Sequence[Event]") -> "Explainer":
+    return explainer(found, chosen=[one for one in found if _own(one).own_group])
 
 
 def _own(event: "Event") -> LibraryEvent:

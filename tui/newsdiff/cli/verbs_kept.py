@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsdiff.cli.output import is_terminal, line_of, say, warn, write
-from newsdiff.cli.settings import chosen_library, library_option
+from newsdiff.cli.settings import form_option, library_option, opened_library
 from newsdiff.errors import LibraryError
 from newsdiff.export.json_format import Json, encode, report_value
 from newsdiff.export.naming import counted, outlet, title_of
@@ -14,7 +14,7 @@ from newsdiff.export.naming import counted, outlet, title_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsdiff.library import Deed, Library
+    from newsdiff.library import Deed
     from newsdiff.model import Article
 
 DECISIONS_FORMAT = "newsdiff-decisions"
@@ -23,23 +23,14 @@ VERSIONS_FORMAT = "newsdiff-versions"
 VERSION = 1
 """Rises when a field changes its meaning or goes away, not when one is added."""
 
-form_option = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to list them.",
-)
-
 
 @click.command()
-@form_option
+@form_option()
 @library_option
 @click.pass_context
 def decisions(context: click.Context, form: str) -> int:
     """List what you decided about events, oldest first."""
-    with _opened(context) as library:
+    with opened_library(context) as library:
         deeds = library.deeds()
     if form == "json":
         write(encode(_decisions_value(deeds)))
@@ -51,14 +42,14 @@ def decisions(context: click.Context, form: str) -> int:
 
 
 @click.command("bin")
-@form_option
+@form_option()
 @click.option("--empty", is_flag=True, help="Delete them; nothing brings them back.")
 @click.option("--yes", is_flag=True, help="Do not ask before that.")
 @library_option
 @click.pass_context
 def bin_verb(context: click.Context, form: str, empty: bool, yes: bool) -> int:
     """List the reports that were removed."""
-    with _opened(context) as library:
+    with opened_library(context) as library:
         removed = library.bin()
         if form == "json":
             write(encode(_reports_value(BIN_FORMAT, removed)))
@@ -88,7 +79,7 @@ def _confirm(question: str) -> None:
 
 @click.command()
 @click.argument("number", type=int)
-@form_option
+@form_option()
 @library_option
 @click.pass_context
 def versions(context: click.Context, number: int, form: str) -> int:
@@ -98,7 +89,7 @@ def versions(context: click.Context, number: int, form: str) -> int:
     """
     from newsdiff.cli.verbs_choices import listed_report
 
-    with _opened(context) as library:
+    with opened_library(context) as library:
         found = library.versions(listed_report(library, number))
     if form == "json":
         write(encode(_reports_value(VERSIONS_FORMAT, found)))
@@ -111,12 +102,6 @@ def versions(context: click.Context, number: int, form: str) -> int:
     if not found:
         warn(f"Report {number} was only ever read with one text.")
     return 0
-
-
-def _opened(context: click.Context) -> "Library":
-    from newsdiff.library import Library
-
-    return Library.open(chosen_library(context))
 
 
 def _name(article: "Article") -> str:

@@ -7,7 +7,12 @@ import click
 from newsdiff.cli.inputs import read_inputs
 from newsdiff.cli.kept import as_decided
 from newsdiff.cli.output import say, warn, write
-from newsdiff.cli.settings import chosen_library, library_option
+from newsdiff.cli.settings import (
+    chosen_library,
+    form_option,
+    library_option,
+    opened_library,
+)
 from newsdiff.export.json_format import Json, encode, report_value
 from newsdiff.export.naming import counted, outlet, title_of
 from newsdiff.intake import read
@@ -35,9 +40,7 @@ def add(context: click.Context, sources: tuple[str, ...]) -> int:
 
     SOURCES are files, folders, web addresses, or - for standard input.
     """
-    from newsdiff.library import Library
-
-    with Library.open(chosen_library(context)) as library:
+    with opened_library(context) as library:
         inputs = read_inputs(sources, keeps=True)
         for start in range(0, len(inputs.articles), AT_ONCE):
             _keep(library, inputs.articles[start : start + AT_ONCE])
@@ -50,14 +53,7 @@ def add(context: click.Context, sources: tuple[str, ...]) -> int:
 @click.command()
 @click.argument("source")
 @click.option("--removed", is_flag=True, help="Show what was removed as well, and why.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="JSON for programs; what was removed is always in it.",
-)
+@form_option("JSON for programs; what was removed is always in it.")
 @library_option
 @click.pass_context
 def show(context: click.Context, source: str, removed: bool, form: str) -> int:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 import click
 
 from newsdiff.cli.output import say, warn, write
-from newsdiff.cli.settings import chosen_library, library_option
+from newsdiff.cli.settings import form_option, library_option, opened_library
 from newsdiff.errors import LibraryError
 from newsdiff.export.json_format import Json, encode
 from newsdiff.export.naming import counted
 
 if TYPE_CHECKING:
     from newsdiff.intake.changes.outlet_rules import OutletRule
-    from newsdiff.library import Library
 
 RULES_FORMAT = "newsdiff-rules"
 RULES_VERSION = 1
@@ -30,14 +29,7 @@ def _some_text(_context: click.Context, parameter: click.Parameter, value: str) 
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to list them.",
-)
+@form_option()
 @library_option
 @click.pass_context
 def rules(context: click.Context, form: str) -> int:
@@ -48,7 +40,7 @@ def rules(context: click.Context, form: str) -> int:
     """
     if context.invoked_subcommand is not None:
         return 0
-    with _opened(context) as library:
+    with opened_library(context) as library:
         found = library.rules()
     if form == "json":
         write(encode(_value(found)))
@@ -90,7 +82,7 @@ def keep(context: click.Context, outlet: str, line: str) -> int:
 @click.pass_context
 def forget(context: click.Context, numbers: Sequence[int]) -> int:
     """Forget the rules with these numbers, as `newsdiff rules` lists them."""
-    with _opened(context) as library:
+    with opened_library(context) as library:
         known = {rule.number: rule for rule in library.rules()}
         missing = [number for number in numbers if number not in known]
         if missing:
@@ -106,15 +98,9 @@ def forget(context: click.Context, numbers: Sequence[int]) -> int:
 
 
 def _add(context: click.Context, rule: "OutletRule") -> int:
-    with _opened(context) as library:
+    with opened_library(context) as library:
         say(_line(library.add_rule(rule)))
     return 0
-
-
-def _opened(context: click.Context) -> "Library":
-    from newsdiff.library import Library
-
-    return Library.open(chosen_library(context))
 
 
 def _line(rule: "OutletRule") -> str:
