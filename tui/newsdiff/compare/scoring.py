@@ -1,5 +1,6 @@
 """From laid-out sentences to a score for every pair of them."""
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ import numpy.typing as npt
 
 from newsdiff.compare.context import Table, context, third_reports
 from newsdiff.compare.layout import Layout, lay_out
-from newsdiff.compare.learned import learned_weighing
+from newsdiff.compare.learned import Weighing, learned_weighing
 from newsdiff.compare.measures import Block, Measures, base, measures
 from newsdiff.compare.prepared import Report
 
@@ -24,18 +25,35 @@ ScoreTable = Mapping[tuple[int, int], npt.NDArray[np.float64]]
 Step = Callable[[], None]
 """Called between steps; raises when the work is no longer wanted."""
 
+Further = Callable[[tuple[int, int], slice], Measures]
+"""What an engine measures besides, for two reports and some sentences of the first."""
+
+
+def nothing_further(_pair: tuple[int, int], _rows: slice) -> Measures:
+    """Measure nothing besides."""
+    yield from ()
+
 
 def score_pairs(
-    reports: Sequence[Report], step: Step
+    reports: Sequence[Report],
+    step: Step,
+    weighing: Weighing | None = None,
+    further: Further = nothing_further,
 ) -> dict[tuple[int, int], npt.NDArray[np.float64]]:
-    """Score every pair of sentences of every two reports, 0 to 1."""
-    weighing = learned_weighing()
+    """Score every pair of sentences of every two reports, 0 to 1.
+
+    Args:
+        weighing: how the measures are weighed, the further ones too; as learned for
+            the default engine if none is given.
+    """
+    weighing = weighing or learned_weighing()
     scores = {
         (a, b): np.zeros((len(reports[a].sentences), len(reports[b].sentences)))
         for a, b in _pairs(len(reports))
     }
     for pair, rows, found in measured(reports, step):
-        scores[pair][rows] = weighing.probability(found)
+        both = itertools.chain(found, further(pair, rows))
+        scores[pair][rows] = weighing.probability(both)
     return scores
 
 
