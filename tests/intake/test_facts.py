@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from newsdiff.intake.facts.agencies import find_agency, find_reporters
 from newsdiff.intake.facts.dates import find_date
-from newsdiff.intake.facts.languages import detect_language
 from newsdiff.intake.facts.outlets import (
     host_of,
     outlet_of_copyright,
@@ -17,6 +16,7 @@ from newsdiff.intake.facts.outlets import (
     split_title,
 )
 from newsdiff.intake.facts.trust import find_warnings
+from newsdiff.text.languages import detect_language
 from tests.intake.pages import BODY, LEAD
 
 

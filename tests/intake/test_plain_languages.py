@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from newsdiff.intake.facts.languages import detect_language
 from newsdiff.intake.texts.plain import clean_text
+from newsdiff.text.languages import detect_language
 
 DAY = date(2026, 3, 4)
 GERMAN = """Startseite

@@ -2,9 +2,9 @@
 
 from newsdiff.intake.draft import Draft, PageFacts
 from newsdiff.intake.encoding.characters import one_line
-from newsdiff.intake.facts.languages import detect_language
 from newsdiff.intake.facts.trust import find_warnings
 from newsdiff.model import Article, split_paragraphs
+from newsdiff.text.languages import detect_language
 
 
 def assemble(draft: Draft, known: PageFacts, *, origin: str) -> Article:

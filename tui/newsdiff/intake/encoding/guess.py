@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from newsdiff.intake.encoding.alphabets import MARKS, OTHERS, TWINS, WESTERN, coverage
-from newsdiff.intake.facts.languages import detect_language
+from newsdiff.text.languages import detect_language
 
 SAMPLE_BYTES = 100_000
 """How much of the input the guesses look at."""

@@ -1,1 +1,1 @@
-"""Who, when and what: title, outlet, byline, agency, date, language, warnings."""
+"""Who, when and what: title, outlet, byline, agency, date, warnings."""

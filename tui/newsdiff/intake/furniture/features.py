@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newsdiff.intake.facts.dates import find_date
-from newsdiff.intake.furniture.function_words import ALL_FUNCTION_WORDS
 from newsdiff.intake.furniture.offers import count_offers
 from newsdiff.intake.furniture.phrases import BYLINE, IMPERATIVE, certain_reason
 from newsdiff.intake.furniture.regions import reasons_by_place
 from newsdiff.intake.texts.blocks import Block, BlockKind
+from newsdiff.text.function_words import ALL_FUNCTION_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")

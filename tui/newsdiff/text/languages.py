@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from newsdiff.intake.furniture.function_words import FUNCTION_WORDS
+from newsdiff.text.function_words import FUNCTION_WORDS
 
 ENOUGH_WORDS = 12
 """Below this many words nothing is said about the language."""
@@ -42,8 +42,12 @@ JAPANESE_SHARE = 0.1
 """Share of kana that makes a text Japanese."""
 
 
-def detect_language(text: str) -> str:
-    """Return the ISO 639-1 code of the text's language, empty if that is not sure."""
+def detect_language(text: str, lead: float = LEAST_LEAD) -> str:
+    """Return the ISO 639-1 code of the text's language, empty if that is not sure.
+
+    Args:
+        lead: how many times the second best language's little words it must have.
+    """
     sample = text[:SAMPLE_CHARACTERS]
     letters = sum(map(str.isalpha, sample))
     if letters < ENOUGH_WORDS:
@@ -53,10 +57,10 @@ def detect_language(text: str) -> str:
         if len(script.findall(sample)) > needed * letters:
             return code
     words = " ".join(_WORD.findall(sample)).lower().replace("’", "'")
-    return _by_function_words(words.split(" "))
+    return _by_function_words(words.split(" "), lead)
 
 
-def _by_function_words(words: list[str]) -> str:
+def _by_function_words(words: list[str], lead: float) -> str:
     if len(words) < ENOUGH_WORDS:
         return ""
     counts = Counter(words)
@@ -68,6 +72,6 @@ def _by_function_words(words: list[str]) -> str:
         reverse=True,
     )
     (best, code), (second, _) = hits[0], hits[1]
-    if best < LEAST_SHARE * len(words) or best < LEAST_LEAD * second:
+    if best < LEAST_SHARE * len(words) or best < lead * second:
         return ""
     return code
