@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsdiff.model import Article, Comparison, Settings
+    from newsdiff.model import Article, Comparison, Quote, Settings
 
 
 def compare(
@@ -28,3 +28,14 @@ def at_threshold(comparison: "Comparison", threshold: float) -> "Comparison":
     from newsdiff.compare import pipeline
 
     return pipeline.at_threshold(comparison, threshold)
+
+
+def quotes_of(comparison: "Comparison") -> "tuple[Quote, ...]":
+    """Return who is quoted with which words in which report, in reading order.
+
+    What several reports quote of one utterance is one quote, whether they have the same
+    words, cut them or word them differently.
+    """
+    from newsdiff.compare.quotes import find_quotes
+
+    return find_quotes(comparison)
