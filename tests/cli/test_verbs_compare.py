@@ -49,6 +49,17 @@ def test_json_goes_to_standard_output_as_well(
     assert json.loads(capsys.readouterr().out)["format"] == "newsdiff-comparison"
 
 
+def test_quotes_are_in_the_markdown_if_asked_for_and_always_in_json(
+    gazette: str, courier: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["compare", gazette, courier]) == 0
+    assert "## Quotes" not in capsys.readouterr().out
+    assert run(["compare", gazette, courier, "--quotes"]) == 0
+    assert "## Quotes" in capsys.readouterr().out
+    assert run(["compare", gazette, courier, "--format", "json"]) == 0
+    assert "quotes" in json.loads(capsys.readouterr().out)
+
+
 def test_an_existing_file_is_left_alone_without_force(
     gazette: str, courier: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

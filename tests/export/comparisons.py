@@ -11,6 +11,10 @@ from newsdiff.model import (
     Kind,
     Match,
     Place,
+    Quotation,
+    Quote,
+    QuotedPart,
+    Quoting,
     Settings,
     Span,
     Statement,
@@ -113,3 +117,30 @@ def bridge() -> Comparison:
     return Comparison(
         articles, matches, statements, Settings("words", 0.35), no_scores(articles)
     )
+
+
+def weeks_quote() -> Quote:
+    """Return what the mayor says in the first two reports of `bridge`."""
+    return Quote(
+        (
+            quotation(HARBOUR_GAZETTE, 0, "at least six weeks", Quoting.FULLEST),
+            quotation(COAST_COURIER, 1, "at least eight weeks", Quoting.REWORDED),
+        )
+    )
+
+
+def quotation(
+    article: Article,
+    report: int,
+    quoted: str,
+    quoting: Quoting,
+    speaker: str = "Ines Holloway",
+) -> Quotation:
+    """Return these words, quoted in the sentence of the report that has them."""
+    number = next(
+        number
+        for number, sentence in enumerate(article.sentences)
+        if quoted in sentence.text
+    )
+    where = span(article.sentences[number].text, quoted)
+    return Quotation((QuotedPart(Place(report, number), where),), speaker, quoting)

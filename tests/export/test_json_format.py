@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from newsdiff.export import to_json
 from newsdiff.export.json_format import encode
 from newsdiff.model import Article, Likeness, Origin, Sureness, Tie
-from tests.export.comparisons import bridge, unmatched
+from tests.export.comparisons import bridge, unmatched, weeks_quote
 
 
 def test_every_match_can_be_looked_up_in_the_reports() -> None:
@@ -76,3 +76,16 @@ def test_origins_are_there_with_their_ties() -> None:
             "days_later": None,
         }
     ]
+
+
+def test_quotes_are_there_with_their_words_only_if_given() -> None:
+    comparison = bridge()
+    assert "quotes" not in json.loads(to_json(comparison))
+    (quote,) = json.loads(to_json(comparison, quotes=[weeks_quote()]))["quotes"]
+    assert quote["speakers"] == ["Ines Holloway"]
+    first, second = quote["quotations"]
+    assert (first["report"], first["quoting"]) == (0, "fullest")
+    assert (second["report"], second["quoting"]) == (1, "reworded")
+    (part,) = first["parts"]
+    sentence = comparison.articles[0].sentences[part["sentence"]].text
+    assert sentence[part["start"] : part["end"]] == part["text"] == "at least six weeks"

@@ -7,12 +7,19 @@ from hypothesis import strategies as st
 
 from newsdiff.export import markdown, markdown_format
 from newsdiff.export.escape import one_line
-from newsdiff.model import Article, Likeness, Origin, Sureness, Tie
-from tests.export.comparisons import bridge, unmatched, with_one_match
+from newsdiff.model import Article, Likeness, Origin, Quote, Quoting, Sureness, Tie
+from tests.export.comparisons import (
+    bridge,
+    quotation,
+    unmatched,
+    weeks_quote,
+    with_one_match,
+)
 from tests.export.rendering import OUR_TAGS, REFERENCES, Rendered
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
 SNAPSHOT = Path(__file__).parents[1] / "data" / "bridge.md"
+QUOTES_SNAPSHOT = SNAPSHOT.with_name("bridge-quotes.md")
 
 
 def test_a_whole_document_is_the_same_to_the_byte(
@@ -138,3 +145,33 @@ def test_an_outlet_does_nothing_in_the_line_about_its_text() -> None:
     rendered = Rendered(markdown(comparison))
     assert rendered.links == []
     assert "the same text as A <b>[x](javascript:y)" in rendered.text
+
+
+def test_a_document_with_quotes_is_the_same_to_the_byte(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(markdown_format, "version", lambda: "1.2.3")
+    ferries = quotation(
+        HARBOUR_GAZETTE, 0, "every ten minutes", Quoting.FULLEST, "the port"
+    )
+    crack = quotation(COAST_COURIER, 1, "a crack", Quoting.FULLEST, "")
+    quotes = [weeks_quote(), Quote((ferries,)), Quote((crack,))]
+    written = markdown(bridge(), label="Bridge at Eastmoor closed", quotes=quotes)
+    assert written.encode() == QUOTES_SNAPSHOT.read_bytes()
+
+
+def test_each_report_is_told_with_its_speaker_where_they_differ() -> None:
+    quote = Quote(
+        (
+            weeks_quote().quotations[0],
+            replace(weeks_quote().quotations[1], speaker="the <b>mayor</b>"),
+        )
+    )
+    text = Rendered(markdown(bridge(), quotes=[quote])).text
+    assert "Quote 1, in A and B: Ines Holloway, the <b>mayor</b>" in text
+    assert "“at least eight weeks” (in other words; the <b>mayor</b>)" in text
+
+
+def test_no_quotations_are_said_to_be_none() -> None:
+    assert "No quotation was found." in markdown(bridge(), quotes=[])
+    assert "Quote" not in markdown(bridge())

@@ -11,6 +11,7 @@ from newsdiff.cli.kept import as_decided
 from newsdiff.cli.output import warn, write
 from newsdiff.cli.settings import chosen_library, library_option
 from newsdiff.compare import compare as compare_articles
+from newsdiff.compare import quotes_of
 from newsdiff.errors import CompareError, FileExistsAlreadyError
 from newsdiff.events import group
 from newsdiff.export import check_target, is_json, markdown, to_json, write_whole
@@ -18,7 +19,7 @@ from newsdiff.intake import STANDARD_INPUT
 from newsdiff.model import Settings
 
 if TYPE_CHECKING:
-    from newsdiff.model import Article
+    from newsdiff.model import Article, Comparison
 
 MARKDOWN, JSON = "md", "json"
 
@@ -53,13 +54,20 @@ def _a_number(
     metavar="X",
     help="Count pairs that score at least X, from 0 to 1, as matches.",
 )
+@click.option(
+    "--quotes",
+    is_flag=True,
+    help="Add to the Markdown who is quoted with which words; JSON always has it.",
+)
 @click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
 @library_option
 def compare(
     sources: tuple[str, ...],
+    *,
     output: Path | None,
     form: str | None,
     threshold: float | None,
+    quotes: bool,
     force: bool,
 ) -> int:
     """Compare these reports, as one event.
@@ -77,7 +85,10 @@ def compare(
             f" {len(inputs.articles)} could be read."
         )
     articles = as_decided(inputs.articles, chosen_library(click.get_current_context()))
-    text = _document(articles, form or _form_of(path), threshold)
+    comparison = compare_articles(
+        articles, None if threshold is None else Settings(threshold=threshold)
+    )
+    text = _document(comparison, form or _form_of(path), with_quotes=quotes)
     if path is None:
         write(text)
     else:
@@ -97,15 +108,12 @@ def _form_of(path: Path | None) -> str:
     return JSON if path is not None and is_json(path) else MARKDOWN
 
 
-def _document(
-    articles: "tuple[Article, ...]", form: str, threshold: float | None
-) -> str:
-    settings = None if threshold is None else Settings(threshold=threshold)
-    comparison = compare_articles(articles, settings)
-    label = _label(articles)
+def _document(comparison: "Comparison", form: str, *, with_quotes: bool) -> str:
+    label = _label(comparison.articles)
     if form == JSON:
-        return to_json(comparison, label=label)
-    return markdown(comparison, label=label)
+        return to_json(comparison, label=label, quotes=quotes_of(comparison))
+    quotes = quotes_of(comparison) if with_quotes else None
+    return markdown(comparison, label=label, quotes=quotes)
 
 
 def _label(articles: "tuple[Article, ...]") -> str:

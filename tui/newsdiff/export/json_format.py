@@ -5,7 +5,16 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from newsdiff.config import version
-from newsdiff.model import Article, Comparison, Difference, Match, Origin, Place, Span
+from newsdiff.model import (
+    Article,
+    Comparison,
+    Difference,
+    Match,
+    Origin,
+    Place,
+    Quote,
+    Span,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,42 +35,53 @@ SCORE_DIGITS = 4
 _UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def to_json(comparison: Comparison, *, label: str = "") -> str:
+def to_json(
+    comparison: Comparison,
+    *,
+    label: str = "",
+    quotes: "Sequence[Quote] | None" = None,
+) -> str:
     """Return the whole comparison as a JSON document that ends with a line break.
 
     Args:
         label: what the event is called.
+        quotes: who is quoted, as `compare.quotes_of` found it; left out if None.
     """
+    value = _comparison_value(comparison, label)
+    if quotes is not None:
+        value["quotes"] = [_quote(quote, comparison) for quote in quotes]
+    return encode(value)
+
+
+def _comparison_value(comparison: Comparison, label: str) -> "dict[str, Json]":
     reports = range(len(comparison.articles))
-    return encode(
-        {
-            "format": FORMAT,
-            "version": VERSION,
-            "newsdiff": version(),
-            "event": {"label": label},
-            "settings": {
-                "engine": comparison.settings.engine,
-                "threshold": comparison.settings.threshold,
-            },
-            "reports": [report_value(article) for article in comparison.articles],
-            "matches": [_match(match) for match in comparison.matches],
-            "statements": [
-                {
-                    "places": [_place(place) for place in statement.places],
-                    "head": _place(statement.head),
-                }
-                for statement in comparison.statements
-            ],
-            "origins": [origin_value(origin) for origin in comparison.origins],
-            "unique": [list(comparison.unique(report)) for report in reports],
-            "overlap": [
-                {"of": a, "in": b, "share": _score(comparison.overlap(a, b))}
-                for a in reports
-                for b in reports
-                if a != b
-            ],
-        }
-    )
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "newsdiff": version(),
+        "event": {"label": label},
+        "settings": {
+            "engine": comparison.settings.engine,
+            "threshold": comparison.settings.threshold,
+        },
+        "reports": [report_value(article) for article in comparison.articles],
+        "matches": [_match(match) for match in comparison.matches],
+        "statements": [
+            {
+                "places": [_place(place) for place in statement.places],
+                "head": _place(statement.head),
+            }
+            for statement in comparison.statements
+        ],
+        "origins": [origin_value(origin) for origin in comparison.origins],
+        "unique": [list(comparison.unique(report)) for report in reports],
+        "overlap": [
+            {"of": a, "in": b, "share": _score(comparison.overlap(a, b))}
+            for a in reports
+            for b in reports
+            if a != b
+        ],
+    }
 
 
 def is_json(path: "Path") -> bool:
@@ -124,6 +144,30 @@ def origin_value(origin: Origin) -> Json:
     }
 
 
+def _quote(quote: Quote, comparison: Comparison) -> Json:
+    return {
+        "speakers": list(quote.speakers),
+        "quotations": [
+            {
+                "report": int(quotation.report),
+                "quoting": quotation.quoting.value,
+                "speaker": quotation.speaker,
+                "parts": [
+                    {
+                        "sentence": int(part.place.sentence),
+                        **_span(part.span),
+                        "text": comparison.sentence(part.place).text[
+                            part.span.start : part.span.end
+                        ],
+                    }
+                    for part in quotation.parts
+                ],
+            }
+            for quotation in quote.quotations
+        ],
+    }
+
+
 def _match(match: Match) -> Json:
     return {
         "left": _place(match.left),
@@ -147,7 +191,7 @@ def _place(place: Place) -> Json:
     return {"report": int(place.report), "sentence": int(place.sentence)}
 
 
-def _span(span: Span) -> Json:
+def _span(span: Span) -> "dict[str, int]":
     return {"start": int(span.start), "end": int(span.end)}
 
 

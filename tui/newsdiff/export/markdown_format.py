@@ -1,7 +1,10 @@
 """A comparison as Markdown, for people."""
 
+from collections.abc import Sequence
+
 from newsdiff.config import version
 from newsdiff.export.escape import escape
+from newsdiff.export.markdown_quotes import quotes_section
 from newsdiff.export.markdown_reports import (
     origins_section,
     overlap_section,
@@ -13,7 +16,7 @@ from newsdiff.export.markdown_sentences import (
     unique_section,
 )
 from newsdiff.export.naming import counted
-from newsdiff.model import Comparison
+from newsdiff.model import Comparison, Quote
 from newsdiff.origins.wording import counted_origins
 
 _LEGEND = """\
@@ -32,7 +35,13 @@ _LEGEND = """\
   length."""
 
 
-def markdown(comparison: Comparison, *, title: str = "", label: str = "") -> str:
+def markdown(
+    comparison: Comparison,
+    *,
+    title: str = "",
+    label: str = "",
+    quotes: Sequence[Quote] | None = None,
+) -> str:
     """Return the comparison as a Markdown document that GitHub renders as meant.
 
     The same comparison always gives the same bytes: there is no clock time in it.
@@ -40,6 +49,8 @@ def markdown(comparison: Comparison, *, title: str = "", label: str = "") -> str
     Args:
         title: the heading; without one it is the label, or the number of reports.
         label: what the event is called.
+        quotes: who is quoted, as `compare.quotes_of` found it, for a section of its
+            own; without it there is none.
     """
     sections = [
         _head(comparison, title, label),
@@ -48,6 +59,7 @@ def markdown(comparison: Comparison, *, title: str = "", label: str = "") -> str
         overlap_section(comparison),
         statements_section(comparison),
         differences_section(comparison),
+        "" if quotes is None else quotes_section(comparison, quotes),
         unique_section(comparison),
         _LEGEND,
         _settings_section(comparison),

@@ -28,6 +28,9 @@ LEAST_IN_ORDER_MATCHED = 0.35
 """... and more than this where the sentences match and one person speaks."""
 
 FEWEST_IN_ORDER = 4
+FEWEST_IN_ORDER_MATCHED = 3
+"""So many words at least, else and there."""
+
 FEWEST_SHARED = 3
 """Content words in common below which two wordings are like each other by chance."""
 
@@ -118,12 +121,18 @@ def _named_apart(one: Spoken, other: Spoken) -> bool:
 
 
 def _is_reworded(longer: Spoken, shorter: Spoken, *, certain: bool) -> bool:
-    """Tell whether most words are shared and come in the same order."""
-    if len(longer.content & shorter.content) < FEWEST_SHARED:
-        return False
-    least = LEAST_IN_ORDER_MATCHED if certain else LEAST_IN_ORDER
+    """Tell whether enough words are shared and come in the same order.
+
+    Args:
+        certain: the sentences match and one person speaks, so that less is enough.
+    """
+    shared = len(longer.content & shorter.content)
     in_order = LCSseq.similarity(longer.words, shorter.words)
-    return in_order >= FEWEST_IN_ORDER and in_order > least * len(shorter.words)
+    share = in_order / len(shorter.words)
+    if certain and shared and share > LEAST_IN_ORDER:
+        return in_order >= FEWEST_IN_ORDER_MATCHED
+    least = LEAST_IN_ORDER_MATCHED if certain else LEAST_IN_ORDER
+    return shared >= FEWEST_SHARED and in_order >= FEWEST_IN_ORDER and share > least
 
 
 def holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:
