@@ -1,11 +1,13 @@
 """What other pairs of sentences tell about one: rank, neighbours, third reports."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from newsdiff.compare.measures import Measures, both_ways
-from newsdiff.compare.vocabulary import Matrix
+from newsdiff.compare.vocabulary import Matrix, Numbers
 
 Table = Mapping[tuple[int, int], Matrix]
 
@@ -17,50 +19,104 @@ _HALO = 2
 """Rows above and below a block that its neighbours lie in."""
 
 
-def context(similar: Matrix, rows: slice) -> Measures:
-    """Yield measures of some rows of a table of similarities.
+@dataclass(frozen=True, eq=False)
+class Similar:
+    """The similarities of two reports' sentences, and what is known of all of them."""
 
-    Args:
-        similar: [sentences of a, sentences of b], none of them empty.
-        rows: the sentences of a that are asked for.
-    """
-    here = similar[rows]
+    values: Matrix
+    """[sentences of a, sentences of b], none of them empty."""
+
+    @cached_property
+    def padded(self) -> Matrix:
+        """The same with nought around."""
+        return np.pad(self.values, _HALO)
+
+    @cached_property
+    def best_of_rows(self) -> tuple[Matrix, Matrix]:
+        """For each sentence of a its best value and the next one."""
+        return _two_best(self.values)
+
+    @cached_property
+    def best_of_columns(self) -> tuple[Matrix, Matrix]:
+        """The same for each sentence of b."""
+        return _two_best(self.values.T)
+
+    @cached_property
+    def means(self) -> tuple[Matrix, Matrix]:
+        """The average of each sentence of a, and of each of b."""
+        height, width = (max(size, FEWEST_SENTENCES) for size in self.values.shape)
+        return self.values.sum(axis=1) / width, self.values.sum(axis=0) / height
+
+    @cached_property
+    def mean_and_spread(self) -> tuple[np.float32, np.float32]:
+        """The average of all, and the standard deviation."""
+        height, width = (max(size, FEWEST_SENTENCES) for size in self.values.shape)
+        mean = self.values.sum() / (height * width)
+        squares = (self.values**2).sum() / (height * width)
+        return mean, np.sqrt(max(squares - mean**2, 0))
+
+    @cached_property
+    def around(self) -> Matrix:
+        """For each pair the sum of all pairs within two sentences, itself left out."""
+        sums = np.pad(self.padded, ((1, 0), (1, 0))).cumsum(axis=0, dtype=np.float64)
+        sums = sums.cumsum(axis=1)
+        size = 2 * _HALO + 1
+        wide = sums[size:, size:] - sums[:-size, size:]
+        wide -= sums[size:, :-size] - sums[:-size, :-size]
+        return np.asarray(wide - self.values, dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """Some pairs of two reports, as indices of a table that fit each other."""
+
+    rows: Numbers
+    """Sentences of a: [rows, 1] for a grid, [pairs] for a list."""
+    columns: Numbers
+    """Sentences of b: [1, columns], or [pairs]."""
+
+    @classmethod
+    def grid(cls, rows: slice, width: int) -> "Spots":
+        """Return some sentences of a with all of b."""
+        numbers = np.arange(rows.start, rows.stop)
+        return cls(numbers[:, None], np.arange(width)[None, :])
+
+    def of(self, values: Matrix, down: int = 0, across: int = 0) -> Matrix:
+        """Return the values at the pairs, or as far away from each."""
+        return np.asarray(values[self.rows + down, self.columns + across])
+
+
+def context(similar: Similar, spots: Spots) -> Measures:
+    """Yield measures of some pairs of two reports."""
+    here = spots.of(similar.values)
     yield "base", here
-    yield from _compared_with_best(similar, rows)
-    yield from _neighbours(similar, rows)
-    yield "base, standardised", _standardised(similar, here)
-    height, width = (max(size, FEWEST_SENTENCES) for size in similar.shape)
-    row_mean, column_mean = here.sum(axis=1) / width, similar.sum(axis=0) / height
-    yield from _crossed("average of the sentence", row_mean, column_mean)
-    row_best, column_best = here.max(axis=1), similar.max(axis=0)
-    yield from _crossed("best of the sentence", row_best, column_best)
-
-
-def _standardised(similar: Matrix, here: Matrix) -> Matrix:
-    height, width = (max(size, FEWEST_SENTENCES) for size in similar.shape)
-    mean = similar.sum() / (height * width)
-    spread = np.sqrt(max((similar**2).sum() / (height * width) - mean**2, 0))
-    return np.asarray((here - mean) / (spread + _TINY), dtype=np.float32)
-
-
-def _crossed(name: str, left: Matrix, right: Matrix) -> Measures:
-    yield from both_ways(name, *np.broadcast_arrays(left[:, None], right[None, :]))
-
-
-def _compared_with_best(similar: Matrix, rows: slice) -> Measures:
-    """Compare with the best partner that either sentence has, and the second best."""
-    here = similar[rows]
-    row_best, row_second = _two_best(here)
-    column_best, column_second = _two_best(similar.T)
+    yield from _compared_with_best(similar, spots, here)
+    yield from _neighbours(similar, spots)
+    mean, spread = similar.mean_and_spread
+    yield "base, standardised", np.asarray((here - mean) / (spread + _TINY))
+    row_mean, column_mean = similar.means
     yield from both_ways(
-        "share of the best",
-        here / (row_best[:, None] + _TINY),
-        here / (column_best[None, :] + _TINY),
+        "average of the sentence", row_mean[spots.rows], column_mean[spots.columns]
+    )
+    row_best, column_best = similar.best_of_rows[0], similar.best_of_columns[0]
+    yield from both_ways(
+        "best of the sentence", row_best[spots.rows], column_best[spots.columns]
+    )
+
+
+def _compared_with_best(similar: Similar, spots: Spots, here: Matrix) -> Measures:
+    """Compare with the best partner that either sentence has, and the second best."""
+    row_best, row_second = (best[spots.rows] for best in similar.best_of_rows)
+    column_best, column_second = (
+        best[spots.columns] for best in similar.best_of_columns
+    )
+    yield from both_ways(
+        "share of the best", here / (row_best + _TINY), here / (column_best + _TINY)
     )
     yield from both_ways(
         "ahead of the next",
-        _lead(here, row_best[:, None], row_second[:, None]),
-        _lead(here, column_best[None, :], column_second[None, :]),
+        _lead(here, row_best, row_second),
+        _lead(here, column_best, column_second),
     )
 
 
@@ -76,48 +132,37 @@ def _lead(here: Matrix, best: Matrix, second: Matrix) -> Matrix:
     return np.asarray(np.where(here >= best, here - second, here - best))
 
 
-def _neighbours(similar: Matrix, rows: slice) -> Measures:
+def _neighbours(similar: Similar, spots: Spots) -> Measures:
     """Look at the pairs around: texts that run in parallel for a stretch."""
-    padded = np.pad(similar, _HALO)
-    height, width = rows.stop - rows.start, similar.shape[1]
 
     def moved(down: int, across: int) -> Matrix:
-        top, side = rows.start + _HALO + down, _HALO + across
-        return padded[top : top + height, side : side + width]
+        return spots.of(similar.padded, _HALO + down, _HALO + across)
 
-    along = np.maximum(moved(1, 1), moved(-1, -1))
-    against = np.maximum(moved(1, -1), moved(-1, 1))
-    yield "neighbours in order", along
-    yield "neighbours in reverse", against
-    corners = ((1, 1), (-1, -1), (1, -1), (-1, 1))
-    yield "all corner neighbours", _total([moved(*step) for step in corners])
+    after, before = moved(1, 1), moved(-1, -1)
+    crossed, crossed_back = moved(1, -1), moved(-1, 1)
+    yield "neighbours in order", np.maximum(after, before)
+    yield "neighbours in reverse", np.maximum(crossed, crossed_back)
+    yield "all corner neighbours", after + before + crossed + crossed_back
     across = np.maximum(moved(0, 1), moved(0, -1))
     down = np.maximum(moved(1, 0), moved(-1, 0))
     yield from both_ways("next sentence of either", across, down)
-    steps = range(-_HALO, _HALO + 1)
-    wide = _total([moved(down, across) for down in steps for across in steps])
-    yield "pairs within two sentences", wide - similar[rows]
+    yield "pairs within two sentences", spots.of(similar.around)
 
 
-def _total(matrices: list[Matrix]) -> Matrix:
-    return np.asarray(np.sum(matrices, axis=0))
-
-
-def third_reports(table: Table, reports: int, a: int, b: int, rows: slice) -> Matrix:
+def third_reports(table: Table, reports: int, a: int, b: int, spots: Spots) -> Matrix:
     """Return how well some sentence of a third report resembles both.
 
     Args:
         table: similarities by report, lower index first.
     """
-    width = table[a, b].shape[1]
-    best = np.zeros((rows.stop - rows.start, width), dtype=np.float32)
+    shape = np.broadcast_shapes(spots.rows.shape, spots.columns.shape)
+    best = np.zeros(shape, dtype=np.float32)
     for third in range(reports):
         if third in (a, b):
             continue
-        to_left = table[a, third] if a < third else table[third, a].T
+        to_left = table[a, third].T if a < third else table[third, a]
         to_right = table[third, b] if third < b else table[b, third].T
-        for number in range(to_left.shape[1]):
-            left, right = to_left[rows, number], to_right[number]
-            if left.max(initial=0) > _TINY:
-                np.maximum(best, np.minimum(left[:, None], right[None, :]), out=best)
+        for left, right in zip(to_left, to_right, strict=True):
+            both = np.minimum(left[spots.rows], right[spots.columns])
+            np.maximum(best, both, out=best)
     return best

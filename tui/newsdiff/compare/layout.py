@@ -7,21 +7,26 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from newsdiff.compare.prepared import Prepared, Report, Terms
+from newsdiff.compare.rows import (
+    Coverage,
+    Kept,
+    Pattern,
+    Rows,
+    coverage,
+    keep,
+    keep_as,
+)
 from newsdiff.compare.vocabulary import (
     FEWEST_ROWS,
-    Coverage,
+    Alike,
     Matrix,
     Numbers,
-    Occurrences,
-    alike_terms,
+    alike_couples,
     character_keys,
-    coverage,
     number_terms,
     occurrences,
     pair_keys,
-    presence,
     sharpened,
-    unit_rows,
 )
 
 SHORTEST_GRAM = 3
@@ -34,24 +39,35 @@ MOST_LANDMARKS = 1500
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """The parts of the sentences."""
+    """The parts of the sentences; their terms have the columns of the words."""
 
-    units: Matrix
+    units: Rows
     cover: Coverage
     starts: Numbers
     """Row where each sentence's clauses begin, and at the end the number of rows."""
 
 
 @dataclass(frozen=True, slots=True)
+class Presence:
+    """Which terms stand in which sentences."""
+
+    rows: Rows
+    """1 where a term stands."""
+    spread: Numbers
+    """[reports, terms]: in how many sentences of each report a term stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """The sentences of all reports, one row each, looked at in several ways."""
 
-    units: Mapping[str, Matrix]
+    units: Mapping[str, Rows]
     """Rows of length one: the product of two is their cosine."""
+    profile: Matrix
+    """[sentences, landmarks]: rows of length one: how each relates to the others."""
     covers: Mapping[str, Coverage]
     """For the share of one sentence's terms that another one has too."""
-    present: Mapping[str, Matrix]
-    """1 where a term stands in a sentence."""
+    present: Mapping[str, Presence]
     traits: Mapping[str, Matrix]
     """[sentences]: a number for each sentence alone."""
     clauses: Clauses
@@ -66,86 +82,119 @@ class Layout:
 def lay_out(reports: Sequence[Report]) -> Layout:
     """Lay out the sentences of all reports together."""
     sentences = [sentence for report in reports for sentence in report.sentences]
-    total = len(sentences)
-    bounds = [0]
-    for report in reports:
-        bounds.append(bounds[-1] + len(report.sentences))
+    bounds = tuple(
+        itertools.accumulate((len(report.sentences) for report in reports), initial=0)
+    )
     keys, rows, vocabulary = number_terms([sentence.terms for sentence in sentences])
-    words = occurrences(keys, rows, total)
+    alike = alike_couples(vocabulary)
+    words = keep(occurrences(keys, rows, len(sentences)))
+    related = keep(words.found, alike)
     starts = _bag(sentences, lambda sentence: tuple(t[:5] for t in sentence.terms))
     near = [pair_keys(keys, rows, 1), pair_keys(keys, rows, 2)]
-    pairs = occurrences(
-        np.concatenate([keys for keys, _ in near]),
-        np.concatenate([rows for _, rows in near]),
-        total,
+    pairs = keep(
+        occurrences(
+            np.concatenate([keys for keys, _ in near]),
+            np.concatenate([rows for _, rows in near]),
+            len(sentences),
+        )
     )
     units = {
-        "words": unit_rows(words),
-        "rare words": unit_rows(sharpened(words)),
-        "word starts": unit_rows(starts),
-        "word pairs": unit_rows(pairs),
+        "words": words.units(),
+        "rare words": words.units(sharpened(words.found)),
+        "word starts": starts.units(),
+        "word pairs": pairs.units(),
     }
     present = {
-        "words": presence(words),
-        "word starts": presence(starts),
-        "word pairs": presence(pairs),
+        "words": _presence(words, bounds),
+        "word starts": _presence(starts, bounds),
+        "word pairs": _presence(pairs, bounds),
     }
-    _add_character_grams(sentences, units, present)
+    present["characters"] = _add_character_grams(sentences, units, bounds)
     _add_phrases(sentences, units)
     _add_surroundings(units, bounds)
-    units["profile"] = _profiles(units["words"], units["characters"])
-    alike = alike_terms(vocabulary)
-    covers = {"words": coverage(words, alike)}
+    covers = {"words": coverage(related, alike)}
     covers.update(_covers(reports, sentences))
     return Layout(
         units=units,
+        profile=_profiles(units["words"].dense, units["characters"].dense),
         covers=covers,
         present=present,
         traits=_traits(reports, sentences),
-        clauses=_clauses(sentences, words, alike),
-        bounds=tuple(bounds),
+        clauses=_clauses(sentences, related, alike),
+        bounds=bounds,
     )
 
 
-def _bag(
-    sentences: Sequence[Prepared], terms: Callable[[Prepared], Terms]
-) -> Occurrences:
+def _bag(sentences: Sequence[Prepared], terms: Callable[[Prepared], Terms]) -> Kept:
     keys, rows, _ = number_terms([terms(sentence) for sentence in sentences])
-    return occurrences(keys, rows, len(sentences))
+    return keep(occurrences(keys, rows, len(sentences)))
+
+
+def _presence(kept: Kept, bounds: Sequence[int]) -> Presence:
+    pattern = kept.pattern
+    terms = len(pattern.columns.column)
+    report = np.searchsorted(bounds, pattern.row, side="right") - 1
+    cells = report * terms + pattern.term
+    spread = np.bincount(cells, minlength=(len(bounds) - 1) * terms)
+    return Presence(kept.presence(), spread.reshape(len(bounds) - 1, terms))
 
 
 def _add_character_grams(
-    sentences: Sequence[Prepared], units: dict[str, Matrix], present: dict[str, Matrix]
-) -> None:
-    """Add character n-grams, which see inflection, and scripts without spaces."""
+    sentences: Sequence[Prepared], units: dict[str, Rows], bounds: Sequence[int]
+) -> Presence:
+    """Add character n-grams, which see inflection, and scripts without spaces.
+
+    Returns:
+        Which of the longest stand in which sentences.
+    """
     texts = [f" {' '.join(sentence.words)} " for sentence in sentences]
     grams = character_keys(texts, SHORTEST_GRAM, LONGEST_GRAM)
-    found = occurrences(*grams, len(texts))
-    units["characters"] = unit_rows(found)
-    units["rare characters"] = unit_rows(sharpened(found))
+    found = keep(occurrences(*grams, len(texts)))
+    units["characters"] = found.units()
+    units["rare characters"] = found.units(sharpened(found.found))
     longest = character_keys(texts, LONGEST_GRAM, LONGEST_GRAM)
-    present["characters"] = presence(occurrences(*longest, len(texts)))
+    return _presence(keep(occurrences(*longest, len(texts))), bounds)
 
 
-def _add_phrases(sentences: Sequence[Prepared], units: dict[str, Matrix]) -> None:
+def _add_phrases(sentences: Sequence[Prepared], units: dict[str, Rows]) -> None:
     """Add runs of two and three words, stop words kept: the same wording."""
     keys, rows, _ = number_terms([sentence.words for sentence in sentences])
     two = pair_keys(keys, rows, 1)
-    units["two words"] = unit_rows(occurrences(*two, len(sentences)))
-    units["three words"] = unit_rows(occurrences(*pair_keys(*two, 1), len(sentences)))
+    three = pair_keys(*two, 1)
+    units["two words"] = keep(occurrences(*two, len(sentences))).units()
+    units["three words"] = keep(occurrences(*three, len(sentences))).units()
 
 
-def _add_surroundings(units: dict[str, Matrix], bounds: Sequence[int]) -> None:
+def _add_surroundings(units: dict[str, Rows], bounds: Sequence[int]) -> None:
     """Add the sentences around each sentence, alone and together with it."""
     words = units["words"]
-    around = np.zeros_like(words)
-    for start, end in itertools.pairwise(bounds):
-        if start == end:
-            continue
-        around[start + 1 : end] += words[start : end - 1]
-        around[start : end - 1] += words[start + 1 : end]
-    units["surroundings"] = _unit(around)
-    units["with surroundings"] = _unit(words + around * np.float32(0.5))
+    pattern = words.pattern
+    report = np.searchsorted(bounds, np.arange(pattern.rows), side="right")
+    parts = []
+    for step in (-1, 1):
+        row = pattern.row + step
+        inside = (row >= 0) & (row < pattern.rows)
+        inside[inside] = report[row[inside]] == report[pattern.row[inside]]
+        parts.append((row[inside], pattern.term[inside], words.value[inside]))
+    own = (pattern.row, pattern.term, words.value * 2)
+    units["surroundings"] = _summed(pattern, parts)
+    units["with surroundings"] = _summed(pattern, [own, *parts])
+
+
+def _summed(pattern: Pattern, parts: Sequence[tuple[Numbers, Numbers, Matrix]]) -> Rows:
+    """Add occurrences up and bring the rows to length one."""
+    row, term, value = (np.concatenate(columns) for columns in zip(*parts, strict=True))
+    terms = max(len(pattern.columns.column), 1)
+    cells, place = np.unique(row * terms + term, return_inverse=True)
+    value = np.bincount(place, value, len(cells))
+    row, term = np.divmod(cells, terms)
+    length = np.sqrt(np.bincount(row, value**2, minlength=pattern.rows))
+    value = value / (length + _TINY)[row]
+    summed = Pattern(pattern.rows, row, term, pattern.columns)
+    return Rows(summed, value.astype(np.float32))
+
+
+_TINY = 1e-6
 
 
 def _profiles(words: Matrix, characters: Matrix) -> Matrix:
@@ -162,7 +211,7 @@ def _profiles(words: Matrix, characters: Matrix) -> Matrix:
 
 def _unit(matrix: Matrix) -> Matrix:
     length = np.linalg.norm(matrix, axis=1, keepdims=True)
-    return np.asarray(matrix / (length + 1e-6), dtype=np.float32)
+    return np.asarray(matrix / (length + _TINY), dtype=np.float32)
 
 
 def _covers(
@@ -180,13 +229,12 @@ def _covers(
         for sentence in sentences
     ]
     keys, rows, vocabulary = number_terms(rest)
+    alike = alike_couples(vocabulary)
     return {
         "names": _plain_cover(names),
         "figures": _plain_cover([sentence.figures for sentence in sentences]),
         "quotes": _plain_cover([sentence.quoted for sentence in sentences]),
-        "other words": coverage(
-            occurrences(keys, rows, len(rest)), alike_terms(vocabulary)
-        ),
+        "other words": coverage(keep(occurrences(keys, rows, len(rest)), alike), alike),
         "names before": _plain_cover(_names_before(reports, names)),
         "quoted in words": _quoted_in_words(sentences),
     }
@@ -194,7 +242,7 @@ def _covers(
 
 def _plain_cover(lists: Sequence[Terms]) -> Coverage:
     keys, rows, _ = number_terms(lists)
-    return coverage(occurrences(keys, rows, len(lists)), [])
+    return coverage(keep(occurrences(keys, rows, len(lists))))
 
 
 def _names_before(reports: Sequence[Report], names: Sequence[Terms]) -> list[Terms]:
@@ -215,23 +263,23 @@ def _quoted_in_words(sentences: Sequence[Prepared]) -> Coverage:
     both = [sentence.terms for sentence in sentences]
     quoted = [sentence.quoted for sentence in sentences]
     keys, rows, _ = number_terms([*both, *quoted])
-    found = occurrences(keys, rows, 2 * len(both))
-    cover = coverage(found, [])
     half = len(both)
-    return Coverage(cover.weighted[half:], cover.reached[:half], cover.mass[half:])
+    cover = coverage(keep(occurrences(keys, rows, 2 * half)))
+    return Coverage(
+        cover.weighted.part(half, 2 * half),
+        cover.reached.part(0, half),
+        cover.mass[half:],
+    )
 
 
-def _clauses(
-    sentences: Sequence[Prepared],
-    words: Occurrences,
-    alike: Sequence[tuple[int, int, float]],
-) -> Clauses:
+def _clauses(sentences: Sequence[Prepared], words: Kept, alike: Alike) -> Clauses:
     lists = [clause for sentence in sentences for clause in sentence.clauses]
     starts = np.cumsum([0, *(len(sentence.clauses) for sentence in sentences)])
     keys, rows, _ = number_terms(lists)
     # The same terms as in the sentences, so the same numbers and rarities.
-    found = replace(occurrences(keys, rows, len(lists)), rarity=words.rarity)
-    return Clauses(unit_rows(found), coverage(found, alike), starts)
+    found = replace(occurrences(keys, rows, len(lists)), rarity=words.found.rarity)
+    kept = keep_as(found, words)
+    return Clauses(kept.units(), coverage(kept, alike), starts)
 
 
 def _traits(

@@ -1,13 +1,14 @@
 """What is measured of two sentences: how much they share, of what, how exclusively."""
 
-import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from newsdiff.compare.layout import Layout
-from newsdiff.compare.vocabulary import Coverage, Matrix, Numbers
+from newsdiff.compare.pairs import Pairs
+from newsdiff.compare.rows import Coverage, Rows
+from newsdiff.compare.vocabulary import Matrix
 
 Measures = Iterator[tuple[str, Matrix]]
 
@@ -26,36 +27,32 @@ LEAST_CLAUSE_PAIR_MASS = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Some sentences of one report against all of another."""
+    """Pairs of sentences of two reports."""
 
     layout: Layout
-    left: slice
-    right: slice
-
-    def product(self, matrix: Matrix) -> Matrix:
-        """Return the product of every left row with every right row."""
-        return np.asarray(matrix[self.left] @ matrix[self.right].T)
+    reports: tuple[int, int]
+    pairs: Pairs
 
 
 def base(block: Block) -> Matrix:
     """Return the plain similarity: the mean of words, characters and soft coverage."""
-    units = block.layout.units
-    words = block.product(units["words"])
-    characters = block.product(units["characters"])
-    forth, back, _ = covered(block, block.layout.covers["words"], LEAST_MASS)
+    units, pairs = block.layout.units, block.pairs
+    words = pairs.product(units["words"], units["words"])
+    characters = pairs.product(units["characters"], units["characters"])
+    forth, back, _ = covered(pairs, block.layout.covers["words"], LEAST_MASS)
     return np.asarray((words + characters + (forth + back) / 2) / 3)
 
 
 def covered(
-    block: Block, cover: Coverage, least: float
+    pairs: Pairs, cover: Coverage, least: float
 ) -> tuple[Matrix, Matrix, Matrix]:
     """Return how much of left right covers, of right left, and the rarities shared."""
-    left, right = block.left, block.right
-    forth = cover.weighted[left] @ cover.reached[right].T
-    back = cover.reached[left] @ cover.weighted[right].T
+    forth = pairs.product(cover.weighted, cover.reached)
+    back = pairs.product(cover.reached, cover.weighted)
+    mass = np.maximum(cover.mass, least)
     return (
-        np.asarray(forth / np.maximum(cover.mass[left], least)[:, None]),
-        np.asarray(back / np.maximum(cover.mass[right], least)[None, :]),
+        np.asarray(forth / pairs.by_left(mass)),
+        np.asarray(back / pairs.by_right(mass)),
         np.asarray((forth + back) / 2),
     )
 
@@ -68,26 +65,25 @@ def both_ways(name: str, forth: Matrix, back: Matrix) -> Measures:
 
 def measures(block: Block) -> Measures:
     """Yield every measure that two sentences have by themselves, with its name."""
-    for name, unit in block.layout.units.items():
-        yield f"{name} alike", block.product(unit)
+    pairs, layout = block.pairs, block.layout
+    for name, unit in layout.units.items():
+        yield f"{name} alike", pairs.product(unit, unit)
+    yield "profile alike", pairs.vectors(layout.profile)
     yield from _coverages(block)
     yield from _exclusive(block)
     yield from _clauses(block)
     yield from _around(block)
-    for name, trait in block.layout.traits.items():
-        left, right = trait[block.left][:, None], trait[block.right][None, :]
-        yield from both_ways(name, *np.broadcast_arrays(left, right))
-    position = block.layout.traits["position"]
-    yield (
-        "positions apart",
-        np.abs(position[block.left][:, None] - position[block.right][None, :]),
-    )
+    for name, trait in layout.traits.items():
+        yield from both_ways(name, pairs.by_left(trait), pairs.by_right(trait))
+    position = layout.traits["position"]
+    apart = pairs.by_left(position) - pairs.by_right(position)
+    yield "positions apart", np.abs(apart)
 
 
 def _coverages(block: Block) -> Measures:
     for name, cover in block.layout.covers.items():
         least = LEAST_QUOTE_MASS if name == "quoted in words" else LEAST_MASS
-        forth, back, shared = covered(block, cover, least)
+        forth, back, shared = covered(block.pairs, cover, least)
         yield from both_ways(f"{name} covered", forth, back)
         yield f"{name} shared", np.log1p(shared)
 
@@ -101,80 +97,57 @@ def _exclusive(block: Block) -> Measures:
 
     A term that one sentence of each report has speaks for exactly that pair.
     """
+    left, right = block.reports
     for name, present in block.layout.present.items():
-        left, right = present[block.left], present[block.right]
-        here = np.maximum(_report_sum(block, present, block.left), 1)
-        there = np.maximum(right.sum(axis=0), 1)
-        yield f"{name} exclusive", np.log1p((left / here) @ (right / there).T)
-        softened = (left / np.sqrt(here)) @ (right / np.sqrt(there)).T
-        yield f"{name} rather exclusive", np.log1p(softened)
+        here, there = (np.maximum(present.spread[side], 1) for side in (left, right))
+        pairs: Matrix = (here * there).astype(np.float32)
+
+        def counted(weights: Matrix, rows: Rows = present.rows) -> Matrix:
+            return np.log1p(block.pairs.product(rows, rows, weights))
+
+        yield f"{name} exclusive", counted((1 / pairs).astype(np.float32))
+        yield (
+            f"{name} rather exclusive",
+            counted((1 / np.sqrt(pairs)).astype(np.float32)),
+        )
         if name == "words":
             for most in (2, FEW_SENTENCES):
-                few = here * there <= most
-                number = left[:, few] @ right[:, few].T
-                yield f"words of {most} pairs at most", np.log1p(number)
-
-
-def _report_sum(block: Block, present: Matrix, rows: slice) -> Matrix:
-    """Count in how many sentences of the left report, block or not, a term stands."""
-    bounds = block.layout.bounds
-    for start, end in itertools.pairwise(bounds):
-        if start <= rows.start < end:
-            return np.asarray(present[start:end].sum(axis=0))
-    return np.asarray(present[rows].sum(axis=0))
+                few = (pairs <= most).astype(np.float32)
+                yield f"words of {most} pairs at most", counted(few)
 
 
 def _clauses(block: Block) -> Measures:
     """Score sentences by their best clauses."""
-    parts = block.layout.clauses
-    left_starts, left = _clause_rows(parts.starts, block.left)
-    right_starts, right = _clause_rows(parts.starts, block.right)
-
-    def best(values: Matrix) -> Matrix:
-        by_left = np.maximum.reduceat(values, left_starts, axis=0)
-        return np.asarray(np.maximum.reduceat(by_left, right_starts, axis=1))
-
-    yield "best clauses alike", best(parts.units[left] @ parts.units[right].T)
-    cover = parts.cover
-    forth = cover.weighted[left] @ cover.reached[right].T
-    back = cover.reached[left] @ cover.weighted[right].T
-    left_mass = np.maximum(cover.mass[left], LEAST_CLAUSE_PAIR_MASS)[:, None]
-    right_mass = np.maximum(cover.mass[right], LEAST_CLAUSE_PAIR_MASS)[None, :]
-    yield (
-        "best clauses covered both ways",
-        best(np.minimum(forth / left_mass, back / right_mass)),
-    )
-    whole_right = np.maximum.reduceat(cover.reached[right], right_starts, axis=0)
-    whole_left = np.maximum.reduceat(cover.reached[left], left_starts, axis=0)
-    forth = cover.weighted[left] @ whole_right.T
-    back = whole_left @ cover.weighted[right].T
-    left_mass = np.maximum(cover.mass[left], LEAST_CLAUSE_MASS)[:, None]
-    right_mass = np.maximum(cover.mass[right], LEAST_CLAUSE_MASS)[None, :]
+    clauses, pairs = block.layout.clauses, block.pairs
+    cover, starts = clauses.cover, clauses.starts
+    both, best = pairs.parts(starts, left=True, right=True)
+    yield "best clauses alike", best(both.product(clauses.units, clauses.units))
+    forth, back, _ = covered(both, cover, LEAST_CLAUSE_PAIR_MASS)
+    yield "best clauses covered both ways", best(np.minimum(forth, back))
+    whole = block.layout.covers["words"].reached
+    mass = np.maximum(cover.mass, LEAST_CLAUSE_MASS)
+    here, best_here = pairs.parts(starts, left=True, right=False)
+    there, best_there = pairs.parts(starts, left=False, right=True)
+    forth = here.product(cover.weighted, whole)
+    back = there.product(whole, cover.weighted)
     yield from both_ways(
         "best clause covered",
-        np.maximum.reduceat(forth / left_mass, left_starts, axis=0),
-        np.maximum.reduceat(back / right_mass, right_starts, axis=1),
+        best_here(forth / here.by_left(mass)),
+        best_there(back / there.by_right(mass)),
     )
     yield from both_ways(
         "best clause shared",
-        np.log1p(np.maximum.reduceat(forth, left_starts, axis=0)),
-        np.log1p(np.maximum.reduceat(back, right_starts, axis=1)),
+        np.log1p(best_here(forth)),
+        np.log1p(best_there(back)),
     )
-
-
-def _clause_rows(starts: Numbers, rows: slice) -> tuple[Numbers, slice]:
-    """Return where the sentences' clauses begin in their stretch, and the stretch."""
-    first, last = int(starts[rows.start]), int(starts[rows.stop])
-    return starts[rows] - first, slice(first, last)
 
 
 def _around(block: Block) -> Measures:
     """Compare each sentence with what surrounds the other one."""
     words = block.layout.units["words"]
     around = block.layout.units["surroundings"]
-    left, right = block.left, block.right
     yield from both_ways(
         "surroundings and words alike",
-        around[left] @ words[right].T,
-        words[left] @ around[right].T,
+        block.pairs.product(around, words),
+        block.pairs.product(words, around),
     )

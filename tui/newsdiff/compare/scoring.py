@@ -2,22 +2,25 @@
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from newsdiff.compare.context import Table, context, third_reports
+from newsdiff.compare.candidates import likely, unlikely
+from newsdiff.compare.context import Similar, Spots, Table, context, third_reports
 from newsdiff.compare.layout import Layout, lay_out
 from newsdiff.compare.learned import Weighing, learned_weighing
 from newsdiff.compare.measures import Block, Measures, base, measures
+from newsdiff.compare.pairs import Grid, Listed
 from newsdiff.compare.prepared import Report
-
-if TYPE_CHECKING:
-    from newsdiff.compare.vocabulary import Matrix
+from newsdiff.compare.vocabulary import Matrix
 
 MOST_PAIRS = 200_000
 """Pairs of sentences measured at a time, which bounds the memory."""
+
+MOST_FULLY_MEASURED = 150_000
+"""Pairs of sentences in all up to which every one is measured; in larger comparisons
+only those are that may match."""
 
 ScoreTable = Mapping[tuple[int, int], npt.NDArray[np.float64]]
 """For every two reports, lower index first: how surely each two sentences match."""
@@ -47,11 +50,13 @@ def score_pairs(
             the default engine if none is given.
     """
     weighing = weighing or learned_weighing()
-    scores = {
-        (a, b): np.zeros((len(reports[a].sentences), len(reports[b].sentences)))
-        for a, b in _pairs(len(reports))
-    }
-    for pair, rows, found in measured(reports, step):
+    layout = lay_out(reports)
+    step()
+    table = _similarities(layout, step)
+    if sum(similar.size for similar in table.values()) > MOST_FULLY_MEASURED:
+        return _closely_where_it_counts(layout, table, step, weighing, further)
+    scores = {pair: np.zeros(similar.shape) for pair, similar in table.items()}
+    for pair, rows, found in _fully(layout, table, step):
         both = itertools.chain(found, further(pair, rows))
         scores[pair][rows] = weighing.probability(both)
     return scores
@@ -68,24 +73,76 @@ def measured(
     """
     layout = lay_out(reports)
     step()
-    table: dict[tuple[int, int], Matrix] = {}
-    for a, b in _pairs(len(reports)):
-        table[a, b] = np.concatenate(
-            [base(_block(layout, a, b, rows)) for rows in _blocks(layout, a, b)]
-            or [np.zeros((0, 0), dtype=np.float32)]
+    yield from _fully(layout, _similarities(layout, step), step)
+
+
+def _similarities(layout: Layout, step: Step) -> dict[tuple[int, int], Matrix]:
+    """Return the plain similarity of all sentences of every two reports."""
+    table = {}
+    for a, b in _pairs(len(layout.bounds) - 1):
+        height, width = (
+            layout.rows(side).stop - layout.rows(side).start for side in (a, b)
         )
-        step()
-    for a, b in _pairs(len(reports)):
+        table[a, b] = np.zeros((height, width), dtype=np.float32)
         for rows in _blocks(layout, a, b):
-            yield (a, b), rows, _measures(layout, table, a, b, rows)
+            table[a, b][rows] = base(_block(layout, a, b, rows))
+        step()
+    return table
+
+
+def _fully(
+    layout: Layout, table: Table, step: Step
+) -> Iterator[tuple[tuple[int, int], slice, Measures]]:
+    for (a, b), similar in table.items():
+        around = Similar(similar)
+        for rows in _blocks(layout, a, b):
+            block = _block(layout, a, b, rows)
+            spots = Spots.grid(rows, similar.shape[1])
+            yield (a, b), rows, _measures(block, table, around, spots)
             step()
 
 
-def _measures(layout: Layout, table: Table, a: int, b: int, rows: slice) -> Measures:
-    yield from measures(_block(layout, a, b, rows))
-    yield from context(table[a, b], rows)
-    reports = len(layout.bounds) - 1
-    yield "third reports", third_reports(table, reports, a, b, rows)
+def _closely_where_it_counts(
+    layout: Layout,
+    table: Table,
+    step: Step,
+    weighing: Weighing,
+    further: Further,
+) -> dict[tuple[int, int], npt.NDArray[np.float64]]:
+    """Measure the pairs that may match; rank the others by their plain similarity."""
+    scores = {}
+    for (a, b), similar in table.items():
+        scores[a, b] = unlikely(similar)
+        around = Similar(similar)
+        for spots in likely(similar):
+            left, right = (
+                spots.rows + layout.bounds[a],
+                spots.columns + layout.bounds[b],
+            )
+            block = Block(layout, (a, b), Listed(left, right))
+            found = _measures(block, table, around, spots)
+            more = _at(further, (a, b), spots)
+            scores[a, b][spots.rows, spots.columns] = weighing.probability(
+                itertools.chain(found, more)
+            )
+            step()
+    return scores
+
+
+def _at(further: Further, pair: tuple[int, int], spots: Spots) -> Measures:
+    """Yield what is measured further, at some pairs."""
+    if not len(spots.rows):
+        return
+    first = int(spots.rows.min())
+    for name, values in further(pair, slice(first, int(spots.rows.max()) + 1)):
+        yield name, np.asarray(values[spots.rows - first, spots.columns])
+
+
+def _measures(block: Block, table: Table, similar: Similar, spots: Spots) -> Measures:
+    yield from measures(block)
+    yield from context(similar, spots)
+    reports = len(block.layout.bounds) - 1
+    yield "third reports", third_reports(table, reports, *block.reports, spots)
 
 
 def _pairs(reports: int) -> list[tuple[int, int]]:
@@ -105,4 +162,5 @@ def _blocks(layout: Layout, a: int, b: int) -> Iterator[slice]:
 
 def _block(layout: Layout, a: int, b: int, rows: slice) -> Block:
     first = layout.bounds[a]
-    return Block(layout, slice(first + rows.start, first + rows.stop), layout.rows(b))
+    left = slice(first + rows.start, first + rows.stop)
+    return Block(layout, (a, b), Grid(left, layout.rows(b)))

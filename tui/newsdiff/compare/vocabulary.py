@@ -12,16 +12,8 @@ Weights = npt.NDArray[np.float64]
 Keys = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.int64]
 
-MOST_CELLS = 6_000_000
-"""Cells of a sentence-term matrix (4 bytes each); more terms share columns by hash."""
-
-_FEWEST_COLUMNS = 64
-
 FEWEST_ROWS = 30
 """Shorter events count as this long: two sentences alone cannot show what is rare."""
-
-_LEAST_LENGTH = 1e-6
-"""Rows of terms that weigh nothing stay nought."""
 
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 """Odd and large: n-grams fall on different keys, wrapping at 64 bits."""
@@ -100,82 +92,10 @@ def occurrences(keys: Keys, rows: Numbers, number_of_rows: int) -> Occurrences:
     return Occurrences(number_of_rows, terms, row, term, counts, rarity, spread)
 
 
-def unit_rows(found: Occurrences) -> Matrix:
-    """Return TF-IDF rows of length one: the product of two rows is their cosine.
-
-    Terms of a single row get no column: they cannot make two rows alike, they only
-    make theirs longer. The rows are thus a little shorter than one.
-    """
-    value = (1 + np.log(found.count)) * found.rarity[found.term]
-    length = np.sqrt(np.bincount(found.row, value**2, minlength=found.rows))
-    length = np.maximum(length, _LEAST_LENGTH)
-    return _filled(found, found.spread >= 2, value / length[found.row])
-
-
 def sharpened(found: Occurrences) -> Occurrences:
     """Weigh the same terms so that only rare ones count, however often they stand."""
     rarity = np.log(max(found.rows, FEWEST_ROWS) / np.maximum(found.spread, 1)) ** 2
     return replace(found, count=np.ones_like(found.count), rarity=rarity)
-
-
-def presence(found: Occurrences) -> Matrix:
-    """Return 1 where a term of two rows or more stands in a row."""
-    kept = found.spread >= 2
-    return np.minimum(_filled(found, kept, np.ones(len(found.row))), 1)
-
-
-def _filled(found: Occurrences, kept: npt.NDArray[np.bool_], values: Weights) -> Matrix:
-    """Lay out a value for each occurrence of the terms that are kept."""
-    column, columns = _columns(found, kept)
-    shared = kept[found.term]
-    matrix = np.zeros((found.rows, columns), dtype=np.float32)
-    where = (found.row[shared], column[found.term[shared]])
-    if columns == int(kept.sum()):
-        matrix[where] = values[shared]
-    else:
-        np.add.at(matrix, where, values[shared])  # some terms share a column
-    return matrix
-
-
-def _columns(found: Occurrences, kept: npt.NDArray[np.bool_]) -> tuple[Numbers, int]:
-    """Return the column of each term, -1 for none, and how many columns there are."""
-    wanted = int(kept.sum())
-    columns = min(wanted, max(MOST_CELLS // max(found.rows, 1), _FEWEST_COLUMNS))
-    column = np.where(kept, (np.cumsum(kept) - 1) % max(columns, 1), -1)
-    return column.astype(np.int64), columns
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What is needed to tell how much of one row another one covers."""
-
-    weighted: Matrix
-    """[rows, columns]: the rarity of each term of the row."""
-    reached: Matrix
-    """[rows, columns]: 1 for a term of the row, less for one like it."""
-    mass: Matrix
-    """[rows]: the rarities of all its terms summed."""
-
-
-def coverage(found: Occurrences, alike: Sequence[tuple[int, int, float]]) -> Coverage:
-    """Prepare soft coverage: terms that are `alike` cover another in part.
-
-    Args:
-        alike: two terms and how much the one counts as the other, 0 to 1.
-    """
-    kept = found.spread >= 2
-    for first, second, _ in alike:
-        kept[first] = kept[second] = True
-    column, _ = _columns(found, kept)
-    weighted = _filled(found, kept, found.rarity[found.term])
-    present = np.minimum(_filled(found, kept, np.ones(len(found.row))), 1)
-    reached = present.copy()
-    for first, second, degree in alike:
-        for one, other in ((first, second), (second, first)):
-            target = reached[:, column[one]]
-            np.maximum(target, degree * present[:, column[other]], out=target)
-    mass = np.bincount(found.row, found.rarity[found.term], minlength=found.rows)
-    return Coverage(weighted, reached, mass.astype(np.float32))
 
 
 _DIGIT = re.compile(r"\d")
@@ -189,15 +109,38 @@ _FARTHEST = 40
 """How far down the alphabet a relative is looked for; bounds the work on odd input."""
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Terms that count as another in part."""
+
+    first: Numbers
+    """[couples]: the one term's number."""
+    second: Numbers
+    degree: Weights
+    """[couples]: how much the one counts as the other, 0 to 1."""
+
+
+def alike_couples(vocabulary: Sequence[str]) -> Alike:
+    """Return what `alike_terms` finds, in columns."""
+    found = alike_terms(vocabulary)
+    return Alike(
+        np.array([first for first, _, _ in found], dtype=np.int64),
+        np.array([second for _, second, _ in found], dtype=np.int64),
+        np.array([degree for _, _, degree in found], dtype=np.float64),
+    )
+
+
 def alike_terms(vocabulary: Sequence[str]) -> list[tuple[int, int, float]]:
     """Find terms of a sorted vocabulary that begin alike, as inflected forms do."""
     found = []
     for first, term in enumerate(vocabulary):
         start = term[:_COMMON_START]
+        following = vocabulary[first + 1 : first + _FARTHEST]
+        if not following or not following[0].startswith(start):
+            continue  # most terms: nothing else to look at
         if len(start) < _COMMON_START or _DIGIT.search(term):
             continue
-        for second in range(first + 1, min(first + _FARTHEST, len(vocabulary))):
-            other = vocabulary[second]
+        for second, other in enumerate(following, first + 1):
             if not other.startswith(start):
                 break
             degree = 2 * _common_start(term, other) / (len(term) + len(other))
