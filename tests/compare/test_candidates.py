@@ -10,7 +10,6 @@ from newsdiff.compare.candidates import likely, unlikely
 from newsdiff.compare.prepared import Report, prepare
 from newsdiff.model import Article
 
-
 THRESHOLD = 0.27
 
 
