@@ -1,7 +1,10 @@
 """The word diff inside a match."""
 
+import itertools
 import time
+import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,6 +77,74 @@ def test_spans_are_in_order_and_do_not_overlap(left: str, right: str) -> None:
         places = [place for span in spans for place in span]
         assert places == sorted(places)
         assert all(0 <= place <= len(text) for place in places)
+
+
+CHARACTERS = (
+    "a b é e\u0301 \u0302 ก น้ ปิ เ ै क् ष ग 市 長 が か\u3099 한 \u1112\u1161 1 ️⃣ 👩 🏽"
+    " \u200d 🚀 🇩 🇪 🇫 ش \u064e ש \u05b8 , . ' “"
+)
+whole = st.text(alphabet=sorted(set(CHARACTERS)), max_size=24)
+
+
+@given(whole, whole)
+def test_no_character_as_readers_see_it_is_split(left: str, right: str) -> None:
+    found = wording(left, right)
+    for text, spans in ((left, found.left), (right, found.right)):
+        for place in {edge for span in spans for edge in span} - {0, len(text)}:
+            assert unicodedata.category(text[place])[0] != "M" or text[place - 1] == " "
+            assert text[place] not in "\u200d🏽"
+            assert text[place - 1] != "\u200d"
+            flags = len(text[:place]) - len(text[:place].rstrip("🇩🇪🇫"))
+            assert text[place] not in "🇩🇪🇫" or flags % 2 == 0
+
+
+@given(whole, whole)
+def test_the_pieces_join_to_the_two_texts(left: str, right: str) -> None:
+    found = wording(left, right)
+    for text, spans in ((left, found.left), (right, found.right)):
+        edges = [0, *(edge for span in spans for edge in span), len(text)]
+        pieces = [text[start:end] for start, end in itertools.pairwise(edges)]
+        assert "".join(pieces) == text
+        assert all(pieces[1::2])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "marked"),
+    [
+        ("市长说桥将关闭六周。", "市长说桥将关闭八周。", (["六"], ["八"])),
+        (
+            "市長は橋が六週間閉まると述べた",
+            "市長は橋が八週間閉まると述べた",
+            (["六"], ["八"]),
+        ),
+        ("สะพานนี้ปิดหกวัน", "สะพานนี้ปิดเก้าวัน", (["หก"], ["เก้า"])),
+        (
+            "أعلن رئيس البلدية إغلاق الجسر ستة أسابيع",
+            "أعلن رئيس البلدية إغلاق الجسر ثمانية أسابيع",
+            (["ستة"], ["ثمانية"]),
+        ),
+        (
+            "ראש העיר סגר את הגשר לשישה שבועות",
+            "ראש העיר סגר את הגשר לשמונה שבועות",
+            (["לשישה"], ["לשמונה"]),
+        ),
+        ("पुल छह सप्ताह बंद रहेगा", "पुल आठ सप्ताह बंद रहेगा", (["छह"], ["आठ"])),
+    ],
+)
+def test_other_scripts_are_marked_where_they_differ(
+    left: str, right: str, marked: tuple[list[str], list[str]]
+) -> None:
+    found = wording(left, right)
+    assert (changed(left, found.left), changed(right, found.right)) == marked
+
+
+def test_texts_with_little_in_common_are_merely_said_differently() -> None:
+    left = "Both parties carry the blame for it, he told the hall on Saturday."
+    right = "It is the fault of the two of them together."
+    found = wording(left, right)
+    assert found.said_differently
+    assert len(found.left) == len(found.right) == 1
+    assert not wording("It opens in May.", "It opens in June.").said_differently
 
 
 def test_very_long_texts_are_done_in_time() -> None:

@@ -66,6 +66,15 @@ def test_words_that_only_moved_are_not_told_apart() -> None:
     assert words == ["was", "said"]
 
 
+def test_no_words_stand_out_where_hardly_one_is_in_common() -> None:
+    left = "Both parties carry the blame for it, he told the hall on Saturday."
+    right = "It is the fault of the two of them together."
+    articles = [Article.from_sentences([text]) for text in (left, right)]
+    found = lights(matching(articles, [match((0, 0), (1, 0))]), Place(0, 0))
+    assert found[0].highlights[0] == found[1].highlights[0] == ()
+    assert found[1].partners == (0,)
+
+
 def test_a_verbatim_match_has_no_words_that_differ() -> None:
     found = lights(bridge(), Place(0, 2))
     assert found[2].partners == (0,)

@@ -49,8 +49,9 @@ def _highlights(
         one = comparison.sentence(match.left).text
         other = comparison.sentence(match.right).text
         changed = wording(one, other)
-        left += _only_here(one, changed.left, other)
-        right += _only_here(other, changed.right, one)
+        if not changed.said_differently:
+            left += _only_here(one, changed.left, other)
+            right += _only_here(other, changed.right, one)
     return (left, right) if place == match.left else (right, left)
 
 
