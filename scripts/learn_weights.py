@@ -1,11 +1,15 @@
-"""Learn compare/weights.json from labelled events, and tell how well it does on others.
+"""Learn an engine's weights from labelled events, and tell how well they do on others.
 
     .venv/bin/python scripts/learn_weights.py FOLDER [--check-only]
+    python scripts/learn_weights.py FOLDER --engine neural [--model NAME] [--check-only]
+
+Writes compare/weights.json, or weights_neural.json: the same measures and a model's
+signals, which need the extra `newsdiff[neural]` and the model on this machine.
 
 FOLDER holds one JSON file an event: `reports` with `id`, `title` and `sentences`;
 `pairs` of matching sentences as `[report, sentence, report, sentence, …]`; and `unsure`
 pairs of the same form, which are left out. Only weights come out of it, no text.
-Needs nothing but newsdiff's own dependencies; takes about a minute.
+Takes about a minute, with a model two or three.
 """
 
 import argparse
@@ -18,14 +22,19 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from newsdiff.compare.learned import WEIGHTS_FILE
-from newsdiff.compare.prepared import Report, prepare
+from newsdiff.compare.context import Spots
+from newsdiff.compare.engines import DEFAULT, NAMES, NEURAL
+from newsdiff.compare.engines.encoding import Encoder
+from newsdiff.compare.engines.neural import encoder_for, signals_of
+from newsdiff.compare.learned import NEURAL_WEIGHTS_FILE, WEIGHTS_FILE
+from newsdiff.compare.prepared import prepare
 from newsdiff.compare.scoring import measured
 from newsdiff.model import Article
 
 Array = npt.NDArray[np.float64]
 
-TARGET = Path(__file__).parents[1] / "tui/newsdiff/compare" / WEIGHTS_FILE
+FOLDER = Path(__file__).parents[1] / "tui/newsdiff/compare"
+TARGETS = {DEFAULT: FOLDER / WEIGHTS_FILE, NEURAL: FOLDER / NEURAL_WEIGHTS_FILE}
 FOLDS = 6
 PENALTY = 100.0
 """Strength of the pull towards nought, on measures brought to one spread."""
@@ -67,9 +76,12 @@ def main() -> None:
     """Learn, check on held-out events, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--engine", choices=NAMES, default=DEFAULT)
+    parser.add_argument("--model", default="", help="a name or a folder")
     parser.add_argument("--check-only", action="store_true")
     options = parser.parse_args()
-    data = load(options.folder)
+    encoder = encoder_for(options.model) if options.engine == NEURAL else None
+    data = load(options.folder, encoder)
     held_out = cross_validated(data)
     precision, f1, threshold = average_precision(held_out, data.truth)
     chance = 1 / (1 + np.exp(-threshold))
@@ -79,12 +91,13 @@ def main() -> None:
     )
     print(f"  at threshold {chance:.3f}")
     if not options.check_only:
-        write(data.names, fit(data.values, data.truth))
-        print(f"written: {TARGET}")
+        target = TARGETS[options.engine]
+        write(target, data.names, fit(data.values, data.truth))
+        print(f"written: {target}")
 
 
-def load(folder: Path) -> Data:
-    """Measure all pairs of all events of a folder."""
+def load(folder: Path, encoder: Encoder | None = None) -> Data:
+    """Measure all pairs of all events of a folder, with a model's signals if given."""
     names: list[str] = []
     blocks: list[Array] = []
     truth: list[int] = []
@@ -93,7 +106,7 @@ def load(folder: Path) -> Data:
         event = json.loads(path.read_text(encoding="utf-8"))
         matching = {key(pair) for pair in event["pairs"]}
         unsure = {key(pair) for pair in event.get("unsure", [])}
-        for ids, rows, found in blocks_of(event["reports"]):
+        for ids, rows, found in blocks_of(event["reports"], encoder):
             columns = dict(found)
             names = list(columns)
             width = next(iter(columns.values())).shape[1]
@@ -120,19 +133,26 @@ def key(pair: list[object]) -> frozenset[tuple[object, object]]:
 
 def blocks_of(
     stored: list[dict[str, object]],
+    encoder: Encoder | None,
 ) -> Iterator[tuple[tuple[object, object], slice, Iterator[tuple[str, Array]]]]:
     """Measure one event's pairs."""
-    reports: list[Report] = []
+    articles: list[Article] = []
     for report in stored:
         sentences = report["sentences"]
         assert isinstance(sentences, list)
-        article = Article.from_sentences(sentences, title=str(report["title"]))
-        reports.append(prepare(article))
+        articles.append(Article.from_sentences(sentences, title=str(report["title"])))
+    signals = signals_of(articles, encoder, lambda: None) if encoder else None
+    reports = [prepare(article) for article in articles]
     for (a, b), rows, found in measured(reports, lambda: None):
+        spots = Spots.grid(rows, len(articles[b].sentences))
+        further = signals.measures((a, b), spots) if signals else ()
         yield (
             (stored[a]["id"], stored[b]["id"]),
             rows,
-            ((name, values.astype(np.float64)) for name, values in found),
+            (
+                (name, values.astype(np.float64))
+                for name, values in itertools.chain(found, further)
+            ),
         )
 
 
@@ -205,7 +225,7 @@ def average_precision(score: Array, truth: Array) -> tuple[float, float, float]:
     )
 
 
-def write(names: list[str], learned: Fit) -> None:
+def write(target: Path, names: list[str], learned: Fit) -> None:
     """Write the weights, one measure a line."""
     count = len(names)
     lines = []
@@ -219,7 +239,7 @@ def write(names: list[str], learned: Fit) -> None:
     text += '  "columns": ["low", "high", "itself", "root", "square"],\n'
     text += f'  "intercept": {learned.intercept:.6g},\n'
     text += '  "weights": {\n' + ",\n".join(lines) + "\n  }\n}\n"
-    TARGET.write_text(text, encoding="utf-8")
+    target.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.compare.pipeline import DEFAULT_THRESHOLD, at_threshold, compare_articles
+from newsdiff.compare.engines.default import DEFAULT_THRESHOLD
+from newsdiff.compare.pipeline import at_threshold, compare_articles
 from newsdiff.errors import CompareError
 from newsdiff.model import Article, Comparison, DifferenceKind, Kind, Place, Settings
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE

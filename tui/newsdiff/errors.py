@@ -7,7 +7,8 @@ NewsDiffError
 │   ├── EmptyError         nothing is left that could be an article
 │   ├── TooLargeError      it is larger than newsdiff reads
 │   └── FetchError         an address did not answer, or answered with an error
-├── CompareError       fewer than two reports, or none with a sentence
+├── CompareError       fewer than two reports, none with a sentence, an engine missing
+├── ConfigError        the file of settings is not to be understood
 ├── SaveError          a file could not be written, or exists already
 └── LibraryError       the library could not be opened or changed
 
@@ -53,7 +54,11 @@ class FetchError(ReadError):
 
 
 class CompareError(NewsDiffError):
-    """There is nothing to compare."""
+    """There is nothing to compare, or nothing to compare it with."""
+
+
+class ConfigError(NewsDiffError):
+    """The file of settings cannot be read, or says what newsdiff does not know."""
 
 
 class SaveError(NewsDiffError):

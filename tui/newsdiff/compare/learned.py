@@ -13,6 +13,10 @@ import numpy.typing as npt
 from newsdiff.compare.vocabulary import Matrix
 
 WEIGHTS_FILE = "weights.json"
+"""The weights of the default engine's measures."""
+
+NEURAL_WEIGHTS_FILE = "weights_neural.json"
+"""The weights of the same measures and a transformer's signals."""
 
 
 class Weight(NamedTuple):
@@ -51,9 +55,9 @@ class Weighing:
 
 
 @cache
-def learned_weighing() -> Weighing:
-    """Read the weights that come with the package."""
-    file = resources.files("newsdiff.compare").joinpath(WEIGHTS_FILE)
+def learned_weighing(name: str = WEIGHTS_FILE) -> Weighing:
+    """Read a file of weights that comes with the package."""
+    file = resources.files("newsdiff.compare").joinpath(name)
     stored = json.loads(file.read_text(encoding="utf-8"))
     return Weighing(
         intercept=float(stored["intercept"]),

@@ -3,19 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-import numpy as np
-import numpy.typing as npt
-
+from newsdiff.compare.engines import Engine, Scores, engine_for
+from newsdiff.compare.engines.languages import refuse_several_languages
 from newsdiff.compare.matching import match_pairs
-from newsdiff.compare.prepared import prepare
-from newsdiff.compare.scoring import score_pairs
 from newsdiff.compare.statements import group_matches
 from newsdiff.errors import CompareError
 from newsdiff.model import Article, Comparison, Settings
 from newsdiff.origins import origins_of
-
-DEFAULT_THRESHOLD = 0.27
-"""Where precision and recall balance on the labelled events (docs/matching.md)."""
 
 
 def compare_articles(
@@ -23,26 +17,33 @@ def compare_articles(
     settings: Settings | None,
     *,
     cancelled: Callable[[], bool] = lambda: False,
+    engine: Engine | None = None,
 ) -> Comparison:
     """Find what the reports have in common.
 
     The order of the reports changes nothing but their indices; nothing depends on the
     clock.
 
+    Args:
+        engine: the one that scores, if not the one that the settings name.
+
     Raises:
-        CompareError: fewer than two reports, none with a sentence, or cancelled.
+        CompareError: fewer than two reports, none with a sentence, several languages,
+            an engine that cannot be had, or cancelled.
     """
     _check(articles)
     chosen = settings or Settings()
-    threshold = DEFAULT_THRESHOLD if chosen.threshold is None else chosen.threshold
-    table = _score_table(articles, cancelled)
+    engine = engine or engine_for(chosen)
+    refuse_several_languages(articles, engine)
+    threshold = engine.threshold if chosen.threshold is None else chosen.threshold
+    table = _score_table(articles, engine, cancelled)
     matches = match_pairs(articles, table, threshold)
     _go_on(cancelled)
     return Comparison(
         articles=tuple(articles),
         matches=matches,
         statements=group_matches(articles, table, matches, threshold),
-        settings=replace(chosen, threshold=threshold),
+        settings=Settings(engine.name, threshold, engine.model),
         score_table=table,
         origins=origins_of(articles),
     )
@@ -73,8 +74,8 @@ def _go_on(cancelled: Callable[[], bool]) -> None:
 
 
 def _score_table(
-    articles: Sequence[Article], cancelled: Callable[[], bool]
-) -> dict[tuple[int, int], npt.NDArray[np.float64]]:
+    articles: Sequence[Article], engine: Engine, cancelled: Callable[[], bool]
+) -> Scores:
     """Score every pair of reports.
 
     The reports are scored in an order that depends on their text alone, so that not
@@ -84,12 +85,9 @@ def _score_table(
         range(len(articles)),
         key=lambda report: [sentence.text for sentence in articles[report].sentences],
     )
-    reports = []
-    for report in order:
-        _go_on(cancelled)
-        reports.append(prepare(articles[report]))
     table = {}
-    scored = score_pairs(reports, lambda: _go_on(cancelled))
+    ordered = [articles[report] for report in order]
+    scored = engine.score(ordered, lambda: _go_on(cancelled))
     for (first, second), scores in scored.items():
         a, b = order[first], order[second]
         table[min(a, b), max(a, b)] = scores if a < b else scores.T

@@ -28,11 +28,11 @@ ScoreTable = Mapping[tuple[int, int], npt.NDArray[np.float64]]
 Step = Callable[[], None]
 """Called between steps; raises when the work is no longer wanted."""
 
-Further = Callable[[tuple[int, int], slice], Measures]
-"""What an engine measures besides, for two reports and some sentences of the first."""
+Further = Callable[[tuple[int, int], Spots], Measures]
+"""What an engine measures besides, at some pairs of two reports."""
 
 
-def nothing_further(_pair: tuple[int, int], _rows: slice) -> Measures:
+def nothing_further(_pair: tuple[int, int], _spots: Spots) -> Measures:
     """Measure nothing besides."""
     yield from ()
 
@@ -57,7 +57,8 @@ def score_pairs(
         return _closely_where_it_counts(layout, table, step, weighing, further)
     scores = {pair: np.zeros(similar.shape) for pair, similar in table.items()}
     for pair, rows, found in _fully(layout, table, step):
-        both = itertools.chain(found, further(pair, rows))
+        spots = Spots.grid(rows, table[pair].shape[1])
+        both = itertools.chain(found, further(pair, spots))
         scores[pair][rows] = weighing.probability(both)
     return scores
 
@@ -121,21 +122,11 @@ def _closely_where_it_counts(
             )
             block = Block(layout, (a, b), Listed(left, right))
             found = _measures(block, table, around, spots)
-            more = _at(further, (a, b), spots)
             scores[a, b][spots.rows, spots.columns] = weighing.probability(
-                itertools.chain(found, more)
+                itertools.chain(found, further((a, b), spots))
             )
             step()
     return scores
-
-
-def _at(further: Further, pair: tuple[int, int], spots: Spots) -> Measures:
-    """Yield what is measured further, at some pairs."""
-    if not len(spots.rows):
-        return
-    first = int(spots.rows.min())
-    for name, values in further(pair, slice(first, int(spots.rows.max()) + 1)):
-        yield name, np.asarray(values[spots.rows - first, spots.columns])
 
 
 def _measures(block: Block, table: Table, similar: Similar, spots: Spots) -> Measures:
