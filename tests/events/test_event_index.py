@@ -120,31 +120,42 @@ def test_one_report_is_taken_out_and_the_others_stay_together() -> None:
     assert groups(index) == {frozenset({0, 2}), frozenset({1})}
 
 
-NEAR_MISSES = (
-    {"harrow-mill-flood", "harrow-mill-resignation"},
-    {"lowenfurt-talks", "lowenfurt-signing"},
-    {"oldemoor-klavier", "wiesenbrueck-honig"},
-)
-"""Events that meet in some orders: a report that comes when little of the other event
-is there yet may be taken for one of it, and what it joins stays joined."""
-
-
-def test_the_order_of_arrival_changes_nothing_but_near_misses() -> None:
+def test_the_order_of_arrival_changes_nothing_not_even_for_near_misses() -> None:
     articles = measure.true_articles()
     read = {name: features_of(article) for name, article in articles.items()}
-    events, whole = set(truth.grouped()), 0
     for seed in range(6):
         order = sorted(read)
         random.Random(seed).shuffle(order)
         index = filled([read[name] for name in order])
         found = {frozenset(order[n] for n in group) for group in groups(index)}
-        whole += len(found & events)
-        for group in found:
-            folders = {name.split("/")[0] for name in group}
-            assert group <= max(events, key=lambda event: len(event & group)) or (
-                folders in NEAR_MISSES
-            )
-    assert whole >= 70
+        assert found == set(truth.grouped())
+
+
+def test_an_arrival_shows_that_an_event_was_two() -> None:
+    index = EventIndex(FEATURES[:4], [[0, 1, 2, 3]])
+    event = index.event_of(0)
+    arrival = index.add(FEATURES[4])
+    assert groups(index) == {frozenset({0, 1, 2}), frozenset({3, 4})}
+    assert index.event_of(0) == event
+    assert arrival.event == index.event_of(3)
+    assert {arrival.event, *arrival.parted} - {event}
+
+
+def test_what_the_reader_put_together_is_never_taken_apart_by_an_arrival() -> None:
+    index = EventIndex(FEATURES[:4], [[0, 1, 2, 3]], merged([0, 3]))
+    for each in FEATURES[4:]:
+        index.add(each)
+    assert index.event_of(0) == index.event_of(3)
+
+
+def test_a_large_event_stays_whole_whatever_comes_in() -> None:
+    whole = halvik()[0]
+    said = [f"Counter {number} was read on day {number}." for number in range(28)]
+    many = [report("A", whole.title, *whole.paragraphs, line) for line in said]
+    index = EventIndex(features(*many, *sankt_orm()[:1]), [list(range(29))])
+    arrival = index.add(FEATURES[1])
+    assert set(range(29)) <= set(index.events()[index.event_of(0)])
+    assert arrival.parted == ()
 
 
 DECISIONS = st.lists(

@@ -1,33 +1,35 @@
-"""Events that grow with every report that comes in, and are never reshuffled."""
+"""Events that grow with every report that comes in."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from newsdiff.events.crowd import LEAST_CROWD
 from newsdiff.events.decisions import Bonds, Decision
-from newsdiff.events.evidence import HIGHEST, LOWEST
 from newsdiff.events.features import Features
 from newsdiff.events.grouping import group_features
+from newsdiff.events.homes import Homes
 from newsdiff.events.neighbours import Neighbours
-
-COMPARED_MEMBERS = 24
-"""So many reports of an event are compared with an arrival, the nearest first."""
-
-CROWDED_MEMBERS = 4
-"""How busy its subject is, is measured at so many reports of an event."""
+from newsdiff.events.regrouping import evidence_between, regrouped
 
 LIKELY_EVENTS = 4
-"""So many events are looked at closely for an arrival."""
+"""So many events are looked at closely for an arrival at a time."""
+
+ROUNDS = 2
+"""So often, since what an arrival joined may bring it near to others."""
+
+SMALL_EVENT = 24
+"""Events of no more reports are decided anew when something like them comes in; larger
+ones stay whole, and so many of their reports are compared, the nearest first."""
 
 JOIN = 1.5
-"""A report joins an event if the evidence is more than this on average. When everything
-is at hand 0 is enough; an arrival is judged by less, and what it joins stays joined."""
+"""A report joins a larger event if the evidence is more than this on average. When
+everything is at hand 0 is enough; a large event is never parted again."""
 
 BRIDGE = 2.5
-"""Two events of several reports each become one only if it is more than this."""
+"""Two events of which one is larger, and the other has several reports, become one only
+if it is more than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +43,17 @@ class Arrival:
     founded: bool
     """Whether the event is new."""
     absorbed: tuple[int, ...]
-    """Events that are no more, since the report showed that they are this one."""
-    perhaps: tuple[int, ...]
-    """Events that may be the same, but not so surely that they were made one."""
+    """Events that are no more, since the report showed that they are another one."""
+    parted: tuple[int, ...]
+    """Other events that are new, since the report showed that one was several."""
 
 
 class EventIndex:
     """The events of a collection that grows.
 
-    An arrival joins an event or founds one. It may show that events are one; it never
-    splits one and moves no report from one to another. What the reader decided holds.
+    An arrival joins an event or founds one. Small events that it is like are decided
+    anew with it, so that it hardly matters what came first; no other event changes.
+    What the reader decided holds.
     """
 
     def __init__(
@@ -69,14 +72,7 @@ class EventIndex:
         self._neighbours = Neighbours(reports)
         if events is None:
             events = group_features(reports, self._decisions)
-        self._events = {number: list(event) for number, event in enumerate(events)}
-        self._next = len(self._events)
-        """Numbers of events are never used again."""
-        self._homes = [0] * len(reports)
-        for number, members in self._events.items():
-            for report in members:
-                self._homes[report] = number
-        self._gone: list[int] = []
+        self._homes = Homes(events)
         self._removed: dict[int, tuple[int, ...]] = {}
         """The reports that are not there now, each with those it was with."""
         self._texts: dict[bytes, list[int]] = {}
@@ -85,11 +81,11 @@ class EventIndex:
                 self._texts.setdefault(each.text, []).append(at)
 
     def __len__(self) -> int:
-        return len(self._homes) - len(self._removed)
+        return len(self._neighbours)
 
     def events(self) -> dict[int, tuple[int, ...]]:
         """Return the reports of each event."""
-        return {number: tuple(members) for number, members in self._events.items()}
+        return self._homes.events()
 
     def event_of(self, report: int) -> int:
         """Return the event that a report is in.
@@ -97,34 +93,35 @@ class EventIndex:
         Raises:
             KeyError: it was removed.
         """
-        if report in self._removed:
-            raise KeyError(report)
-        return self._homes[report]
+        return self._homes.event_of(report)
 
     def add(self, report: Features) -> Arrival:
         """Take in a report: it joins the event that it is of, or founds one."""
         number = self._neighbours.add(report)
         self._bonds.grow()
-        new = self._found([number])
-        perhaps: tuple[int, ...] = ()
+        new = self._homes.found([number])
+        seen: set[int] = set()
         if not report.empty:
-            perhaps = self._settle(number)
+            seen = self._settle(number)
             self._texts.setdefault(report.text, []).append(number)
-        event = self._homes[number]
-        gone = tuple(each for each in self._gone if each != new)
-        self._gone.clear()
-        return Arrival(number, event, event == new, gone, perhaps)
+        event = self._homes.event_of(number)
+        return Arrival(
+            number,
+            event,
+            founded=event == new,
+            absorbed=tuple(sorted(each for each in seen if each not in self._homes)),
+            parted=tuple(each for each in self._homes.since(new) if each != event),
+        )
 
     def decide(self, decisions: Sequence[Decision[int]]) -> None:
         """Do what the reader decided: events that it concerns change, no others."""
         self._decisions += decisions
-        self._bonds = Bonds(len(self._homes), self._decisions)
+        self._bonds = Bonds(len(self._neighbours.reports), self._decisions)
         self._unite_bound()
         concerned = {n for said in self._decisions for n in (said.one, said.other)}
         concerned -= self._removed.keys()
-        for event in sorted({self._homes[report] for report in concerned}):
+        for event in sorted({self._homes.event_of(report) for report in concerned}):
             self._part(event)
-        self._gone.clear()
 
     def remove(self, report: int) -> int:
         """Take a report out and return the event that it was in.
@@ -132,13 +129,10 @@ class EventIndex:
         The others stay where they are. Its number is not used again, and what the
         reader decided about it keeps tying or parting the others.
         """
-        event = self.event_of(report)
-        members = self._events[event]
-        members.remove(report)
+        event = self._homes.take_out(report)
+        left = self._homes.members(event) if event in self._homes else ()
         gone = [each for each, were in self._removed.items() if report in were]
-        self._removed[report] = (*members, *gone)
-        if not members:
-            del self._events[event]
+        self._removed[report] = (*left, *gone)
         features = self._neighbours.reports[report]
         if not features.empty:
             self._texts[features.text].remove(report)
@@ -155,15 +149,14 @@ class EventIndex:
         self._neighbours.show(report)
         if not features.empty:
             self._texts[features.text].append(report)
-        new = self._found([report])
+        new = self._homes.found([report])
         there = [each for each in companions if each not in self._removed]
-        for event in dict.fromkeys(self._homes[each] for each in there):
+        for event in dict.fromkeys(self._homes.event_of(each) for each in there):
             if self._may_unite(new, event):
-                self._unite(event, new)
+                self._homes.unite(event, new)
                 break
         self._unite_bound()
-        self._gone.clear()
-        return self._homes[report]
+        return self._homes.event_of(report)
 
     def _unite_bound(self) -> None:
         """Bring together what the reader put together, as far as it is there."""
@@ -172,33 +165,31 @@ class EventIndex:
             for each in (home, report):
                 if each in self._removed:
                     continue
-                one, other = (
-                    self._homes[n] for n in (first.setdefault(home, each), each)
-                )
-                if one != other:
-                    self._unite(one, other)
+                at_home = self._homes.event_of(first.setdefault(home, each))
+                if (event := self._homes.event_of(each)) != at_home:
+                    self._homes.unite(at_home, event)
 
-    def _settle(self, number: int) -> tuple[int, ...]:
+    def _settle(self, number: int) -> set[int]:
         """Bring a new report, and what it connects, to where they belong.
 
-        Returns the events that may be the same as the one it is in then.
+        Returns the events that may have changed.
         """
         twins = self._texts.get(self._neighbours.reports[number].text, ())
         self._neighbours.announce(number)
         for twin in twins:
-            if self._may_unite(self._homes[number], self._homes[twin]):
-                self._unite(self._homes[number], self._homes[twin])
-                return ()
-        while others := self._promising(number):
-            event = self._homes[number]
-            found = {each: self._evidence(event, each, number) for each in others}
-            surely = [
-                each for each in others if found[each] > self._needed(event, each)
-            ]
-            if not surely:
-                return tuple(each for each in others if found[each] > 0)
-            self._unite(event, max(surely, key=lambda each: found[each]))
-        return ()
+            event = self._homes.event_of(twin)
+            if self._may_unite(self._homes.event_of(number), event):
+                self._homes.unite(event, self._homes.event_of(number))
+                return set()
+        seen: set[int] = set()
+        for _ in range(ROUNDS):
+            likely = [each for each in self._promising(number) if each not in seen]
+            if not likely:
+                break
+            seen.update(likely)
+            self._decide_anew(number, [e for e in likely if self._small(e)])
+            self._join_larger(number, [e for e in likely if not self._small(e)])
+        return seen
 
     def _promising(self, number: int) -> list[int]:
         """Return the events that a report may be of, the likeliest first."""
@@ -206,88 +197,80 @@ class EventIndex:
         found = self._neighbours.weigh([number], near.tolist())
         scores = found.scores(np.full((2, len(near) + 1), LEAST_CROWD))
         best = near[np.argsort(-scores, kind="stable")[: np.count_nonzero(scores > 0)]]
-        event = self._homes[number]
-        events = dict.fromkeys(self._homes[other] for other in best.tolist())
-        allowed = [e for e in events if e != event and self._may_unite(event, e)]
+        own = self._homes.event_of(number)
+        events = dict.fromkeys(self._homes.event_of(other) for other in best.tolist())
+        allowed = [e for e in events if e != own and self._may_unite(own, e)]
         return allowed[:LIKELY_EVENTS]
 
-    def _evidence(self, one: int, other: int, number: int) -> float:
-        """Return how much speaks for two events being one, on average.
+    def _small(self, event: int) -> bool:
+        return event in self._homes and len(self._homes.members(event)) <= SMALL_EVENT
 
-        Args:
-            number: the report that came in; those nearest to it are compared.
+    def _decide_anew(self, number: int, others: Sequence[int]) -> None:
+        """Group a new report's event and these as they are best told apart now."""
+        own = self._homes.event_of(number)
+        if not others or not self._small(own):
+            return
+        events = [own, *others]
+        led = [self._led(event) for event in events]
+        texts = [list(following) for following in led]
+        following = {report: those for each in led for report, those in each.items()}
+        found = regrouped(self._neighbours, texts, self._bonds)
+        self._homes.replace(
+            events, [[n for led in group for n in following[led]] for group in found]
+        )
+
+    def _led(self, event: int) -> dict[int, list[int]]:
+        """Return for one report of each text of an event those that go with it.
+
+        The same text counts once; a report without text is where the reader put it.
         """
-        ones, others = self._compared(one, number), self._compared(other, number)
-        found = self._neighbours.weigh(ones, others)
-        own = {*self._events[one], *self._events[other]}
-        crowd = np.concatenate((self._crowd(ones, own), self._crowd(others, own)), 1)
-        if found.copy.any():
-            return HIGHEST
-        scores = found.scores(crowd).reshape(len(ones), len(others))
-        return float(self._bound(self._bound(scores, ones).T, others).mean())
+        found: dict[tuple[int, bytes], list[int]] = {}
+        led: dict[int, list[int]] = {}
+        for report in self._homes.members(event):
+            features, bond = self._neighbours.reports[report], self._bonds.home(report)
+            if not features.empty:
+                same = found.setdefault((bond, features.text), [])
+                same.append(report)
+                led.setdefault(bond, same)
+        for report in self._homes.members(event):
+            if self._neighbours.reports[report].empty:
+                led[self._bonds.home(report)].append(report)
+        return {those[0]: those for those in found.values()}
 
-    def _bound(
-        self, scores: npt.NDArray[np.float64], members: Sequence[int]
-    ) -> npt.NDArray[np.float64]:
-        """Return the scores with one row, the best, for each bond of the reader."""
-        homes = [self._bonds.home(report) for report in members]
-        _, which = np.unique(homes, return_inverse=True)
-        best = np.full((int(which.max()) + 1, scores.shape[1]), LOWEST)
-        np.maximum.at(best, which, scores)
-        return best
-
-    def _needed(self, one: int, other: int) -> float:
-        several = min(len(self._events[one]), len(self._events[other])) > 1
-        return BRIDGE if several else JOIN
+    def _join_larger(self, number: int, others: Sequence[int]) -> None:
+        """Make a new report's event one with the larger events that it is surely of."""
+        for other in others:
+            own = self._homes.event_of(number)
+            if own == other or other not in self._homes:
+                continue
+            ones, those = self._compared(own, number), self._compared(other, number)
+            several = min(len(ones), len(those)) > 1
+            found = evidence_between(self._neighbours, ones, those, self._bonds)
+            if found > (BRIDGE if several else JOIN):
+                self._homes.unite(own, other)
 
     def _compared(self, event: int, number: int) -> list[int]:
-        """Return the reports of an event that are compared."""
-        members = self._events[event]
-        if len(members) <= COMPARED_MEMBERS:
+        """Return the reports of an event that are compared, for an arrival."""
+        members = self._homes.members(event)
+        if len(members) <= SMALL_EVENT:
             return members
         near, _ = self._neighbours.near(number)
         rank = {other: place for place, other in enumerate([number, *near.tolist()])}
         members = sorted(members, key=lambda each: (rank.get(each, len(rank)), each))
-        return members[:COMPARED_MEMBERS]
-
-    def _crowd(self, members: Sequence[int], own: set[int]) -> npt.NDArray[np.float64]:
-        """Return [2, reports], how busy the subject of each is."""
-        measured = np.array(
-            [self._neighbours.crowd(n, own) for n in members[:CROWDED_MEMBERS]]
-        ).T
-        usual = measured.mean(axis=1, keepdims=True)
-        rest = np.repeat(usual, len(members) - measured.shape[1], axis=1)
-        return np.concatenate((measured, rest), axis=1)
+        return members[:SMALL_EVENT]
 
     def _may_unite(self, one: int, other: int) -> bool:
-        homes = {self._bonds.home(report) for report in self._events[one]}
-        return not any(
-            homes & self._bonds.apart_from(report) for report in self._events[other]
+        ones = {self._bonds.home(report) for report in self._homes.members(one)}
+        return ones.isdisjoint(
+            home
+            for report in self._homes.members(other)
+            for home in self._bonds.apart_from(report)
         )
-
-    def _found(self, members: list[int]) -> int:
-        """Make an event of these reports and return its number."""
-        event = self._next
-        self._next += 1
-        self._events[event] = members
-        self._homes += [event] * (max(members) + 1 - len(self._homes))
-        for report in members:
-            self._homes[report] = event
-        return event
-
-    def _unite(self, one: int, other: int) -> None:
-        """Make one event of two, under the number of the larger or older."""
-        keep, gone = sorted((one, other), key=lambda e: (-len(self._events[e]), e))
-        moved = self._events.pop(gone)
-        self._gone.append(gone)
-        for report in moved:
-            self._homes[report] = keep
-        self._events[keep] += moved
 
     def _part(self, event: int) -> None:
         """Split an event if the reader decided that some of its reports are apart."""
         bound: dict[int, list[int]] = {}
-        for report in self._events[event]:
+        for report in self._homes.members(event):
             bound.setdefault(self._bonds.home(report), []).append(report)
         # Who must be apart from whom goes first; the others follow whom they are like.
         order = sorted(bound, key=lambda home: not self._bonds.apart_from(home))
@@ -307,14 +290,9 @@ class EventIndex:
                 max(allowed, key=lambda side: self._likeness(bound[home], side)).extend(
                     bound[home]
                 )
-        sides.sort(key=lambda side: (-len(side), min(side)))
-        self._events[event] = sides[0]
-        for side in sides[1:]:
-            self._found(side)
+        self._homes.replace([event], sides)
 
     def _likeness(self, ones: Sequence[int], others: Sequence[int]) -> float:
         """Return how much speaks for reports of an event that is being split."""
-        found = self._neighbours.weigh(
-            ones[:COMPARED_MEMBERS], others[:COMPARED_MEMBERS]
-        )
+        found = self._neighbours.weigh(ones[:SMALL_EVENT], others[:SMALL_EVENT])
         return float(found.alike.mean())

@@ -44,6 +44,9 @@ class Neighbours:
             self._postings.add(terms, row_lengths(terms, self._terms))
         self.gaps()  # now, so that no arrival has to wait for it
 
+    def __len__(self) -> int:
+        return len(self.reports) - len(self._hidden)
+
     def add(self, report: Features) -> int:
         """Take in a report and return its number."""
         terms, pairs = rows_of([report])
@@ -119,6 +122,13 @@ class Neighbours:
         left = np.repeat(np.arange(len(ones)), len(others))
         right = np.tile(np.arange(len(ones), len(chosen)), len(ones))
         pairs = Candidates(left, right)
+        return compare_pairs(chosen, table, self._terms, self.gaps(), pairs)
+
+    def weigh_among(self, reports: Sequence[int]) -> Evidence:
+        """Weigh each two of these reports, counted as they stand here."""
+        chosen = [self.reports[number] for number in reports]
+        table = table_of(chosen, self._terms, self._pairs)
+        pairs = Candidates(*np.triu_indices(len(chosen), 1))
         return compare_pairs(chosen, table, self._terms, self.gaps(), pairs)
 
     def crowd(self, number: int, own: AbstractSet[int]) -> npt.NDArray[np.float64]:
