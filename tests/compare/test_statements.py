@@ -1,10 +1,11 @@
 """Matched sentences become statements."""
 
 import numpy as np
+import pytest
 
 from newsdiff.compare.matching import match_pairs
-from newsdiff.compare.statements import group_matches
-from newsdiff.model import Article, Place, Statement
+from newsdiff.compare.statements import group_matches, placement
+from newsdiff.model import Article, Place, Placement, Statement
 
 THRESHOLD = 0.5
 
@@ -17,11 +18,13 @@ def reports(*sizes: int) -> list[Article]:
 
 
 def grouped(
-    articles: list[Article], scores: dict[tuple[int, int], list[list[float]]]
+    articles: list[Article],
+    scores: dict[tuple[int, int], list[list[float]]],
+    threshold: float = THRESHOLD,
 ) -> tuple[Statement, ...]:
     table = {pair: np.array(rows) for pair, rows in scores.items()}
-    matches = match_pairs(articles, table, THRESHOLD)
-    return group_matches(articles, table, matches, THRESHOLD)
+    matches = match_pairs(articles, table, threshold)
+    return group_matches(articles, table, matches, threshold)
 
 
 def places(statements: tuple[Statement, ...]) -> set[tuple[tuple[int, int], ...]]:
@@ -74,3 +77,83 @@ def test_a_long_sentence_is_not_the_clearest_wording() -> None:
     articles = [Article.from_sentences([long]), Article.from_sentences([short])]
     (found,) = grouped(articles, {(0, 1): [[0.9]]})
     assert found.head == Place(1, 0)
+
+
+SANCTIONS = "Aldmoor must lift its fish sanctions, Minister Okafor urged at Port Sey."
+LIFT = "The minister wants the fish sanctions of Aldmoor lifted."
+LIFT_AGAIN = "Okafor called the fish sanctions illegal; Aldmoor must lift them."
+MEETING = "The meeting at Port Sey follows a bitter winter."
+
+
+def two_reports(*second: str) -> tuple[Statement, ...]:
+    articles = [Article.from_sentences([SANCTIONS]), Article.from_sentences(second)]
+    return grouped(articles, {(0, 1): [[0.95] * len(second)]}, 0.3)
+
+
+def test_two_sentences_of_a_report_that_share_one_part_of_another_are_together() -> (
+    None
+):
+    assert places(two_reports(LIFT, LIFT_AGAIN)) == {((0, 0), (1, 0), (1, 1))}
+
+
+def test_two_sentences_that_share_other_parts_of_it_are_two_statements() -> None:
+    assert places(two_reports(LIFT, MEETING)) == {
+        ((0, 0), (1, 0)),
+        ((0, 0), (1, 1)),
+    }
+
+
+def test_a_strong_match_is_in_a_statement_although_both_sides_have_others() -> None:
+    articles = reports(2, 2)
+    scores = {(0, 1): [[0.9, 0.6], [0.0, 0.9]]}
+    assert places(grouped(articles, scores)) == {
+        ((0, 0), (1, 0)),
+        ((0, 1), (1, 1)),
+        ((0, 0), (1, 1)),
+    }
+
+
+def test_no_statement_is_a_part_of_another_one() -> None:
+    chance = np.random.default_rng(11)
+    articles = reports(4, 4, 4)
+    scores = {pair: chance.random((4, 4)).tolist() for pair in ((0, 1), (0, 2), (1, 2))}
+    found = [set(statement.places) for statement in grouped(articles, scores)]
+    assert not any(one < other for one in found for other in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sentences", "where"),
+    [
+        (0, 1, Placement.LEAD),
+        (1, 3, Placement.LEAD),
+        (2, 3, Placement.END),
+        (3, 20, Placement.LEAD),
+        (4, 20, Placement.MIDDLE),
+        (13, 20, Placement.MIDDLE),
+        (14, 20, Placement.END),
+    ],
+)
+def test_placement(sentence: int, sentences: int, where: Placement) -> None:
+    assert placement(sentence, sentences) is where
+
+
+@pytest.mark.parametrize(
+    ("days", "earliest"),
+    [
+        (("2024-03-05", "2024-03-04", "2024-03-06"), (1,)),
+        (("2024-03-04", "2024-03-04", "2024-03-06"), (0, 1)),
+        ((None, "2024-03-05", "2024-03-04"), (2,)),
+        ((None, "2024-03-05", None), ()),
+    ],
+)
+def test_who_had_it_first_is_told_as_far_as_days_are_known(
+    days: tuple[str | None, ...], earliest: tuple[int, ...]
+) -> None:
+    articles = [
+        Article.from_sentences([f"Report {number}."], published=day)
+        for number, day in enumerate(days)
+    ]
+    scores = {pair: [[0.9]] for pair in ((0, 1), (0, 2), (1, 2))}
+    (found,) = grouped(articles, scores)
+    assert found.earliest == earliest
+    assert found.placements == (Placement.LEAD,) * 3
