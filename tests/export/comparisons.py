@@ -11,6 +11,7 @@ from newsdiff.model import (
     Kind,
     Match,
     Place,
+    Placement,
     Quotation,
     Quote,
     QuotedPart,
@@ -111,7 +112,12 @@ def bridge() -> Comparison:
     )
     statements = (
         Statement((Place(0, 1), Place(1, 1)), Place(0, 1)),
-        Statement((Place(0, 0), Place(1, 0), Place(2, 0)), Place(0, 0)),
+        Statement(
+            (Place(0, 0), Place(1, 0), Place(2, 0)),
+            Place(0, 0),
+            (Placement.LEAD, Placement.LEAD, Placement.MIDDLE),
+            (2,),
+        ),
         Statement((Place(0, 3), Place(2, 3)), Place(0, 3)),
     )
     return Comparison(

@@ -32,6 +32,8 @@ def test_overlap_unique_and_statements_are_there() -> None:
     assert {"of": 1, "in": 0, "share": 0.6667} in value["overlap"]
     assert len(value["overlap"]) == 6
     assert value["statements"][0]["head"] == {"report": 0, "sentence": 1}
+    assert value["statements"][1]["placements"] == ["lead", "lead", "middle"]
+    assert value["statements"][1]["earliest"] == [2]
     assert value["reports"][2]["published"] == "2026-03-03"
     assert value["matches"][1]["score"] == 0.6249
 

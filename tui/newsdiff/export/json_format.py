@@ -70,6 +70,8 @@ def _comparison_value(comparison: Comparison, label: str) -> "dict[str, Json]":
             {
                 "places": [_place(place) for place in statement.places],
                 "head": _place(statement.head),
+                "placements": [where.value for where in statement.placements],
+                "earliest": [int(report) for report in statement.earliest],
             }
             for statement in comparison.statements
         ],

@@ -29,6 +29,9 @@ _LEGEND = """\
 - **score**: from 0 to 1, higher means more surely the same statement.
 - **difference**: a detail in which two matched sentences disagree. In bold where it
   stands.
+- **place**: where a report has the statement first; its lead is the first fifth of its
+  sentences, its end the last third. **First**: by the day of publication, as far as
+  days are known.
 - **only here**: a sentence for which no other report of this comparison has a match.
   Other outlets may have reported it elsewhere.
 - **overlap** is counted in sentences and differs by direction, since reports differ in

@@ -1,6 +1,9 @@
 """The parts of a Markdown export about sentences: shared, differing, only in one."""
 
+import itertools
+
 from newsdiff.export.escape import escape, escape_with_bold, one_line
+from newsdiff.export.markdown_standing import standing
 from newsdiff.export.naming import counted, letter, listed, outlet, place_name
 from newsdiff.model import (
     Comparison,
@@ -59,7 +62,8 @@ def _statement_block(comparison: Comparison, number: int, statement: Statement) 
         _sentence_line(comparison, place, escape(comparison.sentence(place).text))
         for place in statement.places
     ]
-    return "\n".join([heading, "", *wordings, "", _relations(comparison, statement)])
+    told = f"{standing(comparison, statement)}\n{_relations(comparison, statement)}"
+    return "\n".join([heading, "", *wordings, "", told])
 
 
 def _relations(comparison: Comparison, statement: Statement) -> str:
@@ -86,17 +90,22 @@ def differences_section(comparison: Comparison) -> str:
     matches = [match for match in comparison.matches if match.differences]
     if not matches:
         return "## Differences\n\nNo differing detail was found in matched sentences."
-    numbers = {
-        place: number
-        for number, statement in enumerate(ranked(comparison), start=1)
-        for place in statement.places
-    }
+    numbers = _statement_numbers(comparison)
     blocks = [
-        _difference_block(comparison, match, numbers.get(match.left))
+        _difference_block(comparison, match, numbers.get((match.left, match.right)))
         for match in matches
     ]
     total = sum(len(match.differences) for match in matches)
     return "\n\n".join([f"## Differences ({total})", *blocks])
+
+
+def _statement_numbers(comparison: Comparison) -> dict[tuple[Place, Place], int]:
+    """Return the first statement that holds both sentences, for each two together."""
+    numbers: dict[tuple[Place, Place], int] = {}
+    for number, statement in enumerate(ranked(comparison), start=1):
+        for both in itertools.combinations(statement.places, 2):
+            numbers.setdefault(both, number)
+    return numbers
 
 
 def _difference_block(
