@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.config import LIBRARY_VARIABLE
+from newsdiff.config import CONFIG_VARIABLE, LIBRARY_VARIABLE
 
 GAZETTE = """\
 Eastmoor bridge closed after crack is found
@@ -44,12 +44,26 @@ Verhaal, who owns forty hectares.
 The cooperative will ask the province for help with its loans.
 """
 
+ENGLISH_AND_GERMAN = {
+    "gazette": GAZETTE,
+    "bote": """\
+Brücke in Eastmoor nach Fund eines Risses gesperrt
+
+Die Hafenbrücke in Eastmoor wurde am Dienstag gesperrt, nachdem ein Prüfer einen Riss \
+im nördlichen Pfeiler gefunden hatte.
+
+Die Bürgermeisterin sagte, dass sie für mindestens sechs Wochen nicht wieder geöffnet \
+wird und dass bis dahin Fähren fahren.
+""",
+}
+
 
 @pytest.fixture(autouse=True)
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the file that newsdiff takes as the library in this test."""
     path = tmp_path / "kept" / "library.sqlite"
     monkeypatch.setenv(LIBRARY_VARIABLE, str(path))
+    monkeypatch.setenv(CONFIG_VARIABLE, str(tmp_path / "config.toml"))
     return path
 
 

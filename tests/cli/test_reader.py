@@ -11,7 +11,7 @@ from newsdiff.cli import reader
 from newsdiff.cli.command import run
 from newsdiff.export.escape import one_line
 from newsdiff.library import Library
-from newsdiff.model import Article
+from newsdiff.model import Article, Settings
 from newsdiff.resources import SAMPLES
 from tests.export.rendering import OUR_TAGS, Rendered
 
@@ -38,7 +38,11 @@ class OpenedApp:
         *,
         library: Library | None = None,
         articles: Sequence[Article] = (),
+        settings: Settings | None = None,
+        remark: str = "",
     ) -> None:
+        self.settings = settings
+        self.remark = remark
         self.sources = list(sources)
         self.library = library
         self.articles = list(articles)

@@ -24,11 +24,15 @@ from newsdiff.app.widgets.too_small import (
     TOO_NARROW,
 )
 from newsdiff.app.widgets.wrapping import drawn
+from newsdiff.model import Settings
 from newsdiff.resources import STYLES
 
 if TYPE_CHECKING:
     from newsdiff.library import Library
     from newsdiff.model import Article
+
+REMARK_SECONDS = 20
+"""How long a remark from the start stays: time to read two lines and copy a command."""
 
 
 class NewsDiffApp(App[None]):
@@ -90,6 +94,8 @@ class NewsDiffApp(App[None]):
         library: "Library | None" = None,
         articles: "Sequence[Article]" = (),
         title: str = "newsdiff",
+        settings: Settings | None = None,
+        remark: str = "",
     ) -> None:
         """Make the reader.
 
@@ -98,6 +104,8 @@ class NewsDiffApp(App[None]):
             library: what is kept; shown when there are no sources.
             articles: reports that have been read already, shown with the rest.
             title: what stands first in the title bar.
+            settings: the engine that compares; the default one if none.
+            remark: what to say once at the start; empty for nothing.
         """
         super().__init__()
         self.title = title
@@ -107,6 +115,8 @@ class NewsDiffApp(App[None]):
             None if library is None else LibraryWriter(library, self.post_message)
         )
         self._articles = tuple(articles)
+        self._settings = settings or Settings()
+        self._remark = remark
         self._home: EventsScreen | None = None
         for theme in THEMES:
             self.register_theme(theme)
@@ -119,9 +129,17 @@ class NewsDiffApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """Start at home: the events."""
         self._home = EventsScreen(
-            sources=self._sources, library=self._library, articles=self._articles
+            sources=self._sources,
+            library=self._library,
+            articles=self._articles,
+            settings=self._settings,
         )
         return self._home
+
+    def on_mount(self) -> None:
+        """Say what the reader is to know from the start."""
+        if self._remark:
+            self.notify(self._remark, severity="warning", timeout=REMARK_SECONDS)
 
     @property
     def unread(self) -> tuple[str, ...]:

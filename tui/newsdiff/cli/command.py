@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from newsdiff.cli.engine import model
 from newsdiff.cli.output import line_of, prepare_streams, warn
 from newsdiff.cli.reader import open_library, open_sources
 from newsdiff.cli.settings import chosen_library, library_option
@@ -91,7 +92,7 @@ def samples(context: click.Context) -> int:
 
 
 for verb in (
-    *(add, events, show, compare),
+    *(add, events, show, compare, model),
     *CHOICE_VERBS,
     *(decisions, versions, bin_verb, rules),
 ):

@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsdiff.cli.engine import usable_settings
 from newsdiff.cli.kept import grouped
 from newsdiff.cli.output import warn, write
 from newsdiff.compare import compare
+from newsdiff.errors import CompareError
 from newsdiff.export import markdown
 from newsdiff.export.escape import escape, link
 from newsdiff.export.naming import counted, outlet, title_of
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsdiff.cli.inputs import Inputs
-    from newsdiff.model import Article
+    from newsdiff.model import Article, Event, Settings
 
 _RULE = "\n---\n\n"
 
@@ -34,15 +36,30 @@ def print_comparisons(inputs: "Inputs", library: Path) -> int:
     events = grouped(inputs.articles, library)
     shared = [event for event in events if len(event.articles) > 1]
     alone = [event.articles[0] for event in events if len(event.articles) == 1]
-    for number, event in enumerate(shared):
-        write(_RULE if number else "")
-        write(markdown(compare(event.articles), label=event.label))
+    settings, remark = usable_settings()
+    if shared and remark:
+        warn(remark)
+    printed = 0
+    for event in shared:
+        printed += _print(event, settings, rule=bool(printed))
     if alone:
-        write(_RULE if shared else "")
+        write(_RULE if printed else "")
         write(_left_over(alone))
     if not shared:
         warn(_nothing_shared(len(alone)))
-    return 1 if inputs.failed or not shared else 0
+    return 1 if inputs.failed or not shared or printed < len(shared) else 0
+
+
+def _print(event: "Event", settings: "Settings", *, rule: bool) -> bool:
+    """Print a comparison; say why where there is none."""
+    try:
+        comparison = compare(event.articles, settings)
+    except CompareError as error:
+        warn(f"{event.label}: {error}")
+        return False
+    write(_RULE if rule else "")
+    write(markdown(comparison, label=event.label))
+    return True
 
 
 def _left_over(articles: "Sequence[Article]") -> str:

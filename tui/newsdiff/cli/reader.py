@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdiff.cli.documents import print_comparisons
+from newsdiff.cli.engine import usable_settings
 from newsdiff.cli.inputs import Inputs, read_inputs
 from newsdiff.cli.kept import as_decided
 from newsdiff.cli.output import is_terminal, warn
@@ -48,7 +49,14 @@ def open_library(path: Path) -> int:
 def _run(sources: Sequence[str], inputs: Inputs, library: "Library | None") -> int:
     from newsdiff.app.main import NewsDiffApp  # textual, 0.5 s
 
-    app = NewsDiffApp(sources, library=library, articles=inputs.articles)
+    settings, remark = usable_settings()
+    app = NewsDiffApp(
+        sources,
+        library=library,
+        articles=inputs.articles,
+        settings=settings,
+        remark=remark,
+    )
     app.run()
     for problem in app.unread:  # the reader said so too, but it is gone now
         warn(problem)

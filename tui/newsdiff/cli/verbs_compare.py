@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newsdiff.cli.engine import chosen_settings
 from newsdiff.cli.inputs import read_inputs
 from newsdiff.cli.kept import as_decided
 from newsdiff.cli.output import warn, write
@@ -16,7 +17,6 @@ from newsdiff.errors import CompareError, FileExistsAlreadyError
 from newsdiff.events import group
 from newsdiff.export import check_target, is_json, markdown, to_json, write_whole
 from newsdiff.intake import STANDARD_INPUT
-from newsdiff.model import Settings
 
 if TYPE_CHECKING:
     from newsdiff.model import Article, Comparison
@@ -48,6 +48,11 @@ def _a_number(
     help="Markdown for people or JSON for programs. [default: as FILE ends, else md]",
 )
 @click.option(
+    "--engine",
+    metavar="NAME",
+    help="What scores the sentences: default or neural. [default: as configured]",
+)
+@click.option(
     "--threshold",
     type=click.FloatRange(0, 1),
     callback=_a_number,
@@ -66,6 +71,7 @@ def compare(
     *,
     output: Path | None,
     form: str | None,
+    engine: str | None,
     threshold: float | None,
     quotes: bool,
     force: bool,
@@ -78,6 +84,7 @@ def compare(
     if path is not None:
         # Said before the reports are fetched and compared, not after.
         _refuse_early(path, force)
+    settings = chosen_settings(engine, threshold)
     inputs = read_inputs(sources)
     if len(inputs.articles) < 2:
         raise CompareError(
@@ -85,9 +92,7 @@ def compare(
             f" {len(inputs.articles)} could be read."
         )
     articles = as_decided(inputs.articles, chosen_library(click.get_current_context()))
-    comparison = compare_articles(
-        articles, None if threshold is None else Settings(threshold=threshold)
-    )
+    comparison = compare_articles(articles, settings)
     text = _document(comparison, form or _form_of(path), with_quotes=quotes)
     if path is None:
         write(text)

@@ -1,7 +1,7 @@
 """Compare: the reports side by side, what they share and what only one of them says."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -102,16 +102,25 @@ class CompareScreen(Screen[None]):
         error: NewsDiffError
 
     def __init__(
-        self, event: Event, comparison: Comparison | None = None, *, report: int = 0
+        self,
+        event: Event,
+        comparison: Comparison | None = None,
+        *,
+        report: int = 0,
+        settings: Settings | None = None,
     ) -> None:
         """Compare the reports of an event, or show what was compared already.
 
         Args:
             report: the one to begin in.
+            settings: the engine that compares; what another one compared is not shown.
         """
         super().__init__()
         self.event = event
-        self._ready = comparison
+        self._settings = settings or Settings()
+        self._ready: Comparison | None = None
+        if comparison and comparison.settings.engine == self._settings.engine:
+            self._ready = comparison
         self._report = report
 
     def compose(self) -> ComposeResult:
@@ -146,7 +155,7 @@ class CompareScreen(Screen[None]):
         try:
             comparison = compare(
                 self.event.articles,
-                Settings(threshold=self.threshold),
+                replace(self._settings, threshold=self.threshold),
                 cancelled=lambda: worker.is_cancelled,
             )
         except NewsDiffError as error:

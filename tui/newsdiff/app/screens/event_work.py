@@ -16,7 +16,7 @@ from newsdiff.app.requests import Revised
 from newsdiff.app.widgets.notice import Progress, short_name
 from newsdiff.app.wording import counted
 from newsdiff.library import Library
-from newsdiff.model import Article
+from newsdiff.model import Article, Settings
 
 MOST_NOTIFICATIONS = 3
 """Failures of one reading that are each notified; more are summed up."""
@@ -47,9 +47,15 @@ class EventWork(Screen[None]):
         sources: Sequence[str] = (),
         library: Library | None = None,
         articles: Sequence[Article] = (),
+        settings: Settings | None = None,
     ) -> None:
-        """Show a library, or a one-off if there are sources or articles."""
+        """Show a library, or a one-off if there are sources or articles.
+
+        Args:
+            settings: what the reports of an event are compared with when it is opened.
+        """
         super().__init__()
+        self.settings = settings or Settings()
         self.desk = Desk(articles)
         """What is shown."""
         self.library = library

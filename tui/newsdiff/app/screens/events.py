@@ -250,7 +250,9 @@ class EventsScreen(EventChoices):
             articles = self.event.articles
             comparison = self.desk.comparisons.get(articles)
             report = articles.index(self.report)
-            screen = CompareScreen(self.event, comparison, report=report)
+            screen = CompareScreen(
+                self.event, comparison, report=report, settings=self.settings
+            )
             self.app.push_screen(screen)
 
     def action_read_alone(self) -> None:

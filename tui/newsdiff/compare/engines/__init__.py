@@ -9,7 +9,16 @@ DEFAULT, NEURAL = "default", "neural"
 NAMES = (DEFAULT, NEURAL)
 """What `Settings.engine` may say."""
 
-__all__ = ["DEFAULT", "NAMES", "NEURAL", "Engine", "Scores", "Step", "engine_for"]
+__all__ = [
+    "DEFAULT",
+    "NAMES",
+    "NEURAL",
+    "Engine",
+    "Scores",
+    "Step",
+    "check_engine",
+    "engine_for",
+]
 
 
 def engine_for(settings: Settings) -> Engine:
@@ -27,6 +36,24 @@ def engine_for(settings: Settings) -> Engine:
         from newsdiff.compare.engines.neural import neural_engine  # tokenizers, 0.1 s
 
         return neural_engine(settings.model)
-    raise CompareError(
-        f"There is no engine {settings.engine!r}. There are: {', '.join(NAMES)}."
+    raise _unknown(settings.engine)
+
+
+def check_engine(settings: Settings) -> None:
+    """See whether the engine that the settings name can be had; loads no model.
+
+    Raises:
+        CompareError: as `engine_for`.
+    """
+    if settings.engine == NEURAL:
+        from newsdiff.compare.engines.neural import located
+
+        located(settings.model)
+    elif settings.engine != DEFAULT:
+        raise _unknown(settings.engine)
+
+
+def _unknown(engine: str) -> CompareError:
+    return CompareError(
+        f"There is no engine {engine!r}. There are: {', '.join(NAMES)}."
     )

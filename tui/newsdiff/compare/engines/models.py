@@ -72,7 +72,7 @@ def _fetched_before(name: str) -> Path:
     if not isinstance(found, str):
         raise CompareError(
             f"The model {name} is not on this machine. To fetch it from huggingface.co:"
-            f" newsdiff model --fetch. Or name a folder that holds it in"
+            f" newsdiff model --fetch {name}. Or name a folder that holds it in"
             f' {config_path()}: [compare] model = "FOLDER"'
         )
     return Path(found).parent

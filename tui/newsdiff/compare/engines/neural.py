@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from importlib.util import find_spec
 from itertools import accumulate
+from pathlib import Path
 
 from newsdiff.compare.engines.default import prepared
 from newsdiff.compare.engines.encoding import Encoder
 from newsdiff.compare.engines.interface import Engine, Scores, Step
+from newsdiff.compare.engines.models import MULTILINGUAL, find_model, full_name
 from newsdiff.compare.engines.sentence_vectors import sentence_vectors
 from newsdiff.compare.engines.signals import Signals, find_signals
 from newsdiff.compare.learned import NEURAL_WEIGHTS_FILE, Weighing, learned_weighing
@@ -73,26 +75,31 @@ def why_not_installed() -> str:
     )
 
 
-def encoder_for(model: str) -> Encoder:
-    """Return the model of that name or folder, read from this machine.
+def located(model: str) -> tuple[str, Path]:
+    """Return a model's full name and the folder on this machine that holds it.
 
     Args:
-        model: empty for the configured one.
+        model: a name or a folder; empty for the configured one.
 
     Raises:
         CompareError: the extra or the model is not on this machine.
+        ConfigError: the file of settings is not to be understood.
     """
     if reason := why_not_installed():
         raise CompareError(reason)
-    from newsdiff.compare.engines.model_folder import read_model  # tokenizers, 0.1 s
-    from newsdiff.compare.engines.models import MULTILINGUAL, find_model, full_name
+    name = full_name(model or compare_config().model)
+    return name, find_model(name)
 
-    config = compare_config()
-    name = full_name(model or config.model)
-    multilingual = config.multilingual
+
+def encoder_for(model: str) -> Encoder:
+    """Return a model that is on this machine; see `located`."""
+    name, folder = located(model)
+    from newsdiff.compare.engines.model_folder import read_model  # tokenizers, 0.1 s
+
+    multilingual = compare_config().multilingual
     if multilingual is None:
         multilingual = name in MULTILINGUAL
-    return read_model(find_model(name), name, multilingual)
+    return read_model(folder, name, multilingual)
 
 
 def neural_engine(model: str) -> Engine:
