@@ -11,8 +11,8 @@ from tests.compare.test_engines import FirstSentences
 ENGLISH = Article.from_sentences(
     [
         (
-            "The harbour bridge at Eastmoor was closed on Tuesday after an inspector found"
-            " a crack in its northern pier."
+            "The harbour bridge at Eastmoor was closed on Tuesday after an inspector"
+            " found a crack in its northern pier."
         ),
         (
             "The mayor said that it would stay shut for at least six weeks, and that"
@@ -28,8 +28,8 @@ GERMAN = Article.from_sentences(
             " einen Riss im nördlichen Pfeiler gefunden hatte."
         ),
         (
-            "Die Bürgermeisterin sagte, dass sie für mindestens sechs Wochen nicht wieder"
-            " geöffnet wird und dass bis dahin Fähren fahren."
+            "Die Bürgermeisterin sagte, dass sie für mindestens sechs Wochen nicht"
+            " wieder geöffnet wird und dass bis dahin Fähren fahren."
         ),
     ],
     source="Küstenbote",

@@ -42,9 +42,18 @@ class FolderModel:
     """The vectors of the sentences that were encoded last."""
 
     def encode(self, texts: Sequence[str], step: Step) -> list[Encoded]:
-        """Return each text's vectors; `step` is called between batches."""
+        """Return each text's vectors; `step` is called between batches.
+
+        Raises:
+            CompareError: the model's parts do not fit together.
+        """
         missing = sorted({text for text in texts if text not in self.kept})
-        found = dict(self._encoded(missing, step))
+        try:
+            found = self._encoded(missing, step)
+        except (ValueError, IndexError, ZeroDivisionError) as error:
+            raise CompareError(
+                f"The model {self.name} does not fit together: {_reason(error)}"
+            ) from error
         result = [found.get(text) or self.kept[text] for text in texts]
         self.kept.update(found)
         while len(self.kept) > MOST_KEPT:
@@ -77,6 +86,8 @@ def read_model(folder: Path, name: str, multilingual: bool) -> FolderModel:
     """
     try:
         config = json.loads((folder / SETTINGS).read_text(encoding="utf-8"))
+        if not isinstance(config, dict):
+            raise ValueError(f"{SETTINGS} holds no settings")  # noqa: TRY004
         shape = _shape(config, name)
         transformer = assemble(load_file(folder / WEIGHTS), shape)
         json.loads((folder / TOKENIZER).read_text(encoding="utf-8"))
