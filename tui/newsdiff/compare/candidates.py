@@ -49,5 +49,7 @@ def _among_best(similar: Matrix) -> npt.NDArray[np.bool_]:
 def unlikely(similar: Matrix) -> npt.NDArray[np.float64]:
     """Return scores that rank pairs as their plain similarity does, all of them low."""
     least, growth, most = _LIKELIHOOD
-    grown = least * np.exp(growth * similar.astype(np.float64))
-    return np.asarray(np.minimum(grown, most), dtype=np.float64)
+    scores = growth * similar
+    np.exp(scores, out=scores)
+    scores *= least
+    return np.asarray(np.minimum(scores, most), dtype=np.float64)

@@ -1,6 +1,6 @@
 """What other pairs of sentences tell about one: rank, neighbours, third reports."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -58,12 +58,17 @@ class Similar:
     @cached_property
     def around(self) -> Matrix:
         """For each pair the sum of all pairs within two sentences, itself left out."""
-        sums = np.pad(self.padded, ((1, 0), (1, 0))).cumsum(axis=0, dtype=np.float64)
-        sums = sums.cumsum(axis=1)
-        size = 2 * _HALO + 1
-        wide = sums[size:, size:] - sums[:-size, size:]
-        wide -= sums[size:, :-size] - sums[:-size, :-size]
-        return np.asarray(wide - self.values, dtype=np.float32)
+        height, width = self.values.shape
+        steps = range(2 * _HALO + 1)
+        tall = _total(self.padded[step : step + height] for step in steps)
+        return _total(tall[:, step : step + width] for step in steps) - self.values
+
+
+def _total(matrices: Iterator[Matrix]) -> Matrix:
+    total = next(matrices).copy()
+    for matrix in matrices:
+        total += matrix
+    return total
 
 
 @dataclass(frozen=True, slots=True)

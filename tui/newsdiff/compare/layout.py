@@ -1,6 +1,7 @@
 """All sentences of an event laid out as matrices, ready to be multiplied."""
 
 import itertools
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,7 @@ from newsdiff.compare.vocabulary import (
     number_terms,
     occurrences,
     pair_keys,
+    restricted,
     sharpened,
 )
 
@@ -113,7 +115,7 @@ def lay_out(reports: Sequence[Report]) -> Layout:
     _add_phrases(sentences, units)
     _add_surroundings(units, bounds)
     covers = {"words": coverage(related, alike)}
-    covers.update(_covers(reports, sentences))
+    covers.update(_covers(reports, sentences, alike, vocabulary))
     return Layout(
         units=units,
         profile=_profiles(units["words"].dense, units["characters"].dense),
@@ -202,7 +204,7 @@ def _profiles(words: Matrix, characters: Matrix) -> Matrix:
 
     Two sentences that say a thing in other words still resemble the same third ones.
     """
-    step = max(len(words) // MOST_LANDMARKS, 1)
+    step = max(math.ceil(len(words) / MOST_LANDMARKS), 1)
     alike = (words @ words[::step].T + characters @ characters[::step].T) / 2
     alike[np.arange(0, len(words), step), np.arange(alike.shape[1])] = 1
     usual = alike.sum(axis=0, keepdims=True) / max(len(words), FEWEST_ROWS)
@@ -215,7 +217,10 @@ def _unit(matrix: Matrix) -> Matrix:
 
 
 def _covers(
-    reports: Sequence[Report], sentences: Sequence[Prepared]
+    reports: Sequence[Report],
+    sentences: Sequence[Prepared],
+    alike: Alike,
+    vocabulary: Sequence[str],
 ) -> dict[str, Coverage]:
     """Look at names, figures, quoted words and all that is no name, each apart."""
     lower = {term for sentence in sentences for term in sentence.lower}
@@ -228,8 +233,8 @@ def _covers(
         tuple(term for term in sentence.terms if term not in all_names)
         for sentence in sentences
     ]
-    keys, rows, vocabulary = number_terms(rest)
-    alike = alike_couples(vocabulary)
+    keys, rows, others = number_terms(rest)
+    alike = restricted(alike, vocabulary, others)
     return {
         "names": _plain_cover(names),
         "figures": _plain_cover([sentence.figures for sentence in sentences]),

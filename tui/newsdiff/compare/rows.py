@@ -92,16 +92,13 @@ class Rows:
         pattern, columns = self.pattern, self.pattern.columns
         matrix = np.zeros((pattern.rows, columns.width), dtype=np.float32)
         where = (pattern.row, columns.column[pattern.term])
-        if not columns.hashed:
+        if columns.hashed:  # some terms share a column
+            cells = np.ravel_multi_index(where, matrix.shape)
+            signed = self.value * columns.sign[pattern.term]
+            np.add.at(matrix.reshape(-1), cells, signed)
+        else:
             matrix[where] = self.value
-            return matrix
-        cells = np.ravel_multi_index(where, matrix.shape)
-        signed = self.value * columns.sign[pattern.term]
-        return (
-            np.bincount(cells, signed, matrix.size)
-            .astype(np.float32)
-            .reshape(matrix.shape)
-        )
+        return matrix
 
     def part(self, start: int, stop: int) -> "Rows":
         """Return some of the rows, by themselves."""

@@ -130,6 +130,15 @@ def alike_couples(vocabulary: Sequence[str]) -> Alike:
     )
 
 
+def restricted(alike: Alike, vocabulary: Sequence[str], chosen: Sequence[str]) -> Alike:
+    """Return the couples of which both are chosen, by their numbers among those."""
+    number = {term: place for place, term in enumerate(chosen)}
+    new = np.array([number.get(term, -1) for term in vocabulary], dtype=np.int64)
+    first, second = new[alike.first], new[alike.second]
+    kept = (first >= 0) & (second >= 0)
+    return Alike(first[kept], second[kept], alike.degree[kept])
+
+
 def alike_terms(vocabulary: Sequence[str]) -> list[tuple[int, int, float]]:
     """Find terms of a sorted vocabulary that begin alike, as inflected forms do."""
     found = []
