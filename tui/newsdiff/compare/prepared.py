@@ -12,6 +12,7 @@ from newsdiff.text.figures import NUMBER_WORDS
 from newsdiff.text.quotes import quoted_spans
 from newsdiff.text.stems import stem
 from newsdiff.text.stop_words import SPEECH_WORDS, STOP_WORDS
+from newsdiff.text.unspaced import in_pieces
 from newsdiff.text.words import Token, tokens
 
 UNITED_STATES = "usa"
@@ -100,7 +101,7 @@ def content(found: Sequence[Token], text: str) -> list[tuple[Token, str]]:
     """
     kept: list[tuple[Token, str]] = []
     previous = ""
-    for token in found:
+    for token in in_pieces(found):
         word = token.word
         if previous == "united" and word.startswith("states"):
             kept[-1] = (kept[-1][0], UNITED_STATES)

@@ -6,6 +6,8 @@ after "9 p.m." and after some abbreviations, and long quotations left in one pie
 
 import re
 
+from newsdiff.text.unsplit import unsplit
+
 Span = tuple[int, int]
 
 LONG_QUOTATION = 220
@@ -33,7 +35,17 @@ _HOUR_THEN_DAY = re.compile(rf"[ap]\.\s?m\.\s+\(?(?:{_CAPITALISED_TIME_WORD})\b"
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"‘'])(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Ft|Mt|Gen|Sen|Rep|Gov|Lt|Col|Maj|"
     r"Sgt|Cpl|Capt|Cmdr|Adm|Brig|Supt|Insp|Pres|Messrs|vs|e\.g|i\.e|approx|ca|cf|Sr|Sra|"
-    r"Hr|Fr|Nr|Bd|bzw|ggf|d\.h|z\.B|u\.a|M|Mme|Mlle|Vol|Fig|Art|Para|Sec)\.)$"
+    r"Hr|Fr|Nr|Bd|bzw|ggf|d\.h|z\.B|u\.a|M|Mme|Mlle|Vol|Fig|Art|Para|Sec|[دأم]|डॉ|पं)\.)$"
+)
+# "am 2. Besuchstag", "der 19. Bezirk": German writes ordinals with a full stop.
+_ORDINAL = re.compile(
+    r"\b(?:der|die|das|dem|den|des|am|im|zum|zur|vom|beim|bis|ab|seinen?|ihren?)\s"
+    r"\d{1,2}\.$"
+)
+_SEAM_SIGN = "\x1f"
+# «Да!» — сказал он; 「はい。」と答えた: whoever speaks follows in the same sentence.
+_SPEECH_GOES_ON = re.compile(
+    rf"[!?…][»”\"]?{_SEAM_SIGN}[—–]\s[a-zа-яё]|[。！？][」』]{_SEAM_SIGN}[とって]"
 )
 _NUMBERED = re.compile(
     r"(?:^|[\s(])(?:No|Nos|Nr|Art|Vol|Fig|pp?|Ch|Sec|Para|approx|ca)\.$", re.IGNORECASE
@@ -67,6 +79,8 @@ def sentence_spans(paragraph: str, language: str = "en") -> list[Span]:
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
+    if not paragraph.isascii() or language == "de":
+        spans = [piece for span in spans for piece in unsplit(paragraph, span)]
     return [piece for span in spans for piece in _split_quotation(paragraph, span)]
 
 
@@ -111,7 +125,9 @@ def _belongs_together(before: str, after: str) -> bool:
     if _HOUR_THEN_DAY.search(seam):
         return True
     tail = before[-24:]
-    if _ABBREVIATION.search(tail):
+    if _ABBREVIATION.search(tail) or _ORDINAL.search(tail):
+        return True
+    if _SPEECH_GOES_ON.search(f"{before[-4:]}{_SEAM_SIGN}{after[:4]}"):
         return True
     if _NUMBERED.search(tail) and after[:1].isdigit():
         return True

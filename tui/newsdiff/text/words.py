@@ -31,9 +31,12 @@ _BEYOND = "\U00010000-\U0010ffff"
 """Characters of rare scripts, emoji: a class of characters is slow if it lists some of
 these, fast if it has all of them."""
 
+THAI = "\u0e00-\u0e7f"
+"""Letters that say nothing alone, unlike Chinese and Japanese characters."""
+
 # Scripts written without spaces come out a character at a time; the character
 # n-grams that weigh them see their order.
-_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f"
+_UNSPACED = f"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff{THAI}"
 _NEEDS_CARE = re.compile(f"[{_UNSPACED}{_BEYOND}]")
 
 # Vowel signs of Indian scripts are no letters to Python, but belong to the word.
