@@ -1,7 +1,7 @@
 """A sentence model in a folder: its tokenizer, its weights, how it sums up a text."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -86,8 +86,6 @@ def read_model(folder: Path, name: str, multilingual: bool) -> FolderModel:
     """
     try:
         config = json.loads((folder / SETTINGS).read_text(encoding="utf-8"))
-        if not isinstance(config, dict):
-            raise ValueError(f"{SETTINGS} holds no settings")  # noqa: TRY004
         shape = _shape(config, name)
         transformer = assemble(load_file(folder / WEIGHTS), shape)
         json.loads((folder / TOKENIZER).read_text(encoding="utf-8"))
@@ -109,7 +107,9 @@ def _reason(error: Exception) -> str:
     return f"{type(error).__name__}: {error}".splitlines()[0][:200]
 
 
-def _shape(config: Mapping[str, object], name: str) -> Shape:
+def _shape(config: object, name: str) -> Shape:
+    if not isinstance(config, dict):
+        raise TypeError(f"{SETTINGS} holds no settings")
     kind, activation = config.get("model_type"), config.get("hidden_act", "gelu")
     if (
         not isinstance(kind, str)
