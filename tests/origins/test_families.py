@@ -195,3 +195,42 @@ def test_every_report_is_in_one_origin_and_ties_stay_inside(texts: list[str]) ->
         for tie in origin.ties:
             assert {tie.report, tie.source} <= set(origin.reports)
             assert 0 <= tie.share <= 1
+
+
+ABOUT_US = (
+    "The Saltholm Ferry Company was founded in 1911 by four fishermen and has since"
+    " carried more than nine million people across the strait, at first under sail,"
+    " then by steam, and since the great storm of 1958 with diesel engines built in"
+    " the yard of Eastmoor, which closed its gates for good in the following year."
+)
+
+
+def with_background(*sentences: str, source: str = "") -> Article:
+    return Article.from_sentences([*sentences, ABOUT_US], source=source)
+
+
+UNRELATED = [
+    with_background(f"{what} {' '.join(f'{what} {n}.' for n in range(30))}")
+    for what in ("Apples are cheap", "A goose went by", "The choir sings again")
+]
+
+
+def test_a_passage_that_unrelated_reports_have_as_well_is_no_copy() -> None:
+    pair = [with_background(*WIRE[:2]), with_background(*OWN[:2])]
+    assert [one.reports for one in origins_of(pair)] == [(0, 1)]
+    apart = origins_of(pair, unrelated=UNRELATED)
+    assert [one.reports for one in apart] == [(0,), (1,)]
+
+
+def test_a_passage_that_two_unrelated_reports_have_still_counts() -> None:
+    pair = [with_background(*WIRE[:2]), with_background(*OWN[:2])]
+    found = origins_of(pair, unrelated=UNRELATED[:2])
+    assert [one.reports for one in found] == [(0, 1)]
+
+
+def test_copies_that_stand_in_other_events_do_not_make_a_copy_independent() -> None:
+    reprint = [*WIRE[:3], "Saltholm is known for its apples."]
+    copies = [Article.from_sentences(WIRE) for _ in range(4)]
+    pair = [Article.from_sentences(WIRE), Article.from_sentences(reprint)]
+    found = origins_of(pair, unrelated=copies)
+    assert [one.reports for one in found] == [(0, 1)]

@@ -66,7 +66,8 @@ def events(
     else:
         for number, event in enumerate(found):
             write("\n" if number else "")
-            write("".join(f"{line}\n" for line in _event_lines(event, reasons)))
+            lines = _event_lines(event, _origins(event, found), reasons)
+            write("".join(f"{line}\n" for line in lines))
     if not found and not sources:
         warn("The library is empty. Fill it with: newsdiff add")
     return 1 if failed else 0
@@ -90,8 +91,17 @@ def _own(event: "Event") -> LibraryEvent:
     return event if isinstance(event, LibraryEvent) else LibraryEvent((), "")
 
 
-def _event_lines(event: "Event", reasons: "Explainer | None") -> "Iterator[str]":
-    origins = origins_of(event.articles)
+def _origins(event: "Event", events: "Sequence[Event]") -> "tuple[Origin, ...]":
+    """Return the origins of an event; what all kinds of reports have is no copying."""
+    others = (
+        article for other in events if other is not event for article in other.articles
+    )
+    return origins_of(event.articles, others)
+
+
+def _event_lines(
+    event: "Event", origins: "tuple[Origin, ...]", reasons: "Explainer | None"
+) -> "Iterator[str]":
     own = _own(event)
     first, last = (day.isoformat() for day in event.dates) if event.dates else ("", "")
     days = f"{first} to {last}" if first != last else first or "no date"
@@ -149,11 +159,15 @@ def _events_value(events: "Sequence[Event]", reasons: "Explainer | None") -> Jso
     return {
         "format": FORMAT,
         "version": VERSION,
-        "events": [_event_value(event, reasons) for event in events],
+        "events": [
+            _event_value(event, _origins(event, events), reasons) for event in events
+        ],
     }
 
 
-def _event_value(event: "Event", reasons: "Explainer | None") -> Json:
+def _event_value(
+    event: "Event", origins: "tuple[Origin, ...]", reasons: "Explainer | None"
+) -> Json:
     own = _own(event)
     numbers = own.numbers or (0,) * len(event.articles)
     value: dict[str, Json] = {
@@ -168,7 +182,7 @@ def _event_value(event: "Event", reasons: "Explainer | None") -> Json:
             _report_value(article, number)
             for article, number in zip(event.articles, numbers, strict=True)
         ],
-        "origins": [origin_value(origin) for origin in origins_of(event.articles)],
+        "origins": [origin_value(origin) for origin in origins],
     }
     if reasons is not None:
         value["why"] = [_why_value(one, event) for one in reasons.of_event(event)]

@@ -14,6 +14,9 @@ RUN = 5
 UNSPACED_RUN = 14
 """The same in scripts whose words are read a character at a time."""
 
+FEWEST_UNRELATED = 3
+"""Reports of other events from which on a run that they have is no copied text."""
+
 MOSTLY = 0.5
 
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
@@ -27,23 +30,29 @@ class Copying:
     """What of the reports' own words stands in each other."""
 
     own: npt.NDArray[np.int64]
-    """[reports], words that neither the report nor any other of them quotes."""
+    """[reports], words that nobody quotes and that unrelated reports have not."""
     shared: npt.NDArray[np.int64]
     """[reports, reports], how many of these words of the first stand in the second."""
     quoted: tuple[Mask, ...]
-    """For each report [words], those that count as quoted."""
+    """For each report [words], those that count as quoted, or are common."""
 
     def share(self) -> npt.NDArray[np.float64]:
         """Return [reports, reports], the share of the first's own words, 0 to 1."""
         return self.shared / np.maximum(self.own, 1)[:, None]
 
 
-def copying(readings: Sequence[Reading]) -> Copying:
-    """Compare the words of every report with those of every other."""
-    runs = [_run(reading) for reading in readings]
-    codes = _codes(readings, runs)
+def copying(readings: Sequence[Reading], unrelated: Sequence[Reading] = ()) -> Copying:
+    """Compare the words of every report with those of every other.
+
+    Args:
+        unrelated: reports of other events; what several of them have counts for nobody.
+    """
+    runs = [_run(reading) for reading in (*readings, *unrelated)]
+    codes = _codes([*readings, *unrelated], runs)
+    common = _common(codes[: len(readings)], codes[len(readings) :])
+    runs, codes = runs[: len(readings)], codes[: len(readings)]
     # What somebody quotes was said to everyone, so it shows no copying.
-    quoted = _quoted_anywhere([each.quoted for each in readings], codes, runs)
+    quoted = _set_aside([each.quoted for each in readings], codes, runs, common)
     said = _said(quoted, codes, runs)
     free = [~_is_among(each, said) for each in codes]
     index, owners = _index(codes, free)
@@ -92,11 +101,34 @@ def _codes(readings: Sequence[Reading], runs: Sequence[int]) -> list[Codes]:
     return found
 
 
-def _quoted_anywhere(
-    quoted: Sequence[Mask], codes: Sequence[Codes], runs: Sequence[int]
+def _common(codes: Sequence[Codes], unrelated: Sequence[Codes]) -> Codes:
+    """Return the codes of the runs that several unrelated reports have, sorted.
+
+    One that is mostly made of what these reports have is no unrelated one.
+    """
+    if not unrelated:
+        return np.zeros(0, dtype=np.uint64)
+    here = _distinct(np.concatenate(codes))
+    others = [_distinct(each) for each in unrelated if len(each)]
+    found = [each[_is_among(each, here)] for each in others]
+    kept = [
+        mine
+        for each, mine in zip(others, found, strict=True)
+        if len(mine) <= MOSTLY * len(each)
+    ]
+    in_order = np.sort(np.concatenate([*kept, np.zeros(0, dtype=np.uint64)]))
+    again = in_order[FEWEST_UNRELATED - 1 :]
+    return _distinct(again[again == in_order[: len(again)]])
+
+
+def _set_aside(
+    quoted: Sequence[Mask], codes: Sequence[Codes], runs: Sequence[int], common: Codes
 ) -> tuple[Mask, ...]:
-    """Return the words that are quoted here, or in the same run of words elsewhere."""
-    said = _said(quoted, codes, runs)
+    """Return the words that are quoted here, or in the same run of words elsewhere.
+
+    So are the words of runs that are common.
+    """
+    said = _distinct(np.concatenate((_said(quoted, codes, runs), common)))
     return tuple(
         mask | _widened(_is_among(each, said)[None, :], run, len(mask))[0]
         for mask, each, run in zip(quoted, codes, runs, strict=True)

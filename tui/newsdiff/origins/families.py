@@ -1,6 +1,6 @@
 """Reports of one event -> their origins: who tells the same text, and since when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,17 +40,22 @@ WORTH_A_LOOK = 0.4
 """The share of a report's terms in another, by weight, without which none is reworded
 from it; of texts that had every fourth word replaced nearly all have more."""
 
+MOST_UNRELATED = 200
+"""So many reports of other events are read for passages that many have."""
+
 Links = dict[tuple[int, int], float]
 """Pairs of reports that are of one origin, and how much they share, 0 to 1."""
 
 
-def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
+def find_origins(
+    articles: Sequence[Article], unrelated: Iterable[Article] = ()
+) -> tuple[Origin, ...]:
     """Return the origins in the order of their first reports."""
     if len(articles) < 2:
         return tuple(Origin((number,)) for number in range(len(articles)))
     # In an order of their own, so that the order of arrival cannot tip a balance.
     order = sorted(range(len(articles)), key=lambda number: _content(articles[number]))
-    event = _Event.read([articles[number] for number in order])
+    event = _Event.read([articles[number] for number in order], unrelated)
     found = [_placed(family, event, order) for family in _families(event)]
     return tuple(sorted(found, key=lambda origin: origin.reports))
 
@@ -74,18 +79,49 @@ class _Event:
     """Pairs of which the first is reworded from the second, or the second from it."""
 
     @classmethod
-    def read(cls, articles: Sequence[Article]) -> "_Event":
+    def read(
+        cls, articles: Sequence[Article], unrelated: Iterable[Article]
+    ) -> "_Event":
         """Compare every report with every other."""
         readings = [read_words(article) for article in articles]
-        copied = copying(readings)
         named = np.array(named_sources(articles), dtype=np.bool_)
-        links = _copied(articles, copied, named)
-        retold = _retold(readings, copied, links)
+        copied = copying(readings)
+        links, retold = _linked(articles, readings, copied, named)
+        others = _worth_reading(articles, unrelated) if links else ()
+        if others:  # they can only take away: without a link there is nothing to take
+            copied = copying(readings, [read_words(article) for article in others])
+            links, retold = _linked(articles, readings, copied, named)
         return cls(articles, readings, copied.share(), named, links, retold)
 
     def strength(self, one: int, other: int) -> float:
         """Return how much two reports share, 0 if they are two origins."""
         return self.links.get((min(one, other), max(one, other)), 0.0)
+
+
+def _worth_reading(
+    articles: Sequence[Article], unrelated: Iterable[Article]
+) -> list[Article]:
+    """Return the other reports that are read, those of the same outlets first."""
+    outlets = {article.source for article in articles}
+    theirs: list[Article] = []
+    others: list[Article] = []
+    for article in unrelated:
+        found = theirs if article.source in outlets else others
+        if len(found) < MOST_UNRELATED:
+            found.append(article)
+    return [*theirs, *others][:MOST_UNRELATED]
+
+
+def _linked(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    copied: Copying,
+    named: npt.NDArray[np.bool_],
+) -> tuple[Links, dict[tuple[int, int], Retelling]]:
+    """Return the pairs that are of one origin, and those of them that are retold."""
+    links = _copied(articles, copied, named)
+    retold = _retold(readings, copied, links)
+    return links, retold
 
 
 def _copied(
