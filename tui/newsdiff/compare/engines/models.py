@@ -84,15 +84,16 @@ def fetch_model(model: str) -> Path:
     Raises:
         CompareError: it cannot be fetched.
     """
+    if _is_folder(model):
+        return find_model(model)
     from huggingface_hub import snapshot_download
 
     name = full_name(model)
-    if not _is_folder(name):
-        try:
-            snapshot_download(name, allow_patterns=[*NEEDED, POOLING])
-        except (OSError, ValueError, RuntimeError) as error:
-            reason = str(error).strip().partition("\n")[0] or type(error).__name__
-            raise CompareError(
-                f"The model {name} could not be fetched: {reason[:200]}"
-            ) from error
+    try:
+        snapshot_download(name, allow_patterns=[*NEEDED, POOLING])
+    except (OSError, ValueError, RuntimeError) as error:
+        reason = str(error).strip().partition("\n")[0] or type(error).__name__
+        raise CompareError(
+            f"The model {name} could not be fetched: {reason[:200]}"
+        ) from error
     return find_model(model)
