@@ -1,4 +1,4 @@
-"""The verb for the neural engine's model, without network, on a model of a few bytes."""
+"""The verb for the neural engine's model: no network, a model of a few bytes."""
 
 from pathlib import Path
 
