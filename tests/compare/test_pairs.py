@@ -12,6 +12,7 @@ from newsdiff.compare.measures import Block, measures
 from newsdiff.compare.pairs import Grid, Listed
 from newsdiff.compare.prepared import prepare
 from newsdiff.compare.rows import columns_for, spread_out
+from newsdiff.compare.vocabulary import LONGEST, character_keys
 from newsdiff.model import Article
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
@@ -71,3 +72,10 @@ def test_stretches_are_laid_one_behind_the_other(
 ) -> None:
     found = spread_out(np.array(starts, dtype=int), np.array(many, dtype=int))
     assert found.tolist() == numbers
+
+
+def test_the_longest_n_grams_are_marked_and_neighbouring_letters_told_apart() -> None:
+    keys, rows = character_keys(["abcde", "abddf"], 3, 5)
+    assert len(keys) == len(rows) == 2 * (3 + 2 + 1)
+    assert np.count_nonzero(keys >= LONGEST) == 2
+    assert len(np.unique(keys)) == len(keys)

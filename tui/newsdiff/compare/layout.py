@@ -16,9 +16,11 @@ from newsdiff.compare.rows import (
     coverage,
     keep,
     keep_as,
+    keep_only,
 )
 from newsdiff.compare.vocabulary import (
     FEWEST_ROWS,
+    LONGEST,
     Alike,
     Matrix,
     Numbers,
@@ -154,8 +156,7 @@ def _add_character_grams(
     found = keep(occurrences(*grams, len(texts)))
     units["characters"] = found.units()
     units["rare characters"] = found.units(sharpened(found.found))
-    longest = character_keys(texts, LONGEST_GRAM, LONGEST_GRAM)
-    return _presence(keep(occurrences(*longest, len(texts))), bounds)
+    return _presence(keep_only(found, found.found.keys >= LONGEST), bounds)
 
 
 def _add_phrases(sentences: Sequence[Prepared], units: dict[str, Rows]) -> None:

@@ -52,7 +52,9 @@ class Grid:
     def product(self, one: Rows, other: Rows, weights: Matrix | None = None) -> Matrix:
         """Return the product of each pair's rows, its terms weighed."""
         left = one.dense[self.left]
-        if weights is not None:
+        if weights is not None and not one.pattern.columns.hashed:
+            left = left * weights
+        elif weights is not None:
             weighed = Rows(one.pattern, one.value * weights[one.pattern.term])
             left = weighed.part(self.left.start, self.left.stop).dense
         return np.asarray(left @ other.dense[self.right].T)

@@ -161,6 +161,18 @@ def keep_as(found: Occurrences, like: Kept) -> Kept:
     return _kept(found, like.number, like.pattern.columns)
 
 
+def keep_only(kept: Kept, wanted: npt.NDArray[np.bool_]) -> Kept:
+    """Keep fewer terms.
+
+    Args:
+        wanted: [all terms]: those to keep, of those that are kept.
+    """
+    chosen = wanted & (kept.number >= 0)
+    number = np.where(chosen, np.cumsum(chosen) - 1, -1)
+    columns = columns_for(kept.found.spread[chosen], kept.found.rows)
+    return _kept(kept.found, number, columns)
+
+
 def _kept(found: Occurrences, number: Numbers, columns: Columns) -> Kept:
     terms = number[found.term]
     chosen = terms >= 0

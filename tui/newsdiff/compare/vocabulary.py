@@ -15,6 +15,10 @@ Numbers = npt.NDArray[np.int64]
 FEWEST_ROWS = 30
 """Shorter events count as this long: two sentences alone cannot show what is rare."""
 
+LONGEST = np.uint64(1 << 63)
+"""The bit that marks the longest n-grams. Not the lowest: the lowest tell neighbouring
+letters apart."""
+
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 """Odd and large: n-grams fall on different keys, wrapping at 64 bits."""
 
@@ -35,6 +39,8 @@ class Occurrences:
     """[terms]: 1 for a term of every row, more the rarer it is."""
     spread: Numbers
     """[terms]: in how many rows a term stands."""
+    keys: Keys
+    """[terms]: what each was numbered by."""
 
 
 def number_terms(lists: Sequence[Sequence[str]]) -> tuple[Keys, Numbers, list[str]]:
@@ -54,7 +60,10 @@ def number_terms(lists: Sequence[Sequence[str]]) -> tuple[Keys, Numbers, list[st
 def character_keys(
     texts: Sequence[str], shortest: int, longest: int
 ) -> tuple[Keys, Numbers]:
-    """Return a key for every character n-gram of each text, and the text it is in."""
+    """Return a key for every character n-gram of each text, and the text it is in.
+
+    The keys of the longest have the `LONGEST` bit, all others have not.
+    """
     lengths = np.array([len(text) for text in texts], dtype=np.int64)
     total = int(lengths.sum())
     joined = "".join(texts) + "\0" * longest
@@ -69,7 +78,8 @@ def character_keys(
         running = running * _STEP + codes[size - 1 : size - 1 + total]
         if size >= shortest:
             whole = left >= size
-            keys.append(running[whole])
+            mark = LONGEST if size == longest else np.uint64(0)
+            keys.append(running[whole] & ~LONGEST | mark)
             rows.append(row[whole])
     return np.concatenate(keys), np.concatenate(rows)
 
@@ -89,7 +99,9 @@ def occurrences(keys: Keys, rows: Numbers, number_of_rows: int) -> Occurrences:
     row, term = np.divmod(cells, max(terms, 1))
     spread = np.bincount(term, minlength=terms)
     rarity = np.log((1 + max(number_of_rows, FEWEST_ROWS)) / (1 + spread)) + 1
-    return Occurrences(number_of_rows, terms, row, term, counts, rarity, spread)
+    return Occurrences(
+        number_of_rows, terms, row, term, counts, rarity, spread, distinct
+    )
 
 
 def sharpened(found: Occurrences) -> Occurrences:
