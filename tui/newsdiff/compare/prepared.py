@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newsdiff.model import Article
 from newsdiff.text.clauses import clause_starts
-from newsdiff.text.figures import NUMBER_WORDS
+from newsdiff.text.figure_words import NUMBER_WORDS
 from newsdiff.text.quotes import quoted_spans
 from newsdiff.text.stems import stem
 from newsdiff.text.stop_words import SPEECH_WORDS, STOP_WORDS

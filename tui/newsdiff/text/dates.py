@@ -44,8 +44,13 @@ _MONTH = (
     + "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
     + r")\b\.?"
 )
-_PART = r"(?:(?:early|mid|late|anfang|mitte|ende)[ -])?"
-"""Shown with the month, and not compared: "late" in one text is a day in another."""
+_PARTS = (
+    ("early", "anfang", "principios de", "début"),
+    ("mid", "mitte", "mediados de", "mi"),
+    ("late", "ende", "finales de", "fin"),
+)
+_PART_OF = {name: part for part, names in enumerate(_PARTS) for name in names}
+_PART = rf"(?:(?P<part>{'|'.join(_PART_OF)})[ -])?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|er)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 
@@ -78,6 +83,8 @@ class DateMention:
     day: int | None = None
     weekday: int | None = None
     """0 is Monday."""
+    part: int | None = None
+    """Of the month: 0 early, 1 in the middle, 2 late."""
 
 
 @lru_cache(maxsize=10_000)
@@ -108,7 +115,7 @@ def _read(match: re.Match[str]) -> DateMention | None:
     day = int(parts["day"]) if parts.get("day") else None
     if day is not None and not 1 <= day <= 31:
         return None
-    weekday = parts.get("weekday")
+    weekday, part = parts.get("weekday"), parts.get("part")
     return DateMention(
         match.start(),
         match.start() + len(match.group().rstrip(".")),
@@ -116,6 +123,7 @@ def _read(match: re.Match[str]) -> DateMention | None:
         month=int(number) if number else MONTHS[month.casefold()] if month else None,
         day=day,
         weekday=WEEKDAYS[weekday.casefold()] if weekday else None,
+        part=_PART_OF[part.casefold()] if part else None,
     )
 
 
@@ -159,6 +167,7 @@ def _comparable(one: DateMention, other: DateMention) -> Iterator[tuple[int, int
         (one.year, other.year),
         (one.month, other.month),
         (one.day, other.day),
+        (one.part, other.part),
     ):
         if mine is not None and theirs is not None:
             yield mine, theirs

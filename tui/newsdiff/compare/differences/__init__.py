@@ -5,6 +5,7 @@ from datetime import date
 from newsdiff.compare.differences import (
     attribution,
     day,
+    extent,
     figure,
     name,
     negation,
@@ -15,6 +16,7 @@ from newsdiff.model import Difference
 
 _FINDERS = (
     figure.find,
+    extent.find,
     day.find,
     quote.find,
     name.find,

@@ -1,37 +1,91 @@
-"""Dates of the same thing that are not the same."""
+"""Dates and times of the same thing that are not the same."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
+from typing import TypeVar
 
-from newsdiff.compare.differences.pairing import surest_pairs
+from newsdiff.compare.differences.pairing import Detail, surest_pairs
 from newsdiff.compare.differences.side import Side, difference
 from newsdiff.model import Difference, DifferenceKind, Span
+from newsdiff.text.clock_times import (
+    ClockTime,
+    Period,
+    clock_times,
+    differing_times,
+    last_periods,
+)
 from newsdiff.text.dates import DateMention, dates, differing_dates, resolved
 from newsdiff.text.stop_words import SPEECH_WORDS
 
 _LEAST_SHARED = 2
 """Content words that must stand near both dates, so that they date the same thing."""
 
+_LEAST_NAMES_SHARED = 4
+"""The same where all of them are written with a capital and may be mere names."""
+
 _NEAR = 3
 """Words before a date among which a word of speech claims it."""
 
-_WORDS_OF_SPEECH = SPEECH_WORDS | {"released", "published", "wrote", "interview"}
+_MORE_SPEECH = """
+released published wrote interview tweeted tweet posted declared warned argued
+acknowledged insisted sagte teilte erklärte dijo declaró déclaré dit
+"""
+_WORDS_OF_SPEECH = SPEECH_WORDS | frozenset(_MORE_SPEECH.split())
+
+_WEEK = timedelta(days=7)
+
+_COMING_WORDS = """
+will would shall plans planned scheduled expected due set next wird werden soll sollen
+será irá va sera seront doit prévu
+"""
+_COMING = frozenset(_COMING_WORDS.split())
+"""Words that show that a sentence tells of what is to come."""
+
+Found = TypeVar("Found", bound=Detail)
 
 
 def find(one: Side, other: Side) -> Iterator[Difference]:
-    """Yield dates that disagree where no other date of the sentence agrees."""
-    left, right = _read(one, other), _read(other, one)
-    mine = [date for date in left if not _confirmed(date, right)]
-    theirs = [date for date in right if not _confirmed(date, left)]
+    """Yield dates and times that disagree where no other of the sentence agrees."""
+    known = one.published is not None and other.published is not None
+    left, right = _readings(one, known=known), _readings(other, known=known)
 
-    def relation(here: DateMention, there: DateMention) -> int:
-        if not differing_dates(here, there):
+    def agree(here: DateMention, there: DateMention) -> bool | None:
+        readings = list(itertools.product(left[here], right[there]))
+        if all(differing_dates(*each) for each in readings):
+            return False
+        return True if _comparable(*readings[0]) else None
+
+    yield from _unlike(one, tuple(left), other, tuple(right), agree)
+    mine, theirs = clock_times(one.text), clock_times(other.text)
+    yield from _unlike(one, mine, other, theirs, _same_time)
+    ago, earlier = last_periods(one.text), last_periods(other.text)
+    yield from _unlike(one, ago, other, earlier, _same_length)
+
+
+def _unlike(
+    one: Side,
+    left: Sequence[Found],
+    other: Side,
+    right: Sequence[Found],
+    agree: Callable[[Found, Found], bool | None],
+) -> Iterator[Difference]:
+    """Yield what differs, if it dates the same and nothing of the other side agrees.
+
+    Args:
+        agree: whether two are the same; None where they cannot be compared.
+    """
+
+    def relation(here: Found, there: Found) -> int:
+        if agree(here, there) is not False:
             return 0
         if _dates_words(one, here) != _dates_words(other, there):
             return 0
-        shared = _shared(one, here, other, there)
-        return shared if shared >= _LEAST_SHARED else 0
+        return _shared(one, here, other, there)
 
+    mine = [here for here in left if not any(agree(here, there) for there in right)]
+    theirs = [there for there in right if not any(agree(here, there) for here in left)]
     for here, there in surest_pairs(mine, theirs, relation):
         yield difference(
             DifferenceKind.DATE,
@@ -42,29 +96,31 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
         )
 
 
-def _dates_words(seen: Side, date: DateMention) -> bool:
+def _dates_words(seen: Side, date: Detail) -> bool:
     """Tell whether a date says when something was said, not when it happened."""
     before = [word.word for word in seen.words if word.end <= date.start]
     return not _WORDS_OF_SPEECH.isdisjoint(before[-_NEAR:])
 
 
-def _read(seen: Side, other: Side) -> list[DateMention]:
-    """Read dates; weekdays become days only where both reports' days are known."""
-    known = seen.published is not None and other.published is not None
-    published = seen.published if known else None
-    return [_plain(resolved(date, published)) for date in dates(seen.text)]
+def _readings(seen: Side, *, known: bool) -> dict[DateMention, tuple[DateMention, ...]]:
+    """Read dates; weekdays become days only where both reports' days are known.
+
+    A weekday is the last one up to the day of the report; where something is to come
+    it may be the next one as well.
+    """
+    words = {word.word for word in seen.words}
+    weeks = (timedelta(0), _WEEK) if words & _COMING else (timedelta(0),)
+    return {
+        mention: (mention,)
+        if mention.weekday is None or seen.published is None or not known
+        else tuple(_plain(resolved(mention, seen.published + week)) for week in weeks)
+        for mention in dates(seen.text)
+    }
 
 
 def _plain(date: DateMention) -> DateMention:
     """Drop the weekday of a date that is known better."""
     return replace(date, weekday=None) if date.day is not None else date
-
-
-def _confirmed(date: DateMention, others: list[DateMention]) -> bool:
-    return any(
-        _comparable(date, other) and not differing_dates(date, other)
-        for other in others
-    )
 
 
 def _comparable(one: DateMention, other: DateMention) -> bool:
@@ -78,6 +134,17 @@ def _comparable(one: DateMention, other: DateMention) -> bool:
     )
 
 
-def _shared(one: Side, here: DateMention, other: Side, there: DateMention) -> int:
+def _same_time(one: ClockTime, other: ClockTime) -> bool | None:
+    return None if one.zone != other.zone else not differing_times(one, other)
+
+
+def _same_length(one: Period, other: Period) -> bool:
+    return one.length == other.length
+
+
+def _shared(one: Side, here: Detail, other: Side, there: Detail) -> int:
+    """Return how many words near both say that they date the same, 0 if too few."""
     near = one.around(here.start, here.end) & other.around(there.start, there.end)
-    return len(near)
+    mere_names = not near & one.common & other.common
+    needed = _LEAST_NAMES_SHARED if mere_names else _LEAST_SHARED
+    return len(near) if len(near) >= needed else 0

@@ -1,21 +1,43 @@
-"""Another name at the same place of otherwise equal words."""
+"""Another name, or the same one spelled otherwise, where the rest is the same."""
 
+import re
 from collections.abc import Iterator
 
 from newsdiff.compare.differences.side import Side, difference
 from newsdiff.compare.wording import wording
 from newsdiff.model import Difference, DifferenceKind, Span
 from newsdiff.text.dates import dates
-from newsdiff.text.words import fold, words
+from newsdiff.text.stems import stem
+from newsdiff.text.words import Token, fold, words
 
 LEAST_COMMON = 0.5
 """The share of words that two sentences need in common before names are compared."""
 
 _MOST_WORDS = 4
 
+_LEAST_LETTERS = 5
+"""Letters of a name below which another letter makes another name."""
+
+_LEAST_SHARED = 3
+"""Content words in common, so that the same deed is told of two names."""
+
+_DOER = re.compile(
+    r"(?P<deed>[a-zäöüß][\w-]+) (?:by|von|por|par) (?:the )?"
+    r"(?P<name>(?:[A-Z]\w*\.? )*[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
+)
+"""Who did what: a name of two words, with or without a title."""
+
 
 def find(one: Side, other: Side) -> Iterator[Difference]:
     """Yield names that stand for another where the words around are the same."""
+    found = [*_replaced(one, other), *_doers(one, other)]
+    yield from found
+    if not found:
+        yield from _spelled(one, other)
+
+
+def _replaced(one: Side, other: Side) -> Iterator[Difference]:
+    """Yield names at the same place of otherwise equal words."""
     if not _may_be_alike(one, other):
         return
     found = wording(one.text, other.text)
@@ -51,4 +73,79 @@ def _is_name(seen: Side, span: Span, other: Side) -> bool:
         and not any(part.isupper() for part in parts)
         and not dates(text)
         and not said.intersection(words(text))
+        and seen.text[: span.start].rstrip()[-1:] not in _SENTENCE_ENDS
+        and words(text)[-1] not in _TITLES
     )
+
+
+_SENTENCE_ENDS = frozenset('.!?:“”"„«»—–')
+_TITLES_WORDS = """
+mr mrs ms sen rep gov dr justice president judge senator
+"""
+_TITLES = frozenset(_TITLES_WORDS.split())
+
+
+def _doers(one: Side, other: Side) -> Iterator[Difference]:
+    """Yield who did it, if the two sentences name two who did the same."""
+    if len(one.stems & other.stems) < _LEAST_SHARED:
+        return
+    for mine in _DOER.finditer(one.text):
+        for theirs in _DOER.finditer(other.text):
+            if stem(fold(mine["deed"])) != stem(fold(theirs["deed"])):
+                continue
+            here, there = _parts(mine["name"]), _parts(theirs["name"])
+            if here & other.stems or there & one.stems or here & there:
+                continue
+            yield difference(
+                DifferenceKind.NAME,
+                one,
+                Span(*mine.span("name")),
+                other,
+                Span(*theirs.span("name")),
+            )
+
+
+def _parts(name: str) -> frozenset[str]:
+    return frozenset(stem(word.strip(".")) for word in words(name)) - _TITLES
+
+
+def _spelled(one: Side, other: Side) -> Iterator[Difference]:
+    """Yield names that differ in one letter, behind a word that both have."""
+    here, there = _names(one, other), _names(other, one)
+    for mine in here:
+        for theirs in there:
+            if _misspelled(mine.word, theirs.word):
+                yield difference(
+                    DifferenceKind.NAME,
+                    one,
+                    Span(mine.start, mine.end),
+                    other,
+                    Span(theirs.start, theirs.end),
+                )
+
+
+def _names(seen: Side, other: Side) -> list[Token]:
+    """Return the words with a capital, within the sentence, that the other lacks."""
+    said = {word.word for word in other.words}
+    return [
+        token
+        for token, kept in seen.content
+        if len(token.word) >= _LEAST_LETTERS
+        and seen.text[token.start].isupper()
+        and not seen.text[token.start : token.end].isupper()
+        and token.word not in said
+        and kept not in other.stems
+        and token.word.isalpha()
+    ]
+
+
+def _misspelled(one: str, other: str) -> bool:
+    """Tell whether one letter differs: not an ending, as in "Russia" and "Russian"."""
+    from rapidfuzz.distance import Levenshtein
+
+    if one[0] != other[0] or Levenshtein.distance(one, other, score_cutoff=1) != 1:
+        return False
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        return not (one[-1] != other[-1] and {one[-1], other[-1]} & {"s", "n"})
+    return not long.startswith(short) or long[-1] == short[-1] not in "s"

@@ -12,6 +12,11 @@ class Detail(Protocol):
         """Offset of the first character."""
         ...
 
+    @property
+    def end(self) -> int:
+        """Offset behind the last character."""
+        ...
+
 
 Found = TypeVar("Found", bound=Detail)
 

@@ -25,6 +25,8 @@ class Side:
     words: tuple[Token, ...]
     content: tuple[tuple[Token, str], ...]
     stems: frozenset[str]
+    common: frozenset[str]
+    """Those that stand without a capital somewhere, so that they are no mere names."""
 
     def around(self, start: int, end: int, reach: int = REACH) -> frozenset[str]:
         """Return the stems of the content words near a stretch, not in it."""
@@ -40,7 +42,8 @@ def side(text: str, published: date | None) -> Side:
     found = tokens(text)
     kept = tuple(content(found, text))
     stems = frozenset(stem for _, stem in kept)
-    return Side(text, published, tuple(found), kept, stems)
+    common = frozenset(stem for token, stem in kept if text[token.start].islower())
+    return Side(text, published, tuple(found), kept, stems, common)
 
 
 def difference(
