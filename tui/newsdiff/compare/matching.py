@@ -62,13 +62,18 @@ def kind_of(left: str, right: str) -> Kind:
     if first.words == second.words and first.words:
         return Kind.VERBATIM
     one, other = set(first.terms), set(second.terms)
-    related = alike_terms(sorted(one | other))
+    if _lesser_share(one, other) >= REWORDED_SHARE:
+        return Kind.REWORDED  # terms that are alike could only add to it
     vocabulary = sorted(one | other)
-    for i, j, _ in related:
+    for i, j, _ in alike_terms(vocabulary):
         low, high = vocabulary[i], vocabulary[j]
         if (low in one and high in other) or (low in other and high in one):
             one |= {low, high}
             other |= {low, high}
-    shared = len(one & other)
-    least = min(shared / max(len(one), 1), shared / max(len(other), 1))
-    return Kind.REWORDED if least >= REWORDED_SHARE else Kind.PARTIAL
+    reworded = _lesser_share(one, other) >= REWORDED_SHARE
+    return Kind.REWORDED if reworded else Kind.PARTIAL
+
+
+def _lesser_share(one: set[str], other: set[str]) -> float:
+    """Return the share of the longer side's terms that both have."""
+    return len(one & other) / max(len(one), len(other), 1)
