@@ -66,6 +66,10 @@ def relations(*reports: list[str]) -> list[list[Quoting]]:
         ),
         ("“The tide took it,” the mayor said.", "the mayor"),
         ("The letter says “the tide took it all.”", "The letter"),
+        ("Sen. Ada Holm (D-Md.), a sailor, said “the tide took it.”", "Ada Holm"),
+        ("Ada Holm, of a firm that trains crews, called it “the tide’s”.", "Ada Holm"),
+        ("Ada Holm called it “a theft by water,” according to The Mast.", "Ada Holm"),
+        ("Ada Holm of Saltholm, who said “the tide took it,” left.", "Ada Holm"),
         ("„Das Wasser hat es geholt“, sagte Ada Holm.", "Ada Holm"),
         ("„Das Wasser hat es geholt“, so die Sprecherin Ada Holm.", "Ada Holm"),
         ("„Das Wasser hat es geholt“, sagte die Polizei.", "die Polizei"),
@@ -115,6 +119,15 @@ def test_a_pronoun_is_whoever_was_named_last() -> None:
         "“We wait for the wind to turn,” she added.",
     )
     assert [speaker for _, speaker in found] == ["Ada Holm", "Ada Holm"]
+
+
+def test_a_pronoun_is_a_person_and_no_paper_and_no_place() -> None:
+    found = said_by(
+        "Director of Harbours Ada Holm spoke at noon, according to The Mast.",
+        "Brandt said in Saltholm that AMSA said so.",
+        "She called the wind “an old friend of ours.”",
+    )
+    assert [speaker for _, speaker in found] == ["Brandt"]
 
 
 def test_a_pronoun_is_nobody_whose_title_does_not_fit() -> None:

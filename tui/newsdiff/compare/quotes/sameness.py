@@ -27,6 +27,13 @@ the same order, if the words are not the same ..."""
 LEAST_IN_ORDER_MATCHED = 0.35
 """... and more than this where the sentences match and one person speaks."""
 
+LEAST_IN_ORDER_APART = 0.7
+"""... or this where the reports name different speakers."""
+
+LIKE_LONG = 0.4
+"""The shorter quotation has at least this share of the longer one's words, or it is no
+other wording of it unless the sentences match and one person speaks."""
+
 FEWEST_IN_ORDER = 4
 FEWEST_IN_ORDER_MATCHED = 3
 """So many words at least, else and there."""
@@ -101,12 +108,14 @@ def sameness(longer: Spoken, shorter: Spoken, *, matched: bool) -> Sameness:
         known = near or many >= (FEWEST_OF_PART if strangers else FEWEST_WORDS)
         return Sameness.SAME if known else Sameness.NONE
     if holds(longer.words, shorter.words):
-        known = near and (share or many >= FEWEST_WORDS)
+        known = near and many >= FEWEST_WORDS
+        known = known or (share and (matched or many > 1))
         known = known or (many >= FEWEST_OF_PART and not strangers)
         return Sameness.PART if known and shorter.content else Sameness.NONE
-    if not strangers and _is_reworded(longer, shorter, certain=matched and share):
-        return Sameness.REWORDED
-    return Sameness.NONE
+    if strangers or _named_apart(longer, shorter):
+        return Sameness.NONE
+    reworded = _is_reworded(longer, shorter, matched=matched, share=share)
+    return Sameness.REWORDED if reworded else Sameness.NONE
 
 
 def _share_speaker(one: Spoken, other: Spoken) -> bool:
@@ -120,19 +129,27 @@ def _named_apart(one: Spoken, other: Spoken) -> bool:
     return both and not _share_speaker(one, other)
 
 
-def _is_reworded(longer: Spoken, shorter: Spoken, *, certain: bool) -> bool:
+def _is_reworded(
+    longer: Spoken, shorter: Spoken, *, matched: bool, share: bool
+) -> bool:
     """Tell whether enough words are shared and come in the same order.
 
-    Args:
-        certain: the sentences match and one person speaks, so that less is enough.
+    Less is enough where the sentences match and one person speaks; more is asked for
+    where different speakers are named, or one quotation is much shorter.
     """
+    certain = matched and share
     shared = len(longer.content & shorter.content)
     in_order = LCSseq.similarity(longer.words, shorter.words)
-    share = in_order / len(shorter.words)
-    if certain and shared and share > LEAST_IN_ORDER:
+    part = in_order / len(shorter.words)
+    like_long = len(shorter.words) >= LIKE_LONG * len(longer.words)
+    if certain and like_long and shared and part > LEAST_IN_ORDER:
         return in_order >= FEWEST_IN_ORDER_MATCHED
+    if not certain and not like_long:
+        return False
     least = LEAST_IN_ORDER_MATCHED if certain else LEAST_IN_ORDER
-    return shared >= FEWEST_SHARED and in_order >= FEWEST_IN_ORDER and share > least
+    if longer.speaker and shorter.speaker and not share:
+        least = LEAST_IN_ORDER_APART
+    return shared >= FEWEST_SHARED and in_order >= FEWEST_IN_ORDER and part > least
 
 
 def holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:

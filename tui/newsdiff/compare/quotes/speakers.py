@@ -10,7 +10,6 @@ from newsdiff.compare.quotes.people import People, without_titles
 from newsdiff.compare.quotes.pieces import BLOT, Piece, unquoted
 from newsdiff.compare.quotes.roles import HE, IT, SHE
 from newsdiff.compare.quotes.speech import Attribution, attributions
-from newsdiff.compare.quotes.verbs import SOURCE
 from newsdiff.text.words import fold, words
 
 REACH = 4
@@ -23,6 +22,7 @@ _BEHIND = re.compile(
     r"\b(?:of|to|by|with|from|on|in|against|for|at|von|mit|aus|in|de|con|en|avec|à)"
     r"(?: \w+){0,2}? $"
 )
+_OFFICE = re.compile(r"\b(?:[Dd]irector|[Ss]ecretary|[Mm]inister|[Cc]hief) of $")
 _ACTS = re.compile(r" \w+ed\b")
 """A full name right before a verb is somebody's."""
 
@@ -89,10 +89,14 @@ class Speakers:
         behind = [one for one in said if one.start >= end]
         before = [one for one in said if one.end <= start]
         masked = self._masked[piece.sentence]
-        if behind and self._follows(masked, end, behind[0]):
+        follows = bool(behind) and self._follows(masked, end, behind[0])
+        # "He called it “…”, according to the Gazette": the words are his.
+        if before and not (follows and not behind[0].source):
+            said_before = self._resolved(before[-1], piece.sentence)
+            if said_before or not follows:
+                return said_before
+        if follows:
             return self._resolved(behind[0], piece.sentence)
-        if before:
-            return self._resolved(before[-1], piece.sentence)
         if behind and (not behind[0].leads or len(behind) == 1):
             between = masked[end : behind[0].start]
             if BLOT not in between or len(behind) == 1:
@@ -158,8 +162,9 @@ class Speakers:
                 if is_somebody(one.subject):
                     return one.subject
                 continue
-            paper = SOURCE.match(self._masked[number], one.start)
-            known = not paper or self._people.is_person(one.subject)
+            if one.subject.isupper():
+                continue  # an organisation: "AARP said"
+            known = not one.source or self._people.is_person(one.subject)
             if known and self._people.fits(pronoun, one.subject):
                 return self._people.person(one.subject).name
         return ""
@@ -213,9 +218,9 @@ class Speakers:
         for found in NAME.finditer(masked):
             name = found[0]
             titles, rest = without_titles(name)
-            aside = name.endswith(("’s", "'s")) or _BEHIND.search(
-                masked, 0, found.start()
-            )
+            before = masked[max(found.start() - 60, 0) : found.start()]
+            behind = _BEHIND.search(before) and not _OFFICE.search(before)
+            aside = behind or name.endswith(("’s", "'s"))
             acts = len(rest) > 1 and _ACTS.match(masked, found.end())
             if rest and not aside and (acts or self._people.is_person(name)):
                 return " ".join([*titles, *rest])

@@ -9,6 +9,7 @@ from newsdiff.compare.quotes.naming import (
     LETTER,
     NAME,
     TOKEN,
+    is_name,
     speaker_of,
     starts_aside,
 )
@@ -29,8 +30,13 @@ from newsdiff.text.words import fold
 
 _END = re.compile(rf"[,;:()—–\"“”«»„‘.!?{BLOT}]")
 _QUOTE_BEFORE = re.compile(rf"{BLOT}[,.!?…]*[\"”“»«’'」]*\s*[,—–-]?\s*$")
+_BRACKETS = re.compile(rf"\([^(){BLOT}]{{0,60}}\)")
+"""What stands in brackets is about the speaker: "Ada Holm (D-Md.) said"."""
+
+_STRONG = rf"[;:()—–\"“”«»„{BLOT}]"
+_STRONG_CUT = re.compile(_STRONG)
 _CLAUSE = re.compile(
-    rf"[;:()—–\"“”«»„{BLOT}]"
+    rf"{_STRONG}"
     r"|\b(?:but|that|while|when|because|as|if|where|after|dass|weil|während|aber|pero"
     r"|porque|mais|parce|until|since|though|although|before|than)\b"
     r"|\b(?:and|und|y|et)\b"
@@ -57,12 +63,15 @@ class Attribution(NamedTuple):
     """The stretch of speaker and verb."""
     leads: bool
     """The speaker is named before what is said."""
+    source: bool = False
+    """It is named as the source: "according to"."""
     goes_on: bool = False
     """Whoever the sentence is about says it: "…, adding"."""
 
 
 def attributions(masked: str) -> list[Attribution]:
     """Return who says something in a sentence whose quotations are blotted out."""
+    masked = _BRACKETS.sub(lambda aside: " " * len(aside[0]), masked)
     found = [*_by_verb(masked), *_by_source(masked), *_by_participle(masked)]
     return sorted(found, key=lambda one: one.end)
 
@@ -75,7 +84,8 @@ def _by_source(masked: str) -> Iterator[Attribution]:
                 name = NAME.match(masked, found.end())
                 subject = name[0] if name else ""
             if subject:
-                yield Attribution(subject, found.start(), found.end(), leads=False)
+                paper = pattern is SOURCE
+                yield Attribution(subject, *found.span(), leads=False, source=paper)
 
 
 def _by_participle(masked: str) -> Iterator[Attribution]:
@@ -115,6 +125,8 @@ def _of_verb(masked: str, verb: re.Match[str], *, english: bool) -> Attribution 
     if english and verb[0] not in NOT_INVERTED and _inverted(masked, start, end):
         return Attribution(_behind(masked, end), start, end, leads=False)
     subject, begin = _ahead(masked, start)
+    if verb[0] == "continued" and not is_name(subject):
+        return None  # "the improper use continued"
     if subject:
         return Attribution(subject, begin, end, leads=True)
     if not english:
@@ -159,12 +171,23 @@ def _is_short(masked: str, point: int) -> bool:
     return bool(word and len(word[0]) <= 3 and (follows.isupper() or follows == "."))
 
 
-def _ahead(masked: str, verb: int) -> tuple[str, int]:
-    """Return the speaker before a verb, and where the words for it begin."""
+def _clause_start(masked: str, verb: int) -> int:
+    """Return where the clause of a verb begins.
+
+    Behind a comma ("Ada Holm, who was there and saw it, said") what stands between the
+    commas is passed over.
+    """
+    aside = not _without_adverbs(masked[:verb].rsplit(",", 1)[-1]) and "," in masked
     begin = 0
-    for cut in _CLAUSE.finditer(masked, 0, verb):
+    for cut in (_STRONG_CUT if aside else _CLAUSE).finditer(masked, 0, verb):
         if not _JOINS_NAMES.fullmatch(masked[max(cut.start() - 30, 0) : cut.end() + 2]):
             begin = cut.end()
+    return begin
+
+
+def _ahead(masked: str, verb: int) -> tuple[str, int]:
+    """Return the speaker before a verb, and where the words for it begin."""
+    begin = _clause_start(masked, verb)
     segments = masked[begin:verb].split(",")
     last = segments[-1]
     if len(segments) >= 2 and not _without_adverbs(last):
