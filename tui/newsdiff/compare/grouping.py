@@ -1,6 +1,6 @@
 """Which matched sentences are one statement."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsdiff.compare.parts import Parts
@@ -104,34 +104,30 @@ class Grouping:
 
     def _fit(self, one: Sequence[Place], other: Sequence[Place]) -> bool:
         """Tell whether two groups are one statement."""
+        couples: list[tuple[Place, Place]] = []
         total = 0.0
-        for score in self._scores(one, other):
-            if score is None:
-                return False
-            total += score
-        return total >= self._threshold * len(one) * len(other)
-
-    def _scores(
-        self, one: Sequence[Place], other: Sequence[Place]
-    ) -> Iterator[float | None]:
-        """Yield what each two sentences of two groups count, None if they part them."""
-        least = LEAST_SHARE * self._threshold
         for first in one:
             for second in other:
                 if first.report == second.report:
-                    alike = self._say_the_same(first, second, [*one, *other])
-                    yield SAME_REPORT_SHARE * self._threshold if alike else None
-                else:
-                    score = score_of(self._table, first, second)
-                    yield score if score >= least else None
+                    couples.append((first, second))
+                    continue
+                score = score_of(self._table, first, second)
+                if score < LEAST_SHARE * self._threshold:
+                    return False
+                total += score
+        total += SAME_REPORT_SHARE * self._threshold * len(couples)
+        if total < self._threshold * len(one) * len(other):
+            return False
+        group = [*one, *other]
+        return all(self._say_the_same(*couple, group) for couple in couples)
 
     def _say_the_same(
         self, first: Place, second: Place, group: Sequence[Place]
     ) -> bool:
         """Tell whether two sentences of one report share one part of another one."""
-        both = self._partners[first] & self._partners[second]
+        one, other = self._partners[first], self._partners[second]
         return any(
             self._parts.same_part(place, first, second) >= SAME_PART
             for place in group
-            if place in both
+            if place in one and place in other
         )
