@@ -39,6 +39,8 @@ FOLDS = 6
 PENALTY = 100.0
 """Strength of the pull towards nought, on measures brought to one spread."""
 ROUNDS = 30
+LEAST_GAIN = 1e-3
+"""The loss is a sum over all pairs; a round that gains less is the last."""
 OUTLIERS = (0.0, 1.0)
 """Quantiles of a measure between which it is taken as it is."""
 
@@ -166,22 +168,26 @@ def fit(values: Array, truth: Array) -> Fit:
     low, high = np.quantile(values, OUTLIERS, axis=0)
     raw = forms(np.clip(values, low, high))
     mean, spread = raw.mean(axis=0), raw.std(axis=0) + 1e-9
-    scaled = np.concatenate([(raw - mean) / spread, np.ones((len(raw), 1))], axis=1)
+    scaled = np.ones((len(raw), raw.shape[1] + 1), dtype=np.float32)
+    scaled[:, :-1] = (raw - mean) / spread
     pull = np.full(scaled.shape[1], PENALTY)
     pull[-1] = 0
     weights = np.zeros(scaled.shape[1])
     weights[-1] = np.log(truth.mean() / (1 - truth.mean()))
+    before = loss(scaled, truth, weights, pull)
     for _ in range(ROUNDS):
-        before = loss(scaled, truth, weights, pull)
-        chance = probability(scaled @ weights)
-        slope = scaled.T @ (chance - truth) + pull * weights
-        bend = (scaled * (chance * (1 - chance))[:, None]).T @ scaled + np.diag(pull)
+        logit = (scaled @ weights.astype(np.float32)).astype(np.float64)
+        chance = probability(logit)
+        slope = scaled.T @ (chance - truth).astype(np.float32) + pull * weights
+        certain = (chance * (1 - chance)).astype(np.float32)
+        bend = (scaled * certain[:, None]).T @ scaled + np.diag(pull)
         move = np.linalg.solve(bend, slope)
-        while loss(scaled, truth, weights - move, pull) > before:
+        while (after := loss(scaled, truth, weights - move, pull)) > before:
             move /= 2
         weights -= move
-        if np.abs(move).max() < 1e-4:
+        if before - after < LEAST_GAIN:
             break
+        before = after
     own = weights[:-1] / spread
     return Fit(low, high, own, float(weights[-1] - (own * mean).sum()))
 
@@ -191,9 +197,11 @@ def probability(logit: Array) -> Array:
     return 1 / (1 + np.exp(-np.clip(logit, -30, 30)))
 
 
-def loss(values: Array, truth: Array, weights: Array, pull: Array) -> float:
+def loss(
+    values: npt.NDArray[np.float32], truth: Array, weights: Array, pull: Array
+) -> float:
     """Return what the fit makes small: the penalised negative log-likelihood."""
-    logit = values @ weights
+    logit = (values @ weights.astype(np.float32)).astype(np.float64)
     likelihood = truth * logit - np.logaddexp(0, logit)
     return float((pull * weights**2).sum() / 2 - likelihood.sum())
 
