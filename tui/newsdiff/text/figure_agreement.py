@@ -64,7 +64,8 @@ def _reach(figure: Figure, rounding: float) -> tuple[float, float]:
 
 def _loosened(figure: Figure) -> tuple[float, float]:
     least, most = _reach(figure, ROUNDING)
-    slack = max(_CONVERSION * figure.value, _PART_OF_UNIT) * figure.scale
+    part = _PART_OF_UNIT if figure.bound is Bound.EXACT else 0.0
+    slack = max(_CONVERSION * figure.value, part) * figure.scale
     return least - slack, most + slack
 
 

@@ -91,10 +91,10 @@ def _agreement(one: Side, here: Figure, other: Side, there: Figure) -> int:
         return 1 + len(shared)
     if here.unit != there.unit or not here.unit:
         return 0
-    low, high = sorted((here.value * here.scale, there.value * there.scale))
-    if not low:
+    low, high = sorted((here, there), key=lambda each: each.value * each.scale)
+    if not low.value:
         return 0
-    apart = high / low
+    apart = high.value * high.scale / ((low.upper or low.value) * low.scale)
     if here.unit in _SIGNS:
         needed, farthest = _LEAST_SHARED, _FAR_APART
     elif here.unit == "person":

@@ -81,6 +81,8 @@ def _is_name(seen: Side, span: Span, other: Side) -> bool:
 _SENTENCE_ENDS = frozenset('.!?:“”"„«»—–')
 _TITLES_WORDS = """
 mr mrs ms sen rep gov dr justice president judge senator
+mayor minister chancellor king queen pope officer captain sheriff colonel sergeant chief
+professor herr frau señor señora monsieur madame
 """
 _TITLES = frozenset(_TITLES_WORDS.split())
 

@@ -50,6 +50,13 @@ not no never nicht kein nie nunca jamás pas jamais
 _DENIALS = frozenset(_DENIALS_WORDS.split())
 """Words that nobody may leave out of a quotation."""
 
+_PRONOUNS_WORDS = """
+i me my mine we us our ours you your yours he him his she her hers they them their
+theirs it its
+"""
+_PRONOUNS = frozenset(_PRONOUNS_WORDS.split())
+"""These shift when a quotation is fitted into a sentence."""
+
 Stretch = tuple[int, int]
 
 
@@ -162,6 +169,8 @@ def _differing(
 def _counts(change: _Change, *, marked: bool) -> bool:
     """Tell whether a change is one of words, within the same quotation."""
     if not any(word not in STOP_WORDS for word in change.kept):
+        return False
+    if _PRONOUNS.issuperset(token.word for token in (*change.left, *change.right)):
         return False
     longest, kept = max(len(change.left), len(change.right)), len(change.kept)
     if not marked:
