@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.screens.save import SaveScreen
+from newsdiff.app.screens.save import FORMATS, WITH_QUOTES, SaveScreen
 from newsdiff.errors import FileExistsAlreadyError, SaveError
 from tests.ui.reader_app import drawn, settled
 
@@ -20,7 +20,8 @@ class Desk:
         self.asked: list[tuple[Path, bool]] = []
         self.refusal: SaveError | None = None
 
-    def write(self, path: Path, overwrite: bool) -> None:
+    def write(self, path: Path, overwrite: bool, quotes: bool) -> None:
+        self.quotes = quotes
         self.asked.append((path, overwrite))
         if self.refusal is not None:
             raise self.refusal
@@ -202,3 +203,27 @@ async def test_of_a_path_longer_than_the_line_the_end_is_in_sight() -> None:
         await ask(pilot, Path("/folder") / ("long-" * 20 + "end.md"), Desk())
         await pilot.pause()
         assert "long-end.md" in drawn(pilot.app)
+
+
+async def test_quotes_are_written_if_they_are_asked_for(tmp_path: Path) -> None:
+    desk = Desk()
+    async with app().run_test() as pilot:
+        screen, _ = await ask(pilot, tmp_path / "comparison.md", desk)
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        assert said(screen) == WITH_QUOTES
+        await pilot.press("enter")
+        await settled(pilot)
+        assert desk.quotes
+
+
+async def test_quotes_are_left_out_otherwise(tmp_path: Path) -> None:
+    desk = Desk()
+    async with app().run_test() as pilot:
+        screen, _ = await ask(pilot, tmp_path / "comparison.md", desk)
+        await pilot.press("ctrl+t", "ctrl+t")
+        await pilot.pause()
+        assert said(screen) == FORMATS
+        await pilot.press("enter")
+        await settled(pilot)
+        assert not desk.quotes

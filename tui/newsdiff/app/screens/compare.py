@@ -24,7 +24,7 @@ from newsdiff.app.widgets.status_line import StatusLine, describe
 from newsdiff.app.widgets.steady_footer import SteadyFooter
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
-from newsdiff.compare import at_threshold, compare
+from newsdiff.compare import at_threshold, compare, quotes_of
 from newsdiff.errors import NewsDiffError
 from newsdiff.export import is_json, markdown, to_json, write_whole
 from newsdiff.model import Comparison, Event, Settings
@@ -276,9 +276,11 @@ class CompareScreen(Screen[None]):
         if comparison is None:
             return
 
-        def write(path: Path, overwrite: bool) -> None:
+        def write(path: Path, overwrite: bool, with_quotes: bool) -> None:
             form = to_json if is_json(path) else markdown
-            text = form(comparison, label=self.event.label)
+            wanted = with_quotes or is_json(path)
+            quotes = quotes_of(comparison) if wanted else None
+            text = form(comparison, label=self.event.label, quotes=quotes)
             write_whole(path, text, overwrite=overwrite)
 
         path = Path.cwd() / f"{file_name(self.event.label)}.md"

@@ -28,6 +28,9 @@ REFUSED = "-refused"
 FORMATS = "Markdown, or JSON if the name ends in .json"
 """What the dialog says while nothing else is to be said."""
 
+WITH_QUOTES = "Markdown with quotes, or JSON if the name ends in .json"
+"""The same where who is quoted with which words is to be in the Markdown."""
+
 
 class PathInput(Input):
     """Where to save; Enter saves."""
@@ -45,11 +48,21 @@ class SaveScreen(ModalScreen[Path | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "overwrite", "Overwrite", id="save.overwrite"),
         Binding("n", "rename", "Choose another name", id="save.rename"),
+        Binding(
+            "ctrl+t",
+            "toggle_quotes",
+            "Quotes",
+            id="save.quotes",
+            tooltip="Say in the Markdown who is quoted with which words",
+        ),
         Binding("escape", "cancel", "Close", id="save.cancel"),
     ]
 
     asking: reactive[Path | None] = reactive(None, bindings=True)
     """The existing file that the reader is asked about, None when nothing is asked."""
+
+    quotes: reactive[bool] = reactive(False)
+    """Whether the Markdown says who is quoted with which words; JSON always does."""
 
     @dataclass
     class Written(Message):
@@ -64,13 +77,15 @@ class SaveScreen(ModalScreen[Path | None]):
         path: Path
         error: SaveError | OSError
 
-    def __init__(self, suggested: Path, write: Callable[[Path, bool], None]) -> None:
+    def __init__(
+        self, suggested: Path, write: Callable[[Path, bool, bool], None]
+    ) -> None:
         """Ask where to save.
 
         Args:
             suggested: what stands in the input first.
-            write: called in a thread with the path and whether it may overwrite;
-                raises `SaveError` if it cannot or may not.
+            write: called in a thread with the path, whether it may overwrite and
+                whether quotes are wanted; raises `SaveError` if it cannot or may not.
         """
         super().__init__()
         self._suggested = suggested
@@ -100,6 +115,8 @@ class SaveScreen(ModalScreen[Path | None]):
         """Offer y and n only while there is a question."""
         if action in {"overwrite", "rename"}:
             return self.asking is not None
+        if action == "toggle_quotes":
+            return self.asking is None
         return True
 
     @on(Input.Submitted)
@@ -120,13 +137,13 @@ class SaveScreen(ModalScreen[Path | None]):
     def clear_message(self, event: Input.Changed) -> None:
         """Take back what was said of another path."""
         event.stop()
-        self.say(FORMATS)
+        self.say(self._formats())
 
     @work(thread=True, exclusive=True, group="save")
     def write_file(self, path: Path, *, overwrite: bool) -> None:
         """Write, and report what became of it."""
         try:
-            self._write(path, overwrite)
+            self._write(path, overwrite, self.quotes)
         except (SaveError, OSError) as error:
             self.post_message(self.Refused(path, error))
         else:
@@ -154,10 +171,22 @@ class SaveScreen(ModalScreen[Path | None]):
         dialog.set_class(path is not None, ASKING)
         field.disabled = path is not None
         if path is None:
-            self.say(FORMATS)
+            self.say(self._formats())
             field.focus()
         else:
             self.say(f"{path} exists. Overwrite? y/n")
+
+    def _formats(self) -> str:
+        return WITH_QUOTES if self.quotes else FORMATS
+
+    def watch_quotes(self) -> None:
+        """Tell what will be written."""
+        if self.asking is None and self.is_mounted:
+            self.say(self._formats())
+
+    def action_toggle_quotes(self) -> None:
+        """Have quotes in the Markdown, or not."""
+        self.quotes = not self.quotes
 
     def say(self, message: str, *, refused: bool = False) -> None:
         """Show one line under the input."""
