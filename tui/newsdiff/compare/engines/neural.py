@@ -17,7 +17,7 @@ from newsdiff.config import compare_config
 from newsdiff.errors import CompareError
 from newsdiff.model import Article
 
-NEURAL_THRESHOLD = 0.3
+NEURAL_THRESHOLD = 0.33
 """Where precision and recall balance on the labelled events (docs/matching-neural.md).
 """
 
