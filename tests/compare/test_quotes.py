@@ -1,11 +1,14 @@
 """Who is quoted with which words in which report."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.compare import compare, quotes_of
 from newsdiff.model import Article, Comparison, Quotation, Quote, Quoting
+from tests.export.comparisons import unmatched
 
 OTHER = Article.from_sentences(["It rained over Saltholm for the whole of Sunday."])
 

@@ -1,5 +1,6 @@
 """Pieces of quotations of all reports -> quotes, each as every report has it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -22,6 +23,12 @@ FEWEST_TOLD = 2
 
 FEWEST_OWN = 3
 """... or words of any kind where the two sentences match."""
+
+MOST_HEADS = 60
+"""A word that more quotes have leads to none of them, if rarer words lead to some."""
+
+MOST_COMPARED = 30
+"""So many quotes are compared with a piece, those that share most words with it."""
 
 Matched = frozenset[tuple[Place, Place]]
 """Pairs of sentences that state the same thing, both ways round."""
@@ -58,13 +65,7 @@ def _best_home(
     by_word: dict[str, list[int]],
     matched: Matched,
 ) -> tuple[Sameness, int]:
-    candidates = sorted(
-        {
-            number
-            for word in piece.content or piece.words
-            for number in by_word.get(word, ())
-        }
-    )
+    candidates = _candidates(piece, by_word)
     best, home = Sameness.NONE, -1
     for number in candidates:
         head = heads[number]
@@ -75,6 +76,18 @@ def _best_home(
         if found > best:
             best, home = found, number
     return best, home
+
+
+def _candidates(piece: Spoken, by_word: dict[str, list[int]]) -> list[int]:
+    """Return the quotes that share words with a piece, rare words first."""
+    known = [by_word[word] for word in piece.content or piece.words if word in by_word]
+    shared: Counter[int] = Counter()
+    for heads in sorted(known, key=lambda heads: (len(heads), heads)):
+        if shared and len(heads) > MOST_HEADS:
+            break
+        shared.update(heads[:MOST_HEADS])
+    nearest = sorted(shared, key=lambda number: (-shared[number], number))
+    return sorted(nearest[:MOST_COMPARED])
 
 
 Texts = Sequence[Sequence[str]]

@@ -50,7 +50,9 @@ class People:
                 _, words = without_titles(found[0])
                 if words:
                     self._named[_surname(words)] += 1
-                if words and _ARTICLE.search(text, 0, found.start()):
+                if words and _ARTICLE.search(
+                    text[max(found.start() - 8, 0) : found.start()]
+                ):
                     self._things[_surname(words)] += 1
                 self._note(found[0])
 

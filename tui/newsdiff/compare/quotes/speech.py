@@ -28,6 +28,9 @@ from newsdiff.compare.quotes.verbs import (
 )
 from newsdiff.text.words import fold
 
+LONGEST_CLAUSE = 500
+"""Characters before a verb in which its speaker is looked for."""
+
 _END = re.compile(rf"[,;:()—–\"“”«»„‘.!?{BLOT}]")
 _QUOTE_BEFORE = re.compile(rf"{BLOT}[,.!?…]*[\"”“»«’'」]*\s*[,—–-]?\s*$")
 _BRACKETS = re.compile(rf"\([^(){BLOT}]{{0,60}}\)")
@@ -96,7 +99,7 @@ def _by_participle(masked: str) -> Iterator[Attribution]:
 def _by_verb(masked: str) -> Iterator[Attribution]:
     for pattern in (ENGLISH_VERB, OTHER_VERB):
         for verb in pattern.finditer(masked):
-            before = masked[: verb.start()]
+            before = masked[max(verb.start() - 40, 0) : verb.start()]
             if PASSIVE.search(before) or _is_with_and(masked, verb.start()):
                 continue
             if verb[0] in NAMING and _MARK_NEXT.match(masked, verb.end()):
@@ -116,7 +119,7 @@ def _of_verb(masked: str, verb: re.Match[str], *, english: bool) -> Attribution 
     start, end = verb.span()
     if inner := INNER_PRONOUN.search(verb[0]):
         return Attribution(inner[1], start, end, leads=False)
-    after_quote = bool(_QUOTE_BEFORE.search(masked[:start]))
+    after_quote = bool(_QUOTE_BEFORE.search(masked[max(start - 20, 0) : start]))
     if after_quote and verb[0] not in NOT_INVERTED:
         subject = _behind(masked, end)
         if subject or not english:
@@ -136,7 +139,7 @@ def _of_verb(masked: str, verb: re.Match[str], *, english: bool) -> Attribution 
 
 def _inverted(masked: str, start: int, end: int) -> bool:
     """Tell "…, said Ada Holm, the mayor." from "Holm, the mayor, said Ada was …"."""
-    if not masked[:start].rstrip().endswith(","):
+    if not masked[max(start - 20, 0) : start].rstrip().endswith(","):
         return False
     name = NAME.match(masked, end + 1)
     return bool(name and _END.match(masked, name.end()))
@@ -164,7 +167,7 @@ def _until_end(masked: str, place: int) -> str:
 
 
 def _is_short(masked: str, point: int) -> bool:
-    word = re.search(rf"{LETTER}+$", masked[:point])
+    word = re.search(rf"{LETTER}+$", masked[max(point - 20, 0) : point])
     if word and len(word[0]) == 1 and word[0].isupper():
         return True
     follows = masked[point + 1 : point + 3].strip()[:1]
@@ -177,9 +180,10 @@ def _clause_start(masked: str, verb: int) -> int:
     Behind a comma ("Ada Holm, who was there and saw it, said") what stands between the
     commas is passed over.
     """
-    aside = not _without_adverbs(masked[:verb].rsplit(",", 1)[-1]) and "," in masked
-    begin = 0
-    for cut in (_STRONG_CUT if aside else _CLAUSE).finditer(masked, 0, verb):
+    near = masked[max(verb - LONGEST_CLAUSE, 0) : verb]
+    aside = "," in near and not _without_adverbs(near.rsplit(",", 1)[-1])
+    begin = max(verb - LONGEST_CLAUSE, 0)
+    for cut in (_STRONG_CUT if aside else _CLAUSE).finditer(masked, begin, verb):
         if not _JOINS_NAMES.fullmatch(masked[max(cut.start() - 30, 0) : cut.end() + 2]):
             begin = cut.end()
     return begin
