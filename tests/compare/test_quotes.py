@@ -234,6 +234,16 @@ def test_sentences_of_one_quotation_are_found_in_a_report_that_runs_them_togethe
     assert len(quote.quotations[1].parts) == 2
 
 
+def test_many_quotations_that_are_alike_are_compared_in_time() -> None:
+    sentences = [f"“We wait for the wind, day {n},” he said." for n in range(1500)]
+    articles = (Article.from_sentences(sentences), Article.from_sentences(sentences))
+    comparison = unmatched(*articles)
+    start = time.process_time()
+    found = quotes_of(comparison)
+    assert time.process_time() - start < 5
+    assert len(found) == 1500
+
+
 @given(st.lists(st.text(alphabet='ab "“”‘’«»„.,A:\n', max_size=30), max_size=6))
 def test_anything_in_marks_is_found_inside_its_sentence(sentences: list[str]) -> None:
     comparison = compare([Article.from_sentences(sentences), OTHER])
