@@ -69,6 +69,7 @@ def relations(*reports: list[str]) -> list[list[Quoting]]:
         ),
         ("“The tide took it,” the mayor said.", "the mayor"),
         ("The letter says “the tide took it all.”", "The letter"),
+        ("“The tide took it,” said Prof. Ada Holm of the institute.", "Ada Holm"),
         ("Sen. Ada Holm (D-Md.), a sailor, said “the tide took it.”", "Ada Holm"),
         ("Ada Holm, of a firm that trains crews, called it “the tide’s”.", "Ada Holm"),
         ("Ada Holm called it “a theft by water,” according to The Mast.", "Ada Holm"),

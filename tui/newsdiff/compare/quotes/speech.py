@@ -171,7 +171,7 @@ def _is_short(masked: str, point: int) -> bool:
     if word and len(word[0]) == 1 and word[0].isupper():
         return True
     follows = masked[point + 1 : point + 3].strip()[:1]
-    return bool(word and len(word[0]) <= 3 and (follows.isupper() or follows == "."))
+    return bool(word and len(word[0]) <= 4 and (follows.isupper() or follows == "."))
 
 
 def _clause_start(masked: str, verb: int) -> int:
