@@ -47,18 +47,19 @@ class FolderModel:
         Raises:
             CompareError: the model's parts do not fit together.
         """
-        missing = sorted({text for text in texts if text not in self.kept})
+        # Other threads may encode and let go of sentences meanwhile.
+        found = {text: one for text in texts if (one := self.kept.get(text))}
+        missing = sorted(set(texts) - set(found))
         try:
-            found = self._encoded(missing, step)
+            found |= self._encoded(missing, step)
         except (ValueError, IndexError, ZeroDivisionError) as error:
             raise CompareError(
                 f"The model {self.name} does not fit together: {_reason(error)}"
             ) from error
-        result = [found.get(text) or self.kept[text] for text in texts]
         self.kept.update(found)
-        while len(self.kept) > MOST_KEPT:
-            self.kept.pop(next(iter(self.kept)), None)
-        return result
+        for text in list(self.kept)[:-MOST_KEPT]:
+            self.kept.pop(text, None)
+        return [found[text] for text in texts]
 
     def _encoded(self, texts: Sequence[str], step: Step) -> dict[str, Encoded]:
         read = self.tokenizer.encode_batch(list(texts))
