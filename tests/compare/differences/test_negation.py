@@ -61,6 +61,7 @@ def test_what_is_less_than_stated(left: str, right: str, here: str, there: str) 
             "The staff did not leave a plan for the flood.",
             "She blamed the staff for leaving no plan for the flood.",
         ),
+        ("He is not only opposed to eel traps.", "He is opposed to eel traps."),
         ("The plans will rise by a fifth on the coast.", "Prices rise on the coast."),
     ],
 )

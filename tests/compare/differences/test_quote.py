@@ -54,6 +54,7 @@ def test_words_replaced_in_a_quotation(
         ("“They sank the boats — all of them.”", "“They sank the boats—all of them.”"),
         ("“They have burned the old mill.”", "“[The gang has] burned the old mill.”"),
         ("“We saw the old mill … burn.”", "“We saw the old mill by the sea burn.”"),
+        ("It has “racist elements”.", "“The racist element and more is to go.”"),
         ("“We sank the boats in May.”", "“We sank the boats.”"),
         ("He accepts “the loss of his boat”.", "“I accept the loss of my boat,”"),
     ],

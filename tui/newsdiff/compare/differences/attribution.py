@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsdiff.compare.differences.quoted_words import quoted_words
 from newsdiff.compare.differences.side import Side, difference
@@ -44,10 +45,10 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
     if source is not None:
         here, there = source
         yield difference(DifferenceKind.ATTRIBUTION, one, here.span, other, there.span)
-    doubting, plain = _first(_DOUBT, one), _first(_PLAIN, other)
+    doubting, plain = _first(_DOUBT, one.text), _first(_PLAIN, other.text)
     if doubting and plain and _same_claim(one, doubting, other, plain):
         yield difference(DifferenceKind.ATTRIBUTION, one, doubting, other, plain)
-    plain, doubting = _first(_PLAIN, one), _first(_DOUBT, other)
+    plain, doubting = _first(_PLAIN, one.text), _first(_DOUBT, other.text)
     if doubting and plain and _same_claim(other, doubting, one, plain):
         yield difference(DifferenceKind.ATTRIBUTION, one, plain, other, doubting)
 
@@ -55,11 +56,12 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
 def _same_claim(doubter: Side, doubting: Span, other: Side, plain: Span) -> bool:
     """Tell whether the doubt is about what the other side states without any."""
     near = doubter.around(*doubting) & other.around(*plain)
-    return len(near) >= _LEAST_NEAR and not _first(_DOUBT, other)
+    return len(near) >= _LEAST_NEAR and not _first(_DOUBT, other.text)
 
 
-def _first(pattern: re.Pattern[str], seen: Side) -> Span | None:
-    found = pattern.search(seen.text)
+@lru_cache(maxsize=8_000)
+def _first(pattern: re.Pattern[str], text: str) -> Span | None:
+    found = pattern.search(text)
     return Span(*found.span()) if found else None
 
 

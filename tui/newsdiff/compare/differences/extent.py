@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsdiff.compare.differences.side import Side, difference
 from newsdiff.model import Difference, DifferenceKind, Span
@@ -22,15 +23,20 @@ _LEAST_NAMED = 2
 """Content words behind "part of" that the other sentence has too, in a row."""
 
 
+@lru_cache(maxsize=4_000)
+def _parts(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_PART.finditer(text))
+
+
 def find(one: Side, other: Side) -> Iterator[Difference]:
     """Yield "part of the act" where the other sentence has the act and no part."""
-    for found in _PART.finditer(one.text):
+    for found in _parts(one.text):
         there = _whole(one, found, other)
         if there is not None:
             here = _named(one, found)
             yield difference(DifferenceKind.FIGURE, one, here, other, there)
             return
-    for found in _PART.finditer(other.text):
+    for found in _parts(other.text):
         here_too = _whole(other, found, one)
         if here_too is not None:
             span = _named(other, found)
@@ -55,7 +61,7 @@ def _named(seen: Side, found: re.Match[str]) -> Span:
 def _whole(seen: Side, found: re.Match[str], other: Side) -> Span | None:
     """Return where the other sentence names the same without "part of"."""
     wanted = [kept for _, kept in _behind(seen, found)]
-    if len(wanted) < _LEAST_NAMED or _PART.search(other.text):
+    if len(wanted) < _LEAST_NAMED or _parts(other.text):
         return None
     if seen.text[_behind(seen, found)[0][0].start].islower() and not _ALL_OF.search(
         other.text

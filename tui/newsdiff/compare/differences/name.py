@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsdiff.compare.differences.side import Side, difference
 from newsdiff.compare.wording import wording
@@ -26,6 +27,11 @@ _DOER = re.compile(
     r"(?P<name>(?:[A-Z]\w*\.? )*[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
 )
 """Who did what: a name of two words, with or without a title."""
+
+
+@lru_cache(maxsize=4_000)
+def _deeds(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_DOER.finditer(text))
 
 
 def find(one: Side, other: Side) -> Iterator[Difference]:
@@ -91,8 +97,8 @@ def _doers(one: Side, other: Side) -> Iterator[Difference]:
     """Yield who did it, if the two sentences name two who did the same."""
     if len(one.stems & other.stems) < _LEAST_SHARED:
         return
-    for mine in _DOER.finditer(one.text):
-        for theirs in _DOER.finditer(other.text):
+    for mine in _deeds(one.text):
+        for theirs in _deeds(other.text):
             if stem(fold(mine["deed"])) != stem(fold(theirs["deed"])):
                 continue
             here, there = _parts(mine["name"]), _parts(theirs["name"])

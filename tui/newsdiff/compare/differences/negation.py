@@ -1,6 +1,6 @@
 """What one sentence states and the other denies, leaves open or expects."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -81,13 +81,15 @@ ninguna sin sans ohne ob falls si
 _ALSO_QUALIFYING = frozenset(_ALSO_QUALIFYING_WORDS.split())
 """Words after which nothing is plainly stated either."""
 
+_NOT_ONLY = frozenset({"only", "just", "nur", "solo", "sólo", "seulement"})
+
 _REACH = 4
 """Words behind a negation or a doubt among which the word that it qualifies is."""
 
 _PLAIN_REACH = 5
 """Words before and behind a word among which nothing may qualify it."""
 
-_BRIDGES = "to be been have has had being only yet so that even really already ever"
+_BRIDGES = "to be been have has had being yet so that even really already ever"
 _BETWEEN = frozenset(_BRIDGES.split())
 """Words that may stand in between."""
 
@@ -198,6 +200,11 @@ def _qualifies(word: str, group: _Group) -> bool:
     return found is not None and (found is not _Group.AHEAD or group is _Group.AHEAD)
 
 
+def _only(following: Sequence[Token]) -> bool:
+    """Tell whether "not" denies nothing, as in "not only"."""
+    return any(word.word in _NOT_ONLY for word in following)
+
+
 def _qualified(seen: Side) -> list[_Qualified]:
     """Return the first content word behind each word of denial or doubt."""
     stems = {token.start: kept for token, kept in seen.content}
@@ -207,7 +214,7 @@ def _qualified(seen: Side) -> list[_Qualified]:
         following_word = seen.words[number + 1 : number + 2]
         if following_word and following_word[0].word == "to":
             group = group or _WITH_TO.get(token.word)
-        if group is None:
+        if group is None or _only(seen.words[number + 1 : number + 2]):
             continue
         between = _BETWEEN | (_ARTICLES if token.word in _BEFORE_NOUNS else frozenset())
         for following in seen.words[number + 1 : number + 1 + _REACH]:

@@ -245,6 +245,8 @@ def _change(
         left, right = first[i : k + 1], second[j : m + 1]
     elif not inside:
         left, right = _cut_alike(left, right, at_start=i < 0)
+        if _letters(left) == _letters(right):
+            return None
     kept = tuple(
         first[a].word
         for a, b in same
