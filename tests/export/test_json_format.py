@@ -4,9 +4,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.export import to_json
+from newsdiff.export import markdown, to_json
 from newsdiff.export.json_format import encode
-from newsdiff.model import Article, Likeness, Origin, Sureness, Tie
+from newsdiff.model import Article, Likeness, Origin, Settings, Sureness, Tie
 from tests.export.comparisons import bridge, unmatched, weeks_quote
 
 
@@ -24,6 +24,15 @@ def test_every_match_can_be_looked_up_in_the_reports() -> None:
     assert paragraph[sentence["start"] : sentence["end"]] == sentence["text"]
     assert match["kind"] == "reworded"
     assert match["differences"][0]["kind"] == "figure"
+
+
+def test_the_model_is_named_without_the_folders_of_this_machine() -> None:
+    settings = Settings("neural", 0.33, "/home/ines/models/all-MiniLM-L6-v2/")
+    comparison = replace(bridge(), settings=settings)
+    value = json.loads(to_json(comparison))
+    assert value["settings"]["model"] == "all-MiniLM-L6-v2"
+    assert "ines" not in json.dumps(value["settings"])
+    assert "model: all-MiniLM-L6-v2\n" in markdown(comparison).replace("\\", "")
 
 
 def test_overlap_unique_and_statements_are_there() -> None:

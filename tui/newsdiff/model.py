@@ -1,5 +1,6 @@
 """What flows through newsdiff: articles, events, comparisons. All frozen."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -382,6 +383,11 @@ class Settings:
     model: str = ""
     """The model that the engine asks: a name or a folder. Empty takes the configured
     one; a comparison names the one that was asked, empty if none was."""
+
+    @property
+    def model_name(self) -> str:
+        """The model as others are told: without the folders of this machine."""
+        return re.split(r"[/\\]", self.model.rstrip("/\\"))[-1]
 
 
 @dataclass(frozen=True, eq=False)

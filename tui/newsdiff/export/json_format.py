@@ -13,6 +13,7 @@ from newsdiff.model import (
     Origin,
     Place,
     Quote,
+    Settings,
     Span,
 )
 
@@ -53,6 +54,16 @@ def to_json(
     return encode(value)
 
 
+def _settings(settings: Settings) -> "dict[str, Json]":
+    value: dict[str, Json] = {
+        "engine": settings.engine,
+        "threshold": settings.threshold,
+    }
+    if settings.model:
+        value["model"] = settings.model_name
+    return value
+
+
 def _comparison_value(comparison: Comparison, label: str) -> "dict[str, Json]":
     reports = range(len(comparison.articles))
     return {
@@ -60,10 +71,7 @@ def _comparison_value(comparison: Comparison, label: str) -> "dict[str, Json]":
         "version": VERSION,
         "newsdiff": version(),
         "event": {"label": label},
-        "settings": {
-            "engine": comparison.settings.engine,
-            "threshold": comparison.settings.threshold,
-        },
+        "settings": _settings(comparison.settings),
         "reports": [report_value(article) for article in comparison.articles],
         "matches": [_match(match) for match in comparison.matches],
         "statements": [

@@ -99,11 +99,13 @@ def _summary(comparison: Comparison, reports: str) -> str:
 def _settings_section(comparison: Comparison) -> str:
     threshold = comparison.settings.threshold
     shown = "the engine's own" if threshold is None else f"{threshold:g}"
+    model = comparison.settings.model_name
     return "\n".join(
         [
             "## Settings",
             "",
             f"- engine: {escape(comparison.settings.engine)}",
+            *([f"- model: {escape(model)}"] if model else []),
             f"- threshold: {shown}",
             f"- made with newsdiff {escape(version())}",
         ]
