@@ -1,5 +1,7 @@
 """Reports in several languages are compared only by an engine that can."""
 
+from dataclasses import replace
+
 import pytest
 
 from newsdiff.compare.engines.languages import sure_language
@@ -65,6 +67,14 @@ def test_two_languages_are_refused_and_the_reports_named() -> None:
     assert "Chinese: 东沼日报" in message
     assert "multilingual" in message
     assert "\n" not in message
+
+
+def test_of_many_reports_a_few_are_named_and_the_rest_counted() -> None:
+    many = [replace(ENGLISH, source=f"Gazette {n}") for n in (1, 1, 2, 3, 4, 5, 6)]
+    with pytest.raises(CompareError) as raised:
+        compare_articles([*many, GERMAN], None)
+    named = "English: Gazette 1, Gazette 2, Gazette 3, Gazette 4 and 2 more;"
+    assert named in str(raised.value)
 
 
 def test_an_engine_that_reads_several_languages_compares_them() -> None:

@@ -13,6 +13,9 @@ ENOUGH_LETTERS = 120
 SURE_LEAD = 2.0
 """How many times the little words of the next language a sure one has."""
 
+MOST_NAMED = 4
+"""Outlets of one language that a refusal names."""
+
 _NAMES = {
     "ar": "Arabic",
     "bg": "Bulgarian",
@@ -64,12 +67,20 @@ def refuse_several_languages(articles: Sequence[Article], engine: Engine) -> Non
     if len(found) < 2:
         return
     groups = "; ".join(
-        f"{_NAMES.get(code, code)}: {', '.join(names)}" for code, names in found.items()
+        f"{_NAMES.get(code, code)}: {_listed(names)}" for code, names in found.items()
     )
     raise CompareError(
         f"These reports are in different languages ({groups}). The {engine.name} engine"
         f" compares reports in one language only. {_advice(engine)}"
     )
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Name the first few, each once, and count the rest."""
+    distinct = list(dict.fromkeys(names))
+    more = len(distinct) - MOST_NAMED
+    rest = f" and {more} more" if more > 0 else ""
+    return ", ".join(distinct[:MOST_NAMED]) + rest
 
 
 def _advice(engine: Engine) -> str:
