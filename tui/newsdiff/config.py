@@ -1,7 +1,6 @@
 """What newsdiff knows of itself and this machine: its version, where things lie."""
 
 import os
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -52,6 +51,8 @@ def compare_config() -> CompareConfig:
     Raises:
         ConfigError: the file cannot be read, or says what newsdiff does not know.
     """
+    import tomllib  # 5 ms, which only a comparison needs
+
     path = config_path()
     try:
         stored = tomllib.loads(path.read_text(encoding="utf-8"))
