@@ -20,16 +20,16 @@ SAMPLE_CHARACTERS = 20_000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Scripts that one language of the news is written in, or nearly.
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("ka", re.compile(r"[\u10a0-\u10ff]")),
-    ("hy", re.compile(r"[\u0530-\u058f]")),
-    ("bn", re.compile(r"[\u0980-\u09ff]")),
-    ("ta", re.compile(r"[\u0b80-\u0bff]")),
+    ("ja", r"[\u3040-\u30ff]"),
+    ("ko", r"[\uac00-\ud7af]"),
+    ("zh", r"[\u4e00-\u9fff]"),
+    ("th", r"[\u0e00-\u0e7f]"),
+    ("el", r"[\u0370-\u03ff]"),
+    ("he", r"[\u0590-\u05ff]"),
+    ("ka", r"[\u10a0-\u10ff]"),
+    ("hy", r"[\u0530-\u058f]"),
+    ("bn", r"[\u0980-\u09ff]"),
+    ("ta", r"[\u0b80-\u0bff]"),
 )
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u2c00-\uffff]")
 """A letter of any of them; Latin text has none, so it is asked for them once."""
@@ -54,7 +54,7 @@ def detect_language(text: str, lead: float = LEAST_LEAD) -> str:
         return ""
     for code, script in _SCRIPTS if _OTHER_SCRIPT.search(sample) else ():
         needed = JAPANESE_SHARE if code == "ja" else SCRIPT_SHARE
-        if len(script.findall(sample)) > needed * letters:
+        if len(re.findall(script, sample)) > needed * letters:
             return code
     words = " ".join(_WORD.findall(sample)).lower().replace("’", "'")
     return _by_function_words(words.split(" "), lead)
