@@ -11,7 +11,7 @@ from newsdiff.compare.engines import Step
 from newsdiff.compare.engines.encoding import Encoded
 from newsdiff.compare.engines.neural import NeuralEngine, signals_of
 from newsdiff.compare.engines.signals import PREFIX
-from newsdiff.compare.learned import NEURAL_WEIGHTS_FILE, learned_weighing
+from newsdiff.compare.learned import NEURAL_WEIGHTS_FILE, learned_weighings
 from newsdiff.compare.pipeline import compare_articles
 from newsdiff.compare.prepared import prepare
 from newsdiff.compare.scoring import measured
@@ -121,16 +121,11 @@ def test_what_is_asked_of_some_sentences_is_as_of_all() -> None:
 
 def test_every_measure_and_signal_has_a_weight_and_none_is_left_over() -> None:
     reports = [prepare(LEFT), prepare(RIGHT)]
-    ((_, rows, found),) = measured(reports, lambda: None)
+    ((_, spots, found),) = measured(reports, lambda: None)
     more = signals_of([LEFT, RIGHT], HandMade(), lambda: None)
-    named = [
-        name
-        for name, _ in itertools.chain(
-            found, more.measures((0, 1), Spots.grid(rows, 4))
-        )
-    ]
+    named = [name for name, _ in itertools.chain(found, more.measures((0, 1), spots))]
     assert len(named) == len(set(named))
-    assert set(named) == set(learned_weighing(NEURAL_WEIGHTS_FILE).weights)
+    assert set(named) == set(learned_weighings(NEURAL_WEIGHTS_FILE).first.weights)
 
 
 def test_the_engine_finds_what_the_default_misses() -> None:

@@ -13,9 +13,11 @@ LIBRARY = library_in_languages.PAIRS
 UNSURE = (0, 0)
 """Of the ferry: both first sentences tell that it had an accident off the harbour."""
 
-LEAST_PRECISION = {"es": 0.75, "fr": 0.66, "th": 0.66}
+LEAST_PRECISION = {"es": 0.62, "fr": 0.62, "th": 0.66, "th-library": 0.66}
 LEAST_RECALL = {
     "ja": 0.83,
+    "es": 0.83,
+    "fr": 0.83,
     "de-library": 0.83,
     "ru-library": 0.83,
     "ar-library": 0.83,

@@ -17,7 +17,7 @@ LEAST_SIMILAR = 0.06
 AT_A_TIME = 6_000
 """Pairs that are looked at together, which bounds the memory."""
 
-_LIKELIHOOD = (0.0015, 28.0, 0.1)
+_LIKELIHOOD = (0.0008, 34.0, 0.1)
 """What nothing in common scores, how fast that grows with the plain similarity, and
 the most that a pair scores that was not looked at."""
 

@@ -93,16 +93,21 @@ class Spots:
 
 def context(similar: Similar, spots: Spots) -> Measures:
     """Yield measures of some pairs of two reports."""
+    yield from rank_and_neighbours(similar, spots)
+    row_mean, column_mean = similar.means
+    yield from both_ways(
+        "average of the sentence", row_mean[spots.rows], column_mean[spots.columns]
+    )
+
+
+def rank_and_neighbours(similar: Similar, spots: Spots) -> Measures:
+    """Yield how pairs compare with others of their sentences and with those around."""
     here = spots.of(similar.values)
     yield "base", here
     yield from _compared_with_best(similar, spots, here)
     yield from _neighbours(similar, spots)
     mean, spread = similar.mean_and_spread
     yield "base, standardised", np.asarray((here - mean) / (spread + _TINY))
-    row_mean, column_mean = similar.means
-    yield from both_ways(
-        "average of the sentence", row_mean[spots.rows], column_mean[spots.columns]
-    )
     row_best, column_best = similar.best_of_rows[0], similar.best_of_columns[0]
     yield from both_ways(
         "best of the sentence", row_best[spots.rows], column_best[spots.columns]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +17,13 @@ WEIGHTS_FILE = "weights.json"
 
 NEURAL_WEIGHTS_FILE = "weights_neural.json"
 """The weights of the same measures and a transformer's signals."""
+
+
+class _Stored(TypedDict):
+    """A regression as the file has it."""
+
+    intercept: float
+    weights: dict[str, list[float]]
 
 
 class Weight(NamedTuple):
@@ -40,25 +47,78 @@ class Weighing:
     intercept: float
     weights: dict[str, Weight]
 
-    def probability(
-        self, measured: Iterable[tuple[str, Matrix]]
-    ) -> npt.NDArray[np.float64]:
-        """Return how probable a match is, for every pair, from all the measures."""
-        total: npt.NDArray[np.float64] | float = self.intercept
-        for name, values in measured:
-            weight = self.weights[name]
-            clipped = np.clip(values, weight.low, weight.high)
-            part = clipped * (weight.itself + weight.square * clipped)
-            part += weight.root * np.sqrt(np.maximum(clipped, 0))
-            total = total + part
-        return np.asarray(1 / (1 + np.exp(-np.asarray(total, dtype=np.float64))))
+    def part(self, name: str, values: Matrix, root: Matrix) -> Matrix:
+        """Return what one measure adds to the log-odds of each pair.
+
+        Args:
+            root: the square roots of the values, of 0 for those below.
+        """
+        weight = self.weights[name]
+        clipped = np.clip(values, weight.low, weight.high)
+        part = clipped * (weight.itself + weight.square * clipped)
+        low, high = np.sqrt(np.maximum((weight.low, weight.high), 0))
+        part += weight.root * np.clip(root, low, high)
+        return np.asarray(part)
+
+
+class Weighings(NamedTuple):
+    """How a pair is weighed at first, and again when all pairs were looked at once."""
+
+    first: Weighing
+    second: Weighing
+    """Of the same measures, and of those of the second look."""
+
+
+Odds = npt.NDArray[np.float64]
+"""Log-odds of a match, for some pairs."""
+
+
+def first_odds(
+    weighings: Weighings, measured: Iterable[tuple[str, Matrix]]
+) -> tuple[Odds, Odds]:
+    """Return the log-odds of the first look, and what it adds to those of the second.
+
+    Args:
+        measured: all measures but those of the second look, each once.
+    """
+    first: Odds = np.asarray(weighings.first.intercept)
+    second: Odds = np.asarray(weighings.second.intercept)
+    for name, values in measured:
+        root = np.sqrt(np.maximum(values, 0))
+        first = first + weighings.first.part(name, values, root)
+        second = second + weighings.second.part(name, values, root)
+    return first, second
+
+
+def second_odds(
+    weighings: Weighings, odds: Odds, measured: Iterable[tuple[str, Matrix]]
+) -> Odds:
+    """Return the log-odds of the second look.
+
+    Args:
+        odds: what the first look adds to them.
+        measured: the measures of the second look.
+    """
+    for name, values in measured:
+        root = np.sqrt(np.maximum(values, 0))
+        odds = odds + weighings.second.part(name, values, root)
+    return odds
+
+
+def probability(odds: Odds) -> npt.NDArray[np.float64]:
+    """Return log-odds as chances."""
+    return np.asarray(1 / (1 + np.exp(-odds)))
 
 
 @cache
-def learned_weighing(name: str = WEIGHTS_FILE) -> Weighing:
+def learned_weighings(name: str = WEIGHTS_FILE) -> Weighings:
     """Read a file of weights that comes with the package."""
     file = resources.files("newsdiff.compare").joinpath(name)
     stored = json.loads(file.read_text(encoding="utf-8"))
+    return Weighings(_weighing(stored["first"]), _weighing(stored["second"]))
+
+
+def _weighing(stored: _Stored) -> Weighing:
     return Weighing(
         intercept=float(stored["intercept"]),
         weights={

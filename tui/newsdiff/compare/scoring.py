@@ -9,10 +9,18 @@ import numpy.typing as npt
 from newsdiff.compare.candidates import likely, unlikely
 from newsdiff.compare.context import Similar, Spots, Table, context, third_reports
 from newsdiff.compare.layout import Layout, lay_out
-from newsdiff.compare.learned import Weighing, learned_weighing
+from newsdiff.compare.learned import (
+    Odds,
+    Weighings,
+    first_odds,
+    learned_weighings,
+    probability,
+    second_odds,
+)
 from newsdiff.compare.measures import Block, Measures, base, measures
 from newsdiff.compare.pairs import Grid, Listed
 from newsdiff.compare.prepared import Report
+from newsdiff.compare.second_look import FirstLook
 from newsdiff.compare.vocabulary import Matrix
 
 MOST_PAIRS = 200_000
@@ -32,6 +40,10 @@ Further = Callable[[tuple[int, int], Spots], Measures]
 """What an engine measures besides, at some pairs of two reports."""
 
 
+Measured = tuple[tuple[int, int], Spots, Measures]
+"""Two reports, some pairs of their sentences, and each measure of these."""
+
+
 def nothing_further(_pair: tuple[int, int], _spots: Spots) -> Measures:
     """Measure nothing besides."""
     yield from ()
@@ -40,41 +52,59 @@ def nothing_further(_pair: tuple[int, int], _spots: Spots) -> Measures:
 def score_pairs(
     reports: Sequence[Report],
     step: Step,
-    weighing: Weighing | None = None,
+    weighings: Weighings | None = None,
     further: Further = nothing_further,
 ) -> dict[tuple[int, int], npt.NDArray[np.float64]]:
     """Score every pair of sentences of every two reports, 0 to 1.
 
+    Twice: the second time with the scores of the first.
+
     Args:
-        weighing: how the measures are weighed, the further ones too; as learned for
+        weighings: how the measures are weighed, the further ones too; as learned for
             the default engine if none is given.
     """
-    weighing = weighing or learned_weighing()
+    weighings = weighings or learned_weighings()
     layout = lay_out(reports)
     step()
     table = _similarities(layout, step)
-    if sum(similar.size for similar in table.values()) > MOST_FULLY_MEASURED:
-        return _closely_where_it_counts(layout, table, step, weighing, further)
-    scores = {pair: np.zeros(similar.shape) for pair, similar in table.items()}
-    for pair, rows, found in _fully(layout, table, step):
-        spots = Spots.grid(rows, table[pair].shape[1])
-        both = itertools.chain(found, further(pair, spots))
-        scores[pair][rows] = weighing.probability(both)
-    return scores
+    whole = sum(similar.size for similar in table.values()) <= MOST_FULLY_MEASURED
+    found = _fully(layout, table) if whole else _where_it_counts(layout, table)
+    first = {
+        pair: np.zeros(similar.shape) if whole else unlikely(similar)
+        for pair, similar in table.items()
+    }
+    looked: list[tuple[tuple[int, int], Spots, Odds]] = []
+    for pair, spots, values in found:
+        both = itertools.chain(values, further(pair, spots))
+        odds, rest = first_odds(weighings, both)
+        first[pair][spots.rows, spots.columns] = probability(odds)
+        looked.append((pair, spots, rest))
+        step()
+    return _looked_again(first, len(reports), looked, weighings, step)
 
 
-def measured(
-    reports: Sequence[Report], step: Step
-) -> Iterator[tuple[tuple[int, int], slice, Measures]]:
-    """Yield the measures of all pairs, block by block.
+def _looked_again(
+    first: dict[tuple[int, int], npt.NDArray[np.float64]],
+    reports: int,
+    looked: Sequence[tuple[tuple[int, int], Spots, Odds]],
+    weighings: Weighings,
+    step: Step,
+) -> dict[tuple[int, int], npt.NDArray[np.float64]]:
+    """Score the pairs that were looked at once more, with the scores of all pairs."""
+    table = {pair: scores.astype(np.float32) for pair, scores in first.items()}
+    look = FirstLook(table, reports)
+    for pair, spots, rest in looked:
+        odds = second_odds(weighings, rest, look.measures(pair, spots))
+        first[pair][spots.rows, spots.columns] = probability(odds)
+        step()
+    return first
 
-    Yields:
-        Two reports, some sentences of the first, and each measure of these sentences
-        with all of the second report's.
-    """
+
+def measured(reports: Sequence[Report], step: Step) -> Iterator[Measured]:
+    """Yield the measures of all pairs, block by block; those of the first look."""
     layout = lay_out(reports)
     step()
-    yield from _fully(layout, _similarities(layout, step), step)
+    yield from _fully(layout, _similarities(layout, step))
 
 
 def _similarities(layout: Layout, step: Step) -> dict[tuple[int, int], Matrix]:
@@ -91,42 +121,25 @@ def _similarities(layout: Layout, step: Step) -> dict[tuple[int, int], Matrix]:
     return table
 
 
-def _fully(
-    layout: Layout, table: Table, step: Step
-) -> Iterator[tuple[tuple[int, int], slice, Measures]]:
+def _fully(layout: Layout, table: Table) -> Iterator[Measured]:
+    """Measure all pairs."""
     for (a, b), similar in table.items():
         around = Similar(similar)
         for rows in _blocks(layout, a, b):
             block = _block(layout, a, b, rows)
             spots = Spots.grid(rows, similar.shape[1])
-            yield (a, b), rows, _measures(block, table, around, spots)
-            step()
+            yield (a, b), spots, _measures(block, table, around, spots)
 
 
-def _closely_where_it_counts(
-    layout: Layout,
-    table: Table,
-    step: Step,
-    weighing: Weighing,
-    further: Further,
-) -> dict[tuple[int, int], npt.NDArray[np.float64]]:
-    """Measure the pairs that may match; rank the others by their plain similarity."""
-    scores = {}
+def _where_it_counts(layout: Layout, table: Table) -> Iterator[Measured]:
+    """Measure the pairs that may match."""
     for (a, b), similar in table.items():
-        scores[a, b] = unlikely(similar)
         around = Similar(similar)
         for spots in likely(similar):
-            left, right = (
-                spots.rows + layout.bounds[a],
-                spots.columns + layout.bounds[b],
-            )
+            left = spots.rows + layout.bounds[a]
+            right = spots.columns + layout.bounds[b]
             block = Block(layout, (a, b), Listed(left, right))
-            found = _measures(block, table, around, spots)
-            scores[a, b][spots.rows, spots.columns] = weighing.probability(
-                itertools.chain(found, further((a, b), spots))
-            )
-            step()
-    return scores
+            yield (a, b), spots, _measures(block, table, around, spots)
 
 
 def _measures(block: Block, table: Table, similar: Similar, spots: Spots) -> Measures:

@@ -61,10 +61,22 @@ def _replaced(one: Side, other: Side) -> Iterator[Difference]:
 
 
 def _may_be_alike(one: Side, other: Side) -> bool:
-    """Tell quickly whether two sentences can have enough words in common."""
+    """Tell quickly whether two sentences can have enough words in common, and names."""
     mine, theirs = ({word.word for word in seen.words} for seen in (one, other))
     longer = max(len(one.words), len(other.words))
-    return len(mine & theirs) + _MOST_WORDS >= LEAST_COMMON * longer
+    return (
+        len(mine & theirs) + _MOST_WORDS >= LEAST_COMMON * longer
+        and _has_capitals(one, theirs)
+        and _has_capitals(other, mine)
+    )
+
+
+def _has_capitals(seen: Side, said: set[str]) -> bool:
+    """Tell whether a word with a capital, within the sentence, is not in the other."""
+    return any(
+        word.start and seen.text[word.start].isupper() and word.word not in said
+        for word in seen.words
+    )
 
 
 def _is_name(seen: Side, span: Span, other: Side) -> bool:

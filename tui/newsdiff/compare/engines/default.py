@@ -7,7 +7,7 @@ from newsdiff.compare.prepared import Report, prepare
 from newsdiff.compare.scoring import score_pairs
 from newsdiff.model import Article
 
-DEFAULT_THRESHOLD = 0.27
+DEFAULT_THRESHOLD = 0.29
 """Where precision and recall balance on the labelled events (docs/matching.md)."""
 
 

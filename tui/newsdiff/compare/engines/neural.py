@@ -11,13 +11,17 @@ from newsdiff.compare.engines.interface import Engine, Scores, Step
 from newsdiff.compare.engines.models import MULTILINGUAL, find_model, full_name
 from newsdiff.compare.engines.sentence_vectors import sentence_vectors
 from newsdiff.compare.engines.signals import Signals, find_signals
-from newsdiff.compare.learned import NEURAL_WEIGHTS_FILE, Weighing, learned_weighing
+from newsdiff.compare.learned import (
+    NEURAL_WEIGHTS_FILE,
+    Weighings,
+    learned_weighings,
+)
 from newsdiff.compare.scoring import score_pairs
 from newsdiff.config import compare_config
 from newsdiff.errors import CompareError
 from newsdiff.model import Article
 
-NEURAL_THRESHOLD = 0.33
+NEURAL_THRESHOLD = 0.32
 """Where precision and recall balance on the labelled events (docs/matching-neural.md).
 """
 
@@ -31,14 +35,14 @@ class NeuralEngine:
     name = "neural"
     threshold = NEURAL_THRESHOLD
 
-    def __init__(self, encoder: Encoder, weighing: Weighing | None = None) -> None:
+    def __init__(self, encoder: Encoder, weighings: Weighings | None = None) -> None:
         """Make the engine.
 
         Args:
-            weighing: of measures and signals; the one that comes with newsdiff if none.
+            weighings: of measures and signals; newsdiff's own if none.
         """
         self._encoder = encoder
-        self._weighing = weighing or learned_weighing(NEURAL_WEIGHTS_FILE)
+        self._weighings = weighings or learned_weighings(NEURAL_WEIGHTS_FILE)
 
     @property
     def model(self) -> str:
@@ -54,7 +58,7 @@ class NeuralEngine:
         """Score every pair of sentences of every two reports."""
         reports = prepared(articles, step)
         signals = signals_of(articles, self._encoder, step)
-        return score_pairs(reports, step, self._weighing, signals.measures)
+        return score_pairs(reports, step, self._weighings, signals.measures)
 
 
 def signals_of(articles: Sequence[Article], encoder: Encoder, step: Step) -> Signals:
