@@ -96,26 +96,6 @@ def _content(units: Sequence[Token]) -> Counter[str]:
     return content or Counter(unit.word for unit in units)
 
 
-def replacements(left: str, right: str) -> list[tuple[Span, Span]]:
-    """Return the stretches of words that stand in one text for others in the other.
-
-    Rougher than `wording` and much quicker: for looking at many pairs.
-    """
-    first, second = _units(left), _units(right)
-    found: list[tuple[Span, Span]] = []
-    i = j = 0
-    for same, group in itertools.groupby(
-        _long_blocks(first, second), key=lambda block: block[0]
-    ):
-        sizes = [(wide, high) for _, wide, high in group]
-        wide, high = (sum(size) for size in zip(*sizes, strict=True))
-        if not same and wide and high:
-            here, there = first[i : i + wide], second[j : j + high]
-            found.extend(zip(_span(here), _span(there), strict=True))
-        i, j = i + wide, j + high
-    return found
-
-
 def _span(units: Sequence[Token]) -> Iterator[Span]:
     if units:
         yield Span(units[0].start, units[-1].end)

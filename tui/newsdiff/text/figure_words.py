@@ -114,9 +114,6 @@ MEASURES = {
 }
 """Folded word behind a figure -> what is measured, and how many of its smallest."""
 
-CURRENCY_WORDS = frozenset({"crowns", "kronen", "francs", "franken", "rupees", "yen"})
-"""Money without a sign of its own here; kept under its own name."""
-
 VAGUE = (
     (20, 150, r"dozens|scores of|dutzende|decenas|dizaines"),
     (1e4, 2e5, r"tens of thousands|zehntausende|decenas de miles|dizaines de milliers"),
