@@ -51,10 +51,15 @@ def test_an_unknown_engine_is_named_before_anything_is_read(
 
 
 def test_the_configured_engine_compares_unless_another_is_named(
-    gazette: str, courier: str, tmp_path: Path, not_installed: None
+    gazette: str,
+    courier: str,
+    tmp_path: Path,
+    not_installed: None,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     configure(tmp_path, '[compare]\nengine = "neural"\n')
     assert run(["compare", gazette, courier]) == 1
+    assert f"set in {tmp_path / 'config.toml'}" in capsys.readouterr().err
     assert run(["compare", gazette, courier, "--engine", "default"]) == 0
 
 

@@ -59,12 +59,17 @@ def compare_config() -> CompareConfig:
     except FileNotFoundError:
         return CompareConfig()
     except (OSError, ValueError) as error:
-        raise ConfigError(f"The settings in {path} cannot be read: {error}") from error
+        reason = _reason(error)
+        raise ConfigError(f"The settings in {path} cannot be read: {reason}") from error
+    known = set(CompareConfig.__slots__)
+    if misplaced := sorted(known & set(stored)):
+        names = ", ".join(misplaced)
+        raise ConfigError(f"In {path}, put a line [compare] above: {names}")
     _refuse_unknown(path, "", stored, {"compare"})
     section = stored.get("compare", {})
     if not isinstance(section, dict):
         raise ConfigError(f"In {path}, compare is to be a section: [compare]")
-    _refuse_unknown(path, "compare.", section, set(CompareConfig.__slots__))
+    _refuse_unknown(path, "compare.", section, known)
     usual = CompareConfig()
     multilingual = section.get("multilingual")
     if multilingual is not None and not isinstance(multilingual, bool):
@@ -76,13 +81,23 @@ def compare_config() -> CompareConfig:
     )
 
 
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "the file is no text in UTF-8"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error)
+
+
 def _refuse_unknown(
     path: Path, start: str, found: dict[str, object], known: set[str]
 ) -> None:
     if unknown := sorted(set(found) - known):
         names = ", ".join(start + name for name in unknown)
         told = ", ".join(start + name for name in sorted(known))
-        raise ConfigError(f"In {path}, {names} is unknown. Known: {told}.")
+        raise ConfigError(
+            f"In {path}, there is no such setting: {names}. There are: {told}."
+        )
 
 
 def _text(path: Path, section: dict[str, object], key: str, usual: str) -> str:

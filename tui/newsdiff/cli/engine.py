@@ -3,7 +3,7 @@
 import click
 
 from newsdiff.cli.output import warn, write
-from newsdiff.config import compare_config
+from newsdiff.config import compare_config, config_path
 from newsdiff.errors import CompareError, NewsDiffError
 from newsdiff.model import Settings
 
@@ -17,7 +17,14 @@ def chosen_settings(engine: str | None, threshold: float | None = None) -> Setti
     from newsdiff.compare.engines import check_engine
 
     settings = Settings(engine or compare_config().engine, threshold)
-    check_engine(settings)
+    try:
+        check_engine(settings)
+    except CompareError as error:
+        if engine:
+            raise
+        raise CompareError(
+            f"The engine that is set in {config_path()} cannot be had. {error}"
+        ) from error
     return settings
 
 
@@ -30,7 +37,7 @@ def usable_settings() -> tuple[Settings, str]:
     try:
         return chosen_settings(None), ""
     except NewsDiffError as error:
-        return Settings(), f"{error} Until then the default engine compares."
+        return Settings(), f"The default engine compares for now. {error}"
 
 
 @click.command()

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 MARKDOWN, JSON = "md", "json"
 
 
+class NumberRange(click.FloatRange):
+    """A range whose errors say "number", not "float range"."""
+
+    name = "number"
+
+
 def _a_number(
     _context: click.Context, _parameter: click.Parameter, value: float | None
 ) -> float | None:
@@ -54,7 +60,7 @@ def _a_number(
 )
 @click.option(
     "--threshold",
-    type=click.FloatRange(0, 1),
+    type=NumberRange(0, 1),
     callback=_a_number,
     metavar="X",
     help="Count pairs that score at least X, from 0 to 1, as matches.",

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from newsdiff.compare.engines.interface import Engine
+from newsdiff.compare.engines.models import SMALLEST_MULTILINGUAL
+from newsdiff.config import config_path
 from newsdiff.errors import CompareError
 from newsdiff.model import Article
 from newsdiff.text.languages import detect_language
@@ -84,12 +86,17 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _advice(engine: Engine) -> str:
+    """Return what to write into the file of settings to compare them."""
     if engine.model:
         return (
-            f"The model {engine.model} is not known to read several;"
-            " docs/matching-neural.md names models that do."
+            f"The model {engine.model} is not known to read several. If it does, set"
+            f" multilingual = true under [compare] in {config_path()}; else set"
+            f' model = "{SMALLEST_MULTILINGUAL}".'
         )
-    return "The neural engine with a multilingual model can: docs/matching-neural.md."
+    return (
+        f'The neural engine can: set engine = "neural" and'
+        f' model = "{SMALLEST_MULTILINGUAL}" under [compare] in {config_path()}'
+    )
 
 
 def sure_language(article: Article) -> str:

@@ -14,9 +14,12 @@ NEEDED = (SETTINGS, WEIGHTS, TOKENIZER)
 USUAL_OWNER = "sentence-transformers"
 """Whose models are meant by a name without an owner."""
 
+SMALLEST_MULTILINGUAL = "paraphrase-multilingual-MiniLM-L12-v2"
+"""The one that is named to whoever has reports in several languages."""
+
 MULTILINGUAL = frozenset(
     {
-        "sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2",
+        f"{USUAL_OWNER}/{SMALLEST_MULTILINGUAL}",
         "sentence-transformers/paraphrase-multilingual-mpnet-base-v2",
         "sentence-transformers/LaBSE",
         "intfloat/multilingual-e5-small",
