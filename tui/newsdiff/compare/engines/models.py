@@ -43,10 +43,7 @@ def find_model(model: str) -> Path:
     Raises:
         CompareError: it is not on this machine, or the folder lacks a file.
     """
-    if _is_folder(model):
-        folder = Path(model).expanduser()
-    else:
-        folder = _fetched_before(full_name(model))
+    folder = Path(model).expanduser() if _is_folder(model) else _fetched_before(model)
     if missing := [name for name in NEEDED if not (folder / name).is_file()]:
         raise CompareError(
             f"The folder {folder} holds no model that newsdiff can read:"
@@ -62,21 +59,22 @@ def _is_folder(model: str) -> bool:
         return False
 
 
-def _fetched_before(name: str) -> Path:
+def _fetched_before(model: str) -> Path:
     """Return where Hugging Face's tools keep a model; asks no network."""
     from huggingface_hub import try_to_load_from_cache
 
+    name = full_name(model)
     try:
         found = try_to_load_from_cache(name, SETTINGS)
     except ValueError:  # no name that a model can have
         raise CompareError(
-            f"There is no folder {name!r}, and no model can be called so."
+            f"There is no folder {model!r}, and no model can be called so."
         ) from None
     if not isinstance(found, str):
         raise CompareError(
-            f"The model {name} is not on this machine. To fetch it from huggingface.co:"
-            f" newsdiff model --fetch {name}. Or name a folder that holds it in"
-            f' {config_path()}: [compare] model = "FOLDER"'
+            f"The model {name} is not on this machine. Name a folder that holds it as"
+            f" the model under [compare] in {config_path()}, or fetch it from"
+            f" huggingface.co: newsdiff model --fetch {name}"
         )
     return Path(found).parent
 
