@@ -84,7 +84,6 @@ def test_sides_can_be_swapped(
     [
         ("Trade grew by 26.6%.", "Trade grew by 26.6 percent."),
         ("About 12,000 cars cross it.", "Some 12 000 cars cross it."),
-        ("More than 100 boats came.", "In all 104 boats came."),
         ("The bridge shut on Feb. 16.", "The bridge shut on 16 February."),
         ("The US lifted the ban.", "The United States lifted the ban."),
         ("The U.S. lifted the ban.", "The US lifted the ban."),
@@ -96,6 +95,16 @@ def test_sides_can_be_swapped(
 )
 def test_other_wording_is_no_difference(left: str, right: str) -> None:
     assert differences_of(left, right) == ()
+
+
+def test_a_contradiction_comes_before_what_is_slight() -> None:
+    left = "At least 53 boats were lost, and the storm lasted six hours."
+    right = "The storm lasted eight hours, and 53 boats were lost."
+    found = differences_of(left, right)
+    assert [(left[slice(*d.left)], d.slight) for d in found] == [
+        ("six", False),
+        ("At least 53 boats", True),
+    ]
 
 
 def test_weekdays_are_resolved_by_the_day_of_publication() -> None:

@@ -102,6 +102,7 @@ def bridge() -> Comparison:
         Span(0, 0),
         span(courier[1], "told reporters"),
         'only there: "told reporters"',
+        slight=True,
     )
     matches = (
         Match(Place(0, 0), Place(1, 0), 0.81, Kind.REWORDED),

@@ -69,7 +69,7 @@ def test_only_a_web_address_is_linked() -> None:
 def test_differences_name_both_wordings_and_mark_them_in_their_sentences() -> None:
     text = markdown(bridge())
     assert "- figure: **“six”** in A2, **“eight”** in B2" in text
-    assert "- attribution: nothing in A2, **“told reporters”** in B2" in text
+    assert "- attribution, slight: nothing in A2, **“told reporters”** in B2" in text
     assert "at least <b>six</b> weeks" in text
     assert "### A2 and B2, statement 2" in text
 

@@ -1,5 +1,7 @@
 """Marks and partners: what a sentence is, and what stands out beside it."""
 
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
 
@@ -133,3 +135,31 @@ def test_the_status_names_the_outlet_that_puts_a_detail_otherwise_first() -> Non
         "= verbatim · also in Outlet 2 reworded 0.60 (differs: ‘3’ / ‘4’),"
         " Outlet 1 1.00"
     )
+
+
+def test_a_slight_difference_is_named_but_not_marked_as_one_that_contradicts() -> None:
+    left, right = "At least 53 boats were lost.", "In all 53 boats were lost."
+    articles = [
+        Article.from_sentences([text], source=source)
+        for text, source in ((left, "Gazette"), (right, "Courier"))
+    ]
+    slight = replace(figure((0, 11), (7, 9)), slight=True)
+    comparison = matching(articles, [match((0, 0), (1, 0), differences=(slight,))])
+    assert marks_at(comparison, Place(0, 0)) == (Mark.REWORDED,)
+    told = describe(comparison, Place(0, 0)).plain
+    assert "(slightly: ‘At least 53’ / ‘53’)" in told
+    assert "differs" not in told
+    found = lights(comparison, Place(0, 0))
+    assert not any(spot.detail for n in (0, 1) for spot in found[n].highlights[0])
+
+
+def test_what_contradicts_is_named_before_what_is_slight() -> None:
+    articles = [
+        Article.from_sentences([text], source=text[:1])
+        for text in ("At least 53 boats, six hours.", "53 boats, eight hours.")
+    ]
+    slight = replace(figure((0, 11), (0, 2)), slight=True)
+    clear = figure((19, 22), (10, 15))
+    found = match((0, 0), (1, 0), differences=(clear, slight))
+    told = describe(matching(articles, [found]), Place(0, 0)).plain
+    assert "(differs: ‘six’ / ‘eight’; slightly: ‘At least 53’ / ‘53’)" in told

@@ -13,10 +13,12 @@ def shown(
     left: str,
     right: str,
     published: tuple[date | None, date | None] = (None, None),
+    *,
+    slight: bool = False,
 ) -> Shown:
-    """Return the differing words of the left and of the right, of one kind."""
+    """Return the differing words of both sides, of one kind and one grade."""
     return [
         (left[slice(*found.left)], right[slice(*found.right)])
         for found in differences_of(left, right, *published)
-        if found.kind is kind
+        if found.kind is kind and found.slight is slight
     ]

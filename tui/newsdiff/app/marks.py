@@ -14,7 +14,7 @@ class Mark(StrEnum):
     PARTIAL = "partial"
     UNIQUE = "unique"
     DIFFERS = "differs"
-    """Stands behind one of the others: a detail disagrees with a partner."""
+    """Stands behind one of the others: a detail contradicts a partner."""
 
     @property
     def glyph(self) -> str:
@@ -44,7 +44,7 @@ _WORDS = {
 }
 
 Marks = tuple[Mark, ...]
-"""The marks of one sentence: its kind, then DIFFERS where a detail disagrees."""
+"""The marks of one sentence: its kind, then DIFFERS where one contradicts."""
 
 _OF_KIND = {
     Kind.VERBATIM: Mark.VERBATIM,
@@ -64,7 +64,7 @@ def marks_at(comparison: Comparison, place: Place) -> Marks:
     if not matches:
         return (Mark.UNIQUE,)
     kind = mark_of_kind(matches[0].kind)
-    differs = any(match.differences for match in matches)
+    differs = any(not found.slight for match in matches for found in match.differences)
     return (kind, Mark.DIFFERS) if differs else (kind,)
 
 

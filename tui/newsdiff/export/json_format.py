@@ -194,6 +194,7 @@ def _difference(difference: Difference) -> Json:
         "left": _span(difference.left),
         "right": _span(difference.right),
         "description": difference.description,
+        "slight": difference.slight,
     }
 
 

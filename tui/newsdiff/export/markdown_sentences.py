@@ -22,7 +22,11 @@ _DIFFERENCE_NAMES = {
     DifferenceKind.QUOTE: "quoted words",
     DifferenceKind.ATTRIBUTION: "attribution",
     DifferenceKind.NEGATION: "negation",
+    DifferenceKind.WEIGHT: "weight of the words",
 }
+
+_SLIGHT = ", slight"
+"""Stands behind the kind where both sides may be right."""
 
 
 def ranked(comparison: Comparison) -> list[Statement]:
@@ -114,7 +118,7 @@ def _difference_block(
     pair = f"{place_name(match.left)} and {place_name(match.right)}"
     where = f", statement {statement}" if statement else ""
     details = [
-        f"- {_DIFFERENCE_NAMES[difference.kind]}:"
+        f"- {_DIFFERENCE_NAMES[difference.kind]}{_SLIGHT if difference.slight else ''}:"
         f" {_detail(comparison, match, difference)}"
         for difference in match.differences
     ]

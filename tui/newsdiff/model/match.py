@@ -32,6 +32,8 @@ class DifferenceKind(StrEnum):
     QUOTE = "quote"
     ATTRIBUTION = "attribution"
     NEGATION = "negation"
+    WEIGHT = "weight"
+    """A graver or a milder word for the same deed."""
 
 
 class Span(NamedTuple):
@@ -50,6 +52,9 @@ class Difference:
     right: Span
     description: str
     """For a person, built only of the two texts: `"February" / "late January"`."""
+    slight: bool = False
+    """Whether both may be true: another precision, certainty or weight of the words
+    that a careful reader would still want to see."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from newsdiff.model import UNKNOWN_OUTLET, Comparison, Match, Place, Span
 MISSING = "nothing"
 """Stands for a detail that one side does not have."""
 
+SLIGHTLY = "slightly"
+"""Heads the details of which both sides may be right."""
+
 LONGEST_DETAIL = 40
 """Characters of a detail that are quoted before it is cut with a sign."""
 
@@ -44,29 +47,45 @@ def _others(
         best = found[0]
         as_kind = "" if best.kind is kind else f" {mark_of_kind(best.kind).words}"
         named = Content(f"{outlet}{as_kind} {best.score:.2f}")
-        details = [_details(comparison, match, place) for match in found]
-        told.append((named, ", ".join(dict.fromkeys(filter(None, details)))))
-    told.sort(key=lambda one: not one[1])
-    return [_with_details(named, details) for named, details in told]
+        details, slight = (
+            dict.fromkeys(
+                detail
+                for match in found
+                for detail in _details(comparison, match, place, slight=slight)
+            )
+            for slight in (False, True)
+        )
+        told.append((named, ", ".join(details), ", ".join(slight)))
+    told.sort(key=lambda one: (not one[1], not one[2]))
+    return [_with_details(*each) for each in told]
 
 
-def _with_details(named: Content, details: str) -> Content:
-    if not details:
+def _with_details(named: Content, details: str, slight: str) -> Content:
+    """Name what contradicts first, then what is merely put otherwise."""
+    told = []
+    if details:
+        heading = (Mark.DIFFERS.words + ": ", f"${Mark.DIFFERS}")
+        told.append(Content.assemble(heading, details))
+    if slight:
+        told.append(Content(f"{SLIGHTLY}: {slight}"))
+    if not told:
         return named
-    heading = (Mark.DIFFERS.words + ": ", f"${Mark.DIFFERS}")
-    return Content.assemble(named, " (", heading, details, ")")
+    return Content.assemble(named, " (", Content("; ").join(told), ")")
 
 
-def _details(comparison: Comparison, match: Match, place: Place) -> str:
-    """Return the details that disagree, this side first."""
+def _details(
+    comparison: Comparison, match: Match, place: Place, *, slight: bool
+) -> list[str]:
+    """Return the details of one grade in which a match disagrees, this side first."""
     own_is_left = place == match.left
     own = comparison.sentence(place).text
     other = comparison.sentence(match.other(place)).text
     pairs = [
         (found.left, found.right) if own_is_left else (found.right, found.left)
         for found in match.differences
+        if found.slight is slight
     ]
-    return ", ".join(f"{_quote(own, a)} / {_quote(other, b)}" for a, b in pairs)
+    return [f"{_quote(own, a)} / {_quote(other, b)}" for a, b in pairs]
 
 
 def _quote(text: str, span: Span) -> str:

@@ -9,7 +9,10 @@ from newsdiff.compare.differences import (
     figure,
     name,
     negation,
+    phrase,
+    precision,
     quote,
+    weight,
 )
 from newsdiff.compare.differences.side import side
 from newsdiff.model import Difference
@@ -24,6 +27,8 @@ _FINDERS = (
     negation.find,
 )
 
+_FINDERS_OF_SLIGHT = (precision.find, phrase.find, weight.find)
+
 LONGEST_TEXT = 5_000
 """Characters of a sentence above which it is no sentence, and not searched."""
 
@@ -34,7 +39,10 @@ def differences_of(
     left_published: date | None = None,
     right_published: date | None = None,
 ) -> tuple[Difference, ...]:
-    """Return the details in which two sentences disagree, in the order of the left.
+    """Return the details in which two sentences disagree, the contradictions first.
+
+    Each grade is in the order of the left. A slight one is left out where a
+    contradiction shows the same words.
 
     Args:
         left_published: the day the left report came out; "Friday" is resolved by it.
@@ -43,4 +51,17 @@ def differences_of(
         return ()
     one, other = side(left, left_published), side(right, right_published)
     found = [difference for find in _FINDERS for difference in find(one, other)]
-    return tuple(sorted(found, key=lambda difference: difference.left))
+    found += [
+        slight
+        for find in _FINDERS_OF_SLIGHT
+        for slight in find(one, other)
+        if not any(_overlap(slight, clear) for clear in found)
+    ]
+    return tuple(sorted(found, key=lambda each: (each.slight, each.left)))
+
+
+def _overlap(one: Difference, other: Difference) -> bool:
+    return any(
+        here.start < there.end and there.start < here.end
+        for here, there in ((one.left, other.left), (one.right, other.right))
+    )

@@ -47,7 +47,13 @@ def side(text: str, published: date | None) -> Side:
 
 
 def difference(
-    kind: DifferenceKind, one: Side, left: Span, other: Side, right: Span
+    kind: DifferenceKind,
+    one: Side,
+    left: Span,
+    other: Side,
+    right: Span,
+    *,
+    slight: bool = False,
 ) -> Difference:
     """Describe a difference in the two sentences' own words."""
     return Difference(
@@ -55,6 +61,7 @@ def difference(
         left,
         right,
         f"{_shown(one, left)} here, {_shown(other, right)} there",
+        slight,
     )
 
 
