@@ -48,16 +48,6 @@ CHINESE = Article.from_sentences(
 SHORT = Article.from_sentences(["Die Brücke ist zu."], source="Kurzmeldung")
 
 
-def said_to_be(code: str, article: Article) -> Article:
-    return Article(
-        title=article.title,
-        paragraphs=article.paragraphs,
-        sentences=article.sentences,
-        source=article.source,
-        language=code,
-    )
-
-
 def test_two_languages_are_refused_and_the_reports_named() -> None:
     with pytest.raises(CompareError) as raised:
         compare_articles([ENGLISH, GERMAN, CHINESE], None)
@@ -97,15 +87,15 @@ def test_one_language_is_compared_whatever_it_is() -> None:
 
 @pytest.mark.parametrize("declared", ["", "de", "de-AT", "DE_de"])
 def test_a_language_is_sure_if_nothing_speaks_against_the_text(declared: str) -> None:
-    assert sure_language(said_to_be(declared, GERMAN)) == "de"
+    assert sure_language(replace(GERMAN, language=declared)) == "de"
 
 
 def test_a_language_that_the_text_belies_is_not_sure() -> None:
-    wrong = said_to_be("en", GERMAN)
+    wrong = replace(GERMAN, language="en")
     assert sure_language(wrong) == ""
     compare_articles([ENGLISH, wrong], None)
 
 
 def test_a_short_report_counts_as_in_the_language_of_the_others() -> None:
-    assert sure_language(said_to_be("de", SHORT)) == ""
+    assert sure_language(replace(SHORT, language="de")) == ""
     compare_articles([ENGLISH, SHORT], None)

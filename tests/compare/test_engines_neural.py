@@ -135,7 +135,7 @@ def test_the_engine_finds_what_the_default_misses() -> None:
         rank = neural.scores(0, 1)[left].argsort()[::-1].tolist().index(right)
         assert rank == 0
     assert neural.settings == Settings("neural", NeuralEngine.threshold, "hand-made")
-    assert plain.settings.engine == "default"
+    assert plain.matches == ()
 
 
 def test_the_order_of_the_reports_changes_only_indices() -> None:

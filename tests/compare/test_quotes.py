@@ -74,6 +74,9 @@ def relations(*reports: list[str]) -> list[list[Quoting]]:
         ("Ada Holm, of a firm that trains crews, called it “the tide’s”.", "Ada Holm"),
         ("Ada Holm called it “a theft by water,” according to The Mast.", "Ada Holm"),
         ("Ada Holm of Saltholm, who said “the tide took it,” left.", "Ada Holm"),
+        ("“The tide took it,” Mayor Theresa May said.", "Theresa May"),
+        ("“The tide took it,” said June Holm on May 5.", "June Holm"),
+        ("“The tide took it,” said Ada Holm June 5.", "Ada Holm"),
         ("„Das Wasser hat es geholt“, sagte Ada Holm.", "Ada Holm"),
         ("„Das Wasser hat es geholt“, so die Sprecherin Ada Holm.", "Ada Holm"),
         ("„Das Wasser hat es geholt“, sagte die Polizei.", "die Polizei"),
@@ -97,6 +100,7 @@ def test_the_speaker_is_whom_the_sentence_names(sentence: str, speaker: str) -> 
         "The hall was hung with “lamps of a hundred colours” for the feast.",
         "A scheme called “Lamps for every street” was passed on Monday.",
         "Ada Holm was told “the tide took it.”",
+        "In May the board said “the tide took it.”",
         "“The tide took it,” it said.",
     ],
 )

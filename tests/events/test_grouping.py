@@ -1,6 +1,7 @@
 """Reports of one event are together, everything else is apart."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -150,8 +151,8 @@ def test_earliest_report_comes_first_in_its_event_and_undated_ones_last() -> Non
 def test_reports_in_two_languages_meet_over_names_and_figures() -> None:
     (english,) = story("english-dyke")
     german = GERMAN[0]
-    known = [with_language(english, "en"), with_language(german, "de")]
-    other = with_language(GERMAN[2], "de")
+    known = [replace(english, language="en"), replace(german, language="de")]
+    other = replace(GERMAN[2], language="de")
     assert grouped([*known, other]) == {frozenset(known), frozenset([other])}
 
 
@@ -177,16 +178,6 @@ def test_a_report_without_text_is_where_the_reader_put_it() -> None:
     said = [*merged([empty[0], LONE]), *merged(empty)]
     assert len(newsdiff.group([*empty, LONE], said)) == 1
     assert len(newsdiff.group(empty, merged(empty))) == 1
-
-
-def with_language(article: Article, language: str) -> Article:
-    return Article(
-        title=article.title,
-        paragraphs=article.paragraphs,
-        sentences=article.sentences,
-        source=article.source,
-        language=language,
-    )
 
 
 def test_hostile_text_is_grouped_like_any_other() -> None:

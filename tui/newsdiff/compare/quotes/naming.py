@@ -11,6 +11,7 @@ from newsdiff.compare.quotes.roles import (
     GENITIVE,
     HE,
     IT,
+    MONTHS_OR_NAMES,
     PERSONS,
     PREPOSITIONS,
     RELATIVE,
@@ -39,6 +40,7 @@ NAME = re.compile(
 
 LETTER = r"[^\W\d_]"
 TOKEN = re.compile(rf"(?:{LETTER}|\d|[’'.&-])+")
+_NO_NAME_ALONE = DETERMINERS | STOP_WORDS | MONTHS_OR_NAMES
 _HEAD_ENDS = PREPOSITIONS | GENITIVE | DAYS
 
 
@@ -67,7 +69,8 @@ def _trimmed(segment: str) -> list[str]:
     words = segment.replace(BLOT, " ").split()
     while words and fold(words[0]) in ADVERBS:
         words = words[1:]
-    while words and fold(words[-1]) in ADVERBS:
+    # With a capital it is no verb: "Theresa May".
+    while words and fold(words[-1]) in ADVERBS and words[-1][0].islower():
         words = words[:-1]
     return words
 
@@ -83,6 +86,9 @@ def _head(words: list[str]) -> list[str]:
             and folded in {"de", "del", "du"}
         )
         if number and not between_names and folded in _HEAD_ENDS:
+            return words[:number]
+        dated = words[number + 1 : number + 2]
+        if folded in MONTHS_OR_NAMES and dated and dated[0][0].isdigit():
             return words[:number]
     return words
 
@@ -104,7 +110,7 @@ def _name_in(head: list[str]) -> str:
 def _is_name(text: str) -> bool:
     folded = fold(text).split()
     return not any(word in DAYS or word in TIMES for word in folded) and not (
-        len(folded) == 1 and (folded[0] in DETERMINERS or folded[0] in STOP_WORDS)
+        len(folded) == 1 and folded[0] in _NO_NAME_ALONE
     )
 
 

@@ -49,12 +49,14 @@ ADVERBS = frozenset(_ADVERBS.split())
 """What may stand between the speaker and the verb."""
 
 _DAYS = """
-monday tuesday wednesday thursday friday saturday sunday january february march april
-may june july august september october november december montag dienstag mittwoch
-donnerstag freitag samstag sonntag lunes martes miércoles jueves viernes sábado
-domingo
+monday tuesday wednesday thursday friday saturday sunday january february march july
+september october november december montag dienstag mittwoch donnerstag freitag samstag
+sonntag lunes martes miércoles jueves viernes sábado domingo
 """
 DAYS = frozenset(_DAYS.split())
+
+MONTHS_OR_NAMES = frozenset({"april", "may", "june", "august"})
+"""Months that are names of people, too: "Theresa May", "June Holm"."""
 
 _TIMES = """
 earlier later ago hours days weeks months years hour day week month year time way
