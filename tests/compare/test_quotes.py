@@ -74,6 +74,8 @@ def relations(*reports: list[str]) -> list[list[Quoting]]:
         ("Ada Holm, of a firm that trains crews, called it “the tide’s”.", "Ada Holm"),
         ("Ada Holm called it “a theft by water,” according to The Mast.", "Ada Holm"),
         ("Ada Holm of Saltholm, who said “the tide took it,” left.", "Ada Holm"),
+        ("On Monday Ada Holm said “the tide took it.”", "Ada Holm"),
+        ("On Monday Ada Holm, a sailor, said “the tide took it.”", "Ada Holm"),
         ("“The tide took it,” Mayor Theresa May said.", "Theresa May"),
         ("“The tide took it,” said June Holm on May 5.", "June Holm"),
         ("“The tide took it,” said Ada Holm June 5.", "Ada Holm"),

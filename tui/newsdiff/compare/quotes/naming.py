@@ -51,7 +51,7 @@ def speaker_of(segment: str, apposition: str = "") -> str:
         apposition: what follows behind a comma: it may hold the name.
     """
     words = _trimmed(segment)
-    if not words or starts_aside(" ".join(words)) or fold(words[0]) in RELATIVE:
+    if not words or _starts_aside(" ".join(words)) or fold(words[0]) in RELATIVE:
         return ""
     if fold(words[0]) in HE | SHE | IT:
         return words[0]
@@ -67,6 +67,9 @@ def speaker_of(segment: str, apposition: str = "") -> str:
 
 def _trimmed(segment: str) -> list[str]:
     words = segment.replace(BLOT, " ").split()
+    # "On Monday Ada Holm said"
+    if len(words) > 2 and fold(words[0]) in PREPOSITIONS and fold(words[1]) in DAYS:
+        words = words[2:]
     while words and fold(words[0]) in ADVERBS:
         words = words[1:]
     # With a capital it is no verb: "Theresa May".
@@ -154,7 +157,7 @@ def _is_plural(words: list[str]) -> bool:
     }
 
 
-def starts_aside(segment: str) -> bool:
+def _starts_aside(segment: str) -> bool:
     """Tell "On Friday" and "In a statement" from a speaker."""
     words = TOKEN.findall(segment)
     first = fold(words[0]) if words else ""

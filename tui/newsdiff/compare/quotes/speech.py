@@ -11,7 +11,6 @@ from newsdiff.compare.quotes.naming import (
     TOKEN,
     is_name,
     speaker_of,
-    starts_aside,
 )
 from newsdiff.compare.quotes.pieces import BLOT
 from newsdiff.compare.quotes.roles import ADVERBS, HE, IT, SHE, WHO
@@ -197,7 +196,7 @@ def _ahead(masked: str, verb: int) -> tuple[str, int]:
     if len(segments) >= 2 and not _without_adverbs(last):
         for number, segment in enumerate(segments[:-1]):
             subject = speaker_of(segment, segments[number + 1])
-            if subject and not starts_aside(segment):
+            if subject:
                 return subject, begin
         return "", verb
     words = TOKEN.findall(last)
