@@ -19,10 +19,7 @@ def compared(*reports: list[str]) -> Comparison:
 
 
 def quoted(comparison: Comparison, quotation: Quotation) -> str:
-    return " … ".join(
-        comparison.sentence(part.place).text[part.span.start : part.span.end]
-        for part in quotation.parts
-    )
+    return " … ".join(comparison.quoted(part) for part in quotation.parts)
 
 
 def said_by(*sentences: str) -> list[tuple[str, str]]:

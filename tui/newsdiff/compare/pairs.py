@@ -106,7 +106,7 @@ class Listed:
     """[pairs]: row of the one report."""
     right: Numbers
     """[pairs]: row of the other."""
-    known: dict[tuple[int, int], Common] = field(default_factory=dict)
+    known: dict[tuple[Pattern, Pattern], Common] = field(default_factory=dict)
     """Terms in common by the patterns that they were looked for in."""
 
     def product(self, one: Rows, other: Rows, weights: Matrix | None = None) -> Matrix:
@@ -119,10 +119,10 @@ class Listed:
         return summed.astype(np.float32)
 
     def _common(self, one: Pattern, other: Pattern) -> Common:
-        key = (id(one), id(other))
-        if key not in self.known:
-            self.known[key] = common_terms(one, other, self.left, self.right)
-        return self.known[key]
+        if (one, other) not in self.known:
+            found = common_terms(one, other, self.left, self.right)
+            self.known[one, other] = found
+        return self.known[one, other]
 
     def vectors(self, values: Matrix) -> Matrix:
         """Return the product of each pair's rows of a full matrix."""

@@ -166,9 +166,7 @@ def _quote(quote: Quote, comparison: Comparison) -> Json:
                     {
                         "sentence": int(part.place.sentence),
                         **_span(part.span),
-                        "text": comparison.sentence(part.place).text[
-                            part.span.start : part.span.end
-                        ],
+                        "text": comparison.quoted(part),
                     }
                     for part in quotation.parts
                 ],

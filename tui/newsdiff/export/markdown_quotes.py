@@ -70,10 +70,7 @@ def _line(comparison: Comparison, quotation: Quotation, *, with_speaker: bool) -
 
 
 def _words(comparison: Comparison, quotation: Quotation) -> str:
-    parts = [
-        escape(comparison.sentence(part.place).text[part.span.start : part.span.end])
-        for part in quotation.parts
-    ]
+    parts = [escape(comparison.quoted(part)) for part in quotation.parts]
     return " … ".join(f"“{part}”" for part in parts)
 
 

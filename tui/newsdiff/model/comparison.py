@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsdiff.model.article import Article, Sentence
 from newsdiff.model.match import Match, Place
 from newsdiff.model.origin import Origin
+from newsdiff.model.quote import QuotedPart
 from newsdiff.model.statement import Statement
 
 if TYPE_CHECKING:
@@ -54,6 +55,10 @@ class Comparison:
     def sentence(self, place: Place) -> Sentence:
         """Return the sentence at a place."""
         return self.articles[place.report].sentences[place.sentence]
+
+    def quoted(self, part: QuotedPart) -> str:
+        """Return the words of a part of a quotation."""
+        return self.sentence(part.place).text[part.span.start : part.span.end]
 
     @cached_property
     def _partners(self) -> dict[Place, tuple[Match, ...]]:
