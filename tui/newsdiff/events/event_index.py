@@ -87,6 +87,14 @@ class EventIndex:
         """Return the reports of each event."""
         return self._homes.events()
 
+    def members(self, event: int) -> tuple[int, ...]:
+        """Return the reports of one event.
+
+        Raises:
+            KeyError: there is no such event now.
+        """
+        return tuple(self._homes.members(event))
+
     def event_of(self, report: int) -> int:
         """Return the event that a report is in.
 
