@@ -60,3 +60,8 @@ def test_contradictions(one: str, other: str, expected: bool) -> None:
 @given(st.text(max_size=60))
 def test_any_text_gives_figures_inside_it(text: str) -> None:
     assert all(0 <= f.start < f.end <= len(text) for f in figures(text))
+
+
+@pytest.mark.parametrize("digits", [31, 400, 5000])
+def test_a_number_too_long_to_count_anything_is_no_figure(digits: int) -> None:
+    assert figures(f"It cost {'9' * digits} crowns") == ()

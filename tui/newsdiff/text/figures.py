@@ -102,6 +102,9 @@ _NEXT_WORD = re.compile(r"[\s-]{1,2}([^\W\d_]+)")
 _YEARS = range(1800, 2100)
 """A bare whole number in here is read as a year, which is a date and no figure."""
 
+_MOST_CHARACTERS = 30
+"""A longer number, its signs counted, is a serial number or nonsense."""
+
 _CLOCK = re.compile(
     r"\s?(?:[ap]\.?m\b|uhr\b|h\b(?!\w)|o['’]clock|heures? du|de la (?:mañana|tarde))",
     re.IGNORECASE,
@@ -159,14 +162,14 @@ def _read(match: re.Match[str], text: str) -> Figure | None:
     end = match.end()
     if match["ordinal"] or (number in _NO_FIGURE and not match["magnitude"]):
         return None
-    if _CLOCK.match(text, end):
+    if len(number) > _MOST_CHARACTERS or _CLOCK.match(text, end):
         return None
     exact = match["magnitude"] or match["percent"]
     value = _value(number, thousands=not exact)
     if match["magnitude"]:
         value *= MAGNITUDES[match["magnitude"].casefold()]
     elif not (match["currency"] or match["percent"]) and (
-        number.isdigit() and int(number) in _YEARS and len(number) == 4
+        len(number) == 4 and number.isdigit() and int(number) in _YEARS
     ):
         return None
     unit, scale, unit_end = _unit(match, text)
