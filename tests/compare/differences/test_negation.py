@@ -67,3 +67,10 @@ def test_what_is_less_than_stated(left: str, right: str, here: str, there: str) 
 )
 def test_what_neither_side_states_plainly(left: str, right: str) -> None:
     assert shown(NEGATION, left, right) == []
+
+
+def test_words_of_scripts_without_spaces_are_looked_at_as_well() -> None:
+    left = "The board did not ไทย the old pact on eels."
+    ((denied, stated),) = shown(NEGATION, left, left.replace("did not ", ""))
+    assert denied.startswith("not ")
+    assert stated == "ไทย"

@@ -175,7 +175,8 @@ def _denies_anything(seen: Side) -> bool:
 
 def _is_plain(token: Token, found: _Qualified, seen: Side, other: Side) -> bool:
     """Tell whether a word stands for a fact, in the same use as on the other side."""
-    number = other.words.index(token)
+    # Thai is read in pieces of several letters, which are no words of the sentence.
+    number = sum(word.start < token.start for word in other.words)
     before = other.words[max(0, number - _PLAIN_REACH) : number]
     around = {word.word for word in before}
     around |= {word.word for word in other.words[number + 1 : number + 3]}
