@@ -209,3 +209,26 @@ def test_any_text_can_be_compared(reports: list[list[str]]) -> None:
         assert np.all(np.isfinite(scores))
     matched = {place for m in comparison.matches for place in (m.left, m.right)}
     assert matched == {place for s in comparison.statements for place in s.places}
+
+
+PIECES = """
+The board of Eastmoor said Ada Holm not may refused to sign signed more than 12,000 9
+p.m. 24:00 Feb. 31 last week “ ” « » percent between and US$ €5bn 桥。 ไทย दो e\u0301
+\x00 \ud800 👩\u200d👧 \u202e İ 99999999999999999999999999999999999
+"""
+bits = st.sampled_from(PIECES.split())
+sentences = st.lists(bits, max_size=14).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(sentences, bits, bits)
+def test_whatever_two_like_sentences_differ_in_is_inside_them(
+    text: str, before: str, behind: str
+) -> None:
+    reports = [f"{before} {text}", f"{text} {behind}"]
+    articles = [Article.from_sentences([report]) for report in reports]
+    comparison = compare_articles(articles, Settings(threshold=0))
+    for match in comparison.matches:
+        for found in match.differences:
+            assert 0 <= found.left.start <= found.left.end <= len(reports[0])
+            assert 0 <= found.right.start <= found.right.end <= len(reports[1])
