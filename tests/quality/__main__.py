@@ -48,6 +48,7 @@ def line_of(name: str, result: Matching) -> str:
         f" (precision {result.precision:.4f}, recall {result.recall:.4f})"
         f"  unique {result.unique_f1:.4f}  conflicts shown {result.conflicts_shown:.4f}"
         f"  calm kept {result.calm_kept:.4f}"
+        f"  silent {result.calm_silent:.4f}"
     )
 
 

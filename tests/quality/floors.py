@@ -57,7 +57,10 @@ UNIQUE_F1 = 0.799
 """Of the marks "only this report says so"."""
 
 CONFLICTS_SHOWN = 0.341
-"""Of the matched pairs that disagree in a detail, those that list a difference."""
+"""Of the matched pairs that disagree in a detail, those that list a contradiction."""
 
 CALM_KEPT = 0.99
 """Of the matched pairs that agree, those that list none."""
+
+CALM_SILENT = 0.96
+"""Of the same pairs, those that list no slight difference either."""

@@ -61,9 +61,11 @@ class Matching:
     unique_f1: float
     """Of "this sentence is in no other report"."""
     conflicts_shown: float
-    """Of the matches that the truth flags as conflicting, those with a difference."""
+    """Of the matches that the truth flags as conflicting, those that contradict."""
     calm_kept: float
-    """Of the other true matches, those without one."""
+    """Of the other true matches, those that do not."""
+    calm_silent: float
+    """Of these, those without so much as a slight difference."""
 
 
 def every_pair(labelled: Labelled) -> list[Pair]:
@@ -97,8 +99,12 @@ def matching(compared: Sequence[tuple[Labelled, Comparison]]) -> Matching:
     unique_real: set[tuple[str, Place]] = set()
     conflicts: list[bool] = []
     calm: list[bool] = []
+    silent: list[bool] = []
     for labelled, comparison in compared:
-        found = {(m.left, m.right): bool(m.differences) for m in comparison.matches}
+        found = {
+            (m.left, m.right): {difference.slight for difference in m.differences}
+            for m in comparison.matches
+        }
         for a, b in every_pair(labelled):
             table = comparison.scores(a.report, b.report)
             scores.append(float(table[a.sentence, b.sentence]))
@@ -110,7 +116,9 @@ def matching(compared: Sequence[tuple[Labelled, Comparison]]) -> Matching:
         unique_real |= alone(labelled, labelled.pairs)
         for pair in found.keys() & labelled.pairs.keys():
             side = conflicts if "conflict" in labelled.pairs[pair] else calm
-            side.append(found[pair])
+            side.append(False in found[pair])
+            if side is calm:
+                silent.append(not found[pair])
     return Matching(
         average_precision=average_precision(np.array(scores), np.array(true)),
         f1=f1(hits, claimed, real),
@@ -121,4 +129,5 @@ def matching(compared: Sequence[tuple[Labelled, Comparison]]) -> Matching:
         ),
         conflicts_shown=ratio(sum(conflicts), len(conflicts)),
         calm_kept=ratio(len(calm) - sum(calm), len(calm)),
+        calm_silent=ratio(sum(silent), len(silent)),
     )

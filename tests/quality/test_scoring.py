@@ -58,6 +58,7 @@ def test_matching_counts_hits_false_marks_and_misses() -> None:
     result = matching([(event, comparison(FIRST, WRONG))])
     assert (result.precision, result.recall, result.f1) == (0.5, 0.5, 0.5)
     assert result.calm_kept == 1.0
+    assert result.calm_silent == 1.0
 
 
 def test_unique_sentences_are_those_in_no_pair() -> None:

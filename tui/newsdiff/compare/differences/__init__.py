@@ -4,6 +4,7 @@ from datetime import date
 
 from newsdiff.compare.differences import (
     attribution,
+    certainty,
     day,
     extent,
     figure,
@@ -12,6 +13,7 @@ from newsdiff.compare.differences import (
     phrase,
     precision,
     quote,
+    transcript,
     weight,
 )
 from newsdiff.compare.differences.side import side
@@ -27,7 +29,14 @@ _FINDERS = (
     negation.find,
 )
 
-_FINDERS_OF_SLIGHT = (precision.find, phrase.find, weight.find)
+_FINDERS_OF_SLIGHT = (
+    precision.find,
+    phrase.find,
+    transcript.find,
+    certainty.find,
+    weight.find,
+    attribution.find_vaguer,
+)
 
 LONGEST_TEXT = 5_000
 """Characters of a sentence above which it is no sentence, and not searched."""

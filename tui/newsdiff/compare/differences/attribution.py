@@ -26,6 +26,9 @@ _PLAIN = re.compile(
 _LEAST_SHARED = 4
 """Content words in common below which another source may tell another thing."""
 
+_LEAST_SHARED_VAGUER = 3
+"""The same where the difference is shown as a slight one."""
+
 _LEAST_SHARE = 0.3
 """The share of the shorter sentence's content words that these must be."""
 
@@ -51,6 +54,27 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
     plain, doubting = _first(_PLAIN, one.text), _first(_DOUBT, other.text)
     if doubting and plain and _same_claim(other, doubting, one, plain):
         yield difference(DifferenceKind.ATTRIBUTION, one, plain, other, doubting)
+
+
+def find_vaguer(one: Side, other: Side) -> Iterator[Difference]:
+    """Yield an unnamed source for a named one where less else is the same."""
+    mine, theirs = sources(one.text), sources(other.text)
+    if not mine or not theirs or not (_one_kind(mine) and _one_kind(theirs)):
+        return
+    here, there = mine[0], theirs[0]
+    names = here.names | there.names
+    if (
+        _unnamed(here) != _unnamed(there)
+        and len((one.stems & other.stems) - names) >= _LEAST_SHARED_VAGUER
+    ):
+        yield difference(
+            DifferenceKind.ATTRIBUTION,
+            one,
+            here.span,
+            other,
+            there.span,
+            slight=True,
+        )
 
 
 def _same_claim(doubter: Side, doubting: Span, other: Side, plain: Span) -> bool:

@@ -10,15 +10,16 @@ died dies starb gestorben murió fallecido décédé < killed kills slain getöt
 asesinado tué < murdered murder massacre massacred executed ermordet assassiné ;
 asked asks asking urged urges requested called bat forderte pidió demandé < demanded
 demands demanding ordered orders insisted verlangte exigió exigé ;
-paused pauses suspended suspends delayed postponed verschob aplazó suspendu reporté <
-canceled cancelled cancels halted halts abandon abandoned scrapped dropped ended
-banned blocked stopped abgesagt canceló annulé abandonné ;
+paused pauses suspended suspends delayed postponed on_hold put_off verschob aplazó
+suspendu reporté < canceled cancelled cancels halted halts abandon abandoned scrapped
+dropped ended banned blocked stopped abgesagt canceló annulé abandonné ;
 fell falls dropped slipped dipped declined sank fiel cayó baissé < plunged plummeted
 tumbled crashed collapsed stürzte desplomó effondré ;
 rose gained increased climbed grew stieg subió augmenté < soared surged jumped
 skyrocketed spiked sprang disparó bondi ;
 resigned resigns resignation quit departed departure rücktritt zurückgetreten dimitió
-démissionné < fired ousted dismissed sacked removed entlassen destituido limogé ;
+démissionné stepped_down < fired ousted forced_out pushed_out dismissed sacked removed
+entlassen destituido limogé ;
 investigated investigating suspected accused beschuldigt acusado accusé < charged
 indicted charges angeklagt procesado inculpé < convicted guilty verurteilt condenado
 condamné ;
@@ -36,7 +37,8 @@ said says told stated wrote added noted sagte erklärte dijo dit < claimed conte
 insisted maintained argued vowed warned threatened acknowledged admitted boasted
 conceded lamented complained behauptete warnte aseguró advirtió prétendu averti ;
 """
-"""For each deed its words, the mildest first; "<" leads to graver ones, ";" ends it."""
+"""For each deed its words, the mildest first; "<" leads to graver ones, ";" ends
+it, "_" joins two words."""
 
 
 def _graded() -> Mapping[str, tuple[int, int]]:

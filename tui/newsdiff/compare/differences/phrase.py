@@ -17,7 +17,7 @@ _MARKS = frozenset(',;:.!?()“”„«»"—–')
 """What ends the words that may stand for a phrase."""
 
 _LEAST_NEAR = 1
-"""Content words near both that are not of the phrase."""
+"""Content words near both, beside the phrase, where it is told in other words."""
 
 
 def find(one: Side, other: Side) -> Iterator[Difference]:
@@ -47,7 +47,8 @@ def _told_otherwise(quoting: Side, telling: Side) -> Iterator[tuple[Span, Span]]
             found = _paraphrased(quoting, phrase, telling, there)
         if found is None:
             continue
-        if len(quoting.around(*here) & telling.around(*found)) >= _LEAST_NEAR:
+        near = quoting.around(*here) & telling.around(*found)
+        if same is not None or len(near) >= _LEAST_NEAR:
             yield here, found
 
 

@@ -1,5 +1,6 @@
 """The same deed in a graver or a milder word."""
 
+import itertools
 from collections.abc import Iterator
 
 from newsdiff.compare.differences.graded_words import GRADED
@@ -36,7 +37,12 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
 
 
 def _graded(seen: Side) -> list[_Graded]:
-    return [(t, *GRADED[t.word]) for t in seen.words if t.word in GRADED]
+    found = [(t, *GRADED[t.word]) for t in seen.words if t.word in GRADED]
+    for first, second in itertools.pairwise(seen.words):
+        both = f"{first.word}_{second.word}"
+        if both in GRADED:
+            found.append((Token(both, first.start, second.end), *GRADED[both]))
+    return found
 
 
 def _has(found: list[_Graded], group: int, weight: int) -> bool:
