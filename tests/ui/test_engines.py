@@ -37,6 +37,7 @@ async def test_several_languages_are_refused_on_the_screen_in_words() -> None:
         assert "different languages" in note
         assert "Küstenbote" in note
         assert app.compare.comparison is None
+        assert "s" not in app.active_bindings, "there is nothing to save"
 
 
 async def test_what_another_engine_compared_is_compared_anew() -> None:

@@ -81,7 +81,7 @@ class CompareScreen(Screen[None]):
         ),
     ]
 
-    comparison: reactive[Comparison | None] = reactive(None, init=False)
+    comparison: reactive[Comparison | None] = reactive(None, init=False, bindings=True)
     """What is shown, None while the reports are being compared."""
 
     threshold: reactive[float | None] = reactive(None, init=False)
@@ -269,6 +269,14 @@ class CompareScreen(Screen[None]):
     def action_leave(self) -> None:
         """Go back; a comparison that is still being made is given up."""
         self.dismiss()
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002, the name is Textual's
+    ) -> bool | None:
+        """Offer to save only what is there."""
+        return action != "save" or self.comparison is not None
 
     def action_save(self) -> None:
         """Ask where to save the comparison."""
