@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newsdiff.compare.quotes.naming import NAME
 from newsdiff.compare.quotes.roles import (
@@ -25,15 +24,6 @@ _LEADING = STOP_WORDS | PREPOSITIONS | {"laut", "según", "selon"}
 """What has a capital at the beginning of a sentence and is no part of a name."""
 
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
-
-
-class Person(NamedTuple):
-    """Somebody whom a report names."""
-
-    name: str
-    """In full, without titles."""
-    surname: str
-    """Folded; what other reports call them by, too."""
 
 
 class People:
@@ -71,15 +61,15 @@ class People:
         else:
             self._alone.add(surname)
 
-    def person(self, written: str) -> Person:
-        """Return whom a name means: the full name where the report has one only."""
+    def full_name(self, written: str) -> str:
+        """Return a name in full, without titles, if the report has it in one way."""
         _, words = without_titles(written)
         words = words or written.split()
         surname = _surname(words)
         full = self._full.get(surname, Counter())
         if len(words) == 1 and len({name.split()[0] for name in full}) == 1:
-            return Person(full.most_common(1)[0][0], surname)
-        return Person(" ".join(words), surname)
+            return full.most_common(1)[0][0]
+        return " ".join(words)
 
     def is_person(self, written: str) -> bool:
         """Tell whether a name is somebody's: titled, or first in full, then short."""

@@ -44,6 +44,11 @@ def _is_pronoun(subject: str) -> bool:
     return fold(subject) in HE | SHE | IT
 
 
+def _follows(masked: str, end: int, one: Attribution) -> bool:
+    """Tell whether nothing but marks stands between a quotation and its source."""
+    return not any(character.isalnum() for character in masked[end : one.start])
+
+
 class Speakers:
     """Finds whoever said the pieces of one report."""
 
@@ -89,7 +94,7 @@ class Speakers:
         behind = [one for one in said if one.start >= end]
         before = [one for one in said if one.end <= start]
         masked = self._masked[piece.sentence]
-        follows = bool(behind) and self._follows(masked, end, behind[0])
+        follows = bool(behind) and _follows(masked, end, behind[0])
         # "He called it “…”, according to the Gazette": the words are his.
         if before and not (follows and not behind[0].source):
             said_before = self._resolved(before[-1], piece.sentence)
@@ -103,10 +108,6 @@ class Speakers:
                 return self._resolved(behind[0], piece.sentence)
         return ""
 
-    def _follows(self, masked: str, end: int, one: Attribution) -> bool:
-        """Tell whether nothing but marks stands between a quotation and its source."""
-        return not any(character.isalnum() for character in masked[end : one.start])
-
     def _resolved(self, one: Attribution, sentence: int) -> str:
         """Return a speaker in full; pronouns by whom the text named last."""
         subject = one.subject
@@ -118,7 +119,7 @@ class Speakers:
         if not subject or _is_pronoun(subject):
             return self._last_named(subject, sentence, one.start)
         if is_name(subject):
-            return self._people.person(subject).name
+            return self._people.full_name(subject)
         return subject
 
     def _told_on(self, one: Attribution, sentence: int) -> str:
@@ -135,7 +136,7 @@ class Speakers:
         if first and fold(first[0]) in HE | SHE:
             return self._last_named(first[0], sentence, first.start())
         named = self._subject(masked[: one.start])
-        return self._people.person(named).name if named else ""
+        return self._people.full_name(named) if named else ""
 
     def _last_named(self, pronoun: str, sentence: int, end: int) -> str:
         """Return the last whom the text names up to here; quoted sentences are free."""
@@ -147,7 +148,7 @@ class Speakers:
                 return name
             named = self._subject(masked[:before])
             if named and self._people.fits(pronoun, named):
-                return self._people.person(named).name
+                return self._people.full_name(named)
             left -= not self._is_all_quoted(number)
             if left < 0:
                 break
@@ -166,7 +167,7 @@ class Speakers:
                 continue  # an organisation: "AARP said"
             known = not one.source or self._people.is_person(one.subject)
             if known and self._people.fits(pronoun, one.subject):
-                return self._people.person(one.subject).name
+                return self._people.full_name(one.subject)
         return ""
 
     def _led_in(self, piece: Piece) -> str:
