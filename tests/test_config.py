@@ -89,5 +89,5 @@ def test_settings_that_are_no_text_are_an_error_and_no_traceback(
     settings_file: Path,
 ) -> None:
     settings_file.write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(ConfigError, match="cannot be read: .* UTF-8"):
+    with pytest.raises(ConfigError, match=r"cannot be read: .* UTF-8"):
         config.compare_config()
