@@ -41,6 +41,9 @@ _DENIALS = frozenset({"not", "never", "nicht", "nie", "no", "nunca", "pas"})
 _REACH = 4
 """Words behind such a word among which the deed is."""
 
+_MOST = 60
+"""Words of content of a sentence that are looked at; more are a list."""
+
 _LEAST_SHARED = 2
 """Content words in common around the deed, so that it is the same one."""
 
@@ -106,7 +109,7 @@ def _deeds(seen: Side) -> list[_Deed]:
                 qualified.setdefault(following.start, (token.start, degree))
                 break
     found = []
-    for token, kept in seen.content:
+    for token, kept in seen.content[:_MOST]:
         if token.word in _BRIDGES or seen.text[token.start].isupper():
             continue
         start, degree = qualified.get(token.start, (token.start, _PLAIN))

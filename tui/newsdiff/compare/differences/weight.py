@@ -11,6 +11,9 @@ from newsdiff.text.words import Token
 _LEAST_SHARED = 2
 """Content words that must stand near both words."""
 
+_MOST = 20
+"""Such words of a sentence that are looked at; more are a list."""
+
 _LEAST_SHARED_IN_ALL = 3
 """And in the two sentences."""
 
@@ -42,7 +45,7 @@ def _graded(seen: Side) -> list[_Graded]:
         both = f"{first.word}_{second.word}"
         if both in GRADED:
             found.append((Token(both, first.start, second.end), *GRADED[both]))
-    return found
+    return found[:_MOST]
 
 
 def _has(found: list[_Graded], group: int, weight: int) -> bool:
