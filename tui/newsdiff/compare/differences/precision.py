@@ -31,6 +31,9 @@ _VAGUE_DAY = re.compile(
 _Exact = Callable[[str], tuple[Span, ...]]
 """Reads the exact details of a text."""
 
+_MOST = 60
+"""Figures of a sentence that are looked at; more are a table."""
+
 _LEAST_SHARED = 1
 """Content words near both figures, so that they tell the same thing."""
 
@@ -56,7 +59,7 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
         near -= {here.unit}
         return len(near) if len(near) >= _LEAST_SHARED else 0
 
-    for here, there in surest_pairs(mine, theirs, relation):
+    for here, there in surest_pairs(mine[:_MOST], theirs[:_MOST], relation):
         yield _slight(DifferenceKind.FIGURE, one, _whole(here), other, _whole(there))
     yield from _vaguer(DifferenceKind.DATE, one, _VAGUE_DAY, other, _days)
     yield from _vaguer(DifferenceKind.FIGURE, one, _LASTING, other, _lengths)
