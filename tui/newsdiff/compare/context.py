@@ -172,6 +172,10 @@ def third_reports(table: Table, reports: int, a: int, b: int, spots: Spots) -> M
             continue
         to_left = table[a, third].T if a < third else table[third, a]
         to_right = table[third, b] if third < b else table[b, third].T
+        if spots.rows.ndim == 1:  # few pairs: all sentences of the third at once
+            both = np.minimum(to_left.T[spots.rows], to_right.T[spots.columns])
+            np.maximum(best, both.max(axis=1, initial=0), out=best)
+            continue
         for left, right in zip(to_left, to_right, strict=True):
             both = np.minimum(left[spots.rows], right[spots.columns])
             np.maximum(best, both, out=best)
