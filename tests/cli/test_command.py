@@ -127,9 +127,17 @@ def test_any_text_can_be_written_whatever_the_machine_speaks(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no such signals")
+AS_IN_THE_FOREGROUND = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("newsdiff", run_name="__main__", alter_sys=True)
+"""
+"""A shell starts what runs in its background with ctrl+c ignored, tests too."""
+
+
 def test_ctrl_c_ends_it_quietly() -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "newsdiff", "show", "-"],
+        [sys.executable, "-c", AS_IN_THE_FOREGROUND, "show", "-"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
