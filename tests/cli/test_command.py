@@ -126,7 +126,6 @@ def test_any_text_can_be_written_whatever_the_machine_speaks(
         assert "ä" in output.decode("utf-8")
 
 
-@pytest.mark.skipif(os.name != "posix", reason="no such signals")
 AS_IN_THE_FOREGROUND = """
 import runpy, signal
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -135,6 +134,7 @@ runpy.run_module("newsdiff", run_name="__main__", alter_sys=True)
 """A shell starts what runs in its background with ctrl+c ignored, tests too."""
 
 
+@pytest.mark.skipif(os.name != "posix", reason="no such signals")
 def test_ctrl_c_ends_it_quietly() -> None:
     process = subprocess.Popen(
         [sys.executable, "-c", AS_IN_THE_FOREGROUND, "show", "-"],
