@@ -30,18 +30,20 @@ def _parts(text: str) -> tuple[re.Match[str], ...]:
 
 def find(one: Side, other: Side) -> Iterator[Difference]:
     """Yield "part of the act" where the other sentence has the act and no part."""
-    for found in _parts(one.text):
-        there = _whole(one, found, other)
-        if there is not None:
-            here = _named(one, found)
-            yield difference(DifferenceKind.FIGURE, one, here, other, there)
-            return
-    for found in _parts(other.text):
-        here_too = _whole(other, found, one)
-        if here_too is not None:
-            span = _named(other, found)
-            yield difference(DifferenceKind.FIGURE, one, here_too, other, span)
-            return
+    for part, whole in _told(one, other):
+        yield difference(DifferenceKind.FIGURE, one, part, other, whole)
+        return
+    for part, whole in _told(other, one):
+        yield difference(DifferenceKind.FIGURE, one, whole, other, part)
+        return
+
+
+def _told(seen: Side, other: Side) -> Iterator[tuple[Span, Span]]:
+    """Yield where the one has a part of something, and where the other has it whole."""
+    for found in _parts(seen.text):
+        whole = _whole(seen, found, other)
+        if whole is not None:
+            yield _named(seen, found), whole
 
 
 def _behind(seen: Side, found: re.Match[str]) -> list[tuple[Span, str]]:
