@@ -36,13 +36,13 @@ async def reach_events(pilot: Pilot[None]) -> None:
 
 
 async def reach_compare(pilot: Pilot[None]) -> None:
-    """Open the talks at Lowenfurt, on a statement that differs."""
-    while "Lowenfurt" not in shown_event(pilot):
+    """Open the flood at Harrow Mill, on a sum that two of its reports tell apart."""
+    while "flooding Harrow Mill" not in shown_event(pilot):
         await pilot.press("down")
         await settled(pilot)
     await pilot.press("enter")
     await settled(pilot)
-    await pilot.press("d")
+    await pilot.press("tab", *"dddd")
 
 
 async def reach_cleaned(pilot: Pilot[None]) -> None:
