@@ -15,7 +15,7 @@ from typing import NotRequired, TypedDict
 import numpy as np
 import numpy.typing as npt
 
-from newsdiff.compare.context import Spots
+from newsdiff.compare.context import Similar, Spots
 from newsdiff.compare.engines.encoding import Encoder
 from newsdiff.compare.engines.neural import signals_of
 from newsdiff.compare.prepared import prepare
@@ -160,4 +160,7 @@ def _second_measures(place: Numbers, scores: Array) -> Iterator[dict[str, Array]
     look = FirstLook(table, int(place[:, 1].max()) + 1)
     for pair, known in table.items():
         spots = Spots.grid(slice(0, known.shape[0]), known.shape[1])
-        yield {n: v.astype(np.float32) for n, v in look.measures(pair, spots)}
+        yield {
+            n: v.astype(np.float32)
+            for n, v in look.measures(pair, Similar(known), spots)
+        }

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from newsdiff.compare.context import Similar
 from newsdiff.compare.learned import (
     NEURAL_WEIGHTS_FILE,
     WEIGHTS_FILE,
@@ -24,8 +25,9 @@ def test_every_measure_has_a_weight_and_every_weight_a_measure() -> None:
     weighings = learned_weighings()
     assert named == set(weighings.first.weights)
     shape = np.broadcast_shapes(spots.rows.shape, spots.columns.shape)
-    look = FirstLook({pair: np.zeros(shape, dtype=np.float32)}, 2)
-    again = {name for name, _ in look.measures(pair, spots)}
+    scores = np.zeros(shape, dtype=np.float32)
+    look = FirstLook({pair: scores}, 2)
+    again = {name for name, _ in look.measures(pair, Similar(scores), spots)}
     assert named | again == set(weighings.second.weights)
     assert not named & again
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from newsdiff.compare.context import Spots
+from newsdiff.compare.context import Similar, Spots
 from newsdiff.compare.second_look import FirstLook
 from newsdiff.compare.vocabulary import Matrix
 
@@ -12,7 +12,7 @@ def look(*rows: list[float]) -> dict[str, Matrix]:
     """Return the measures of all pairs of two reports with these scores."""
     scores = np.array(rows, dtype=np.float32)
     spots = Spots.grid(slice(0, scores.shape[0]), scores.shape[1])
-    return dict(FirstLook({(0, 1): scores}, 2).measures((0, 1), spots))
+    return dict(FirstLook({(0, 1): scores}, 2).measures((0, 1), Similar(scores), spots))
 
 
 def test_a_pair_that_has_all_of_both_sentences_stands_out() -> None:
@@ -41,7 +41,7 @@ def test_a_sentence_that_a_third_report_tells_as_well_is_known() -> None:
     third = np.array([[0.8], [0.0]], dtype=np.float32)
     table = {(0, 1): between, (0, 2): third, (1, 2): third}
     spots = Spots.grid(slice(0, 2), 2)
-    found = dict(FirstLook(table, 3).measures((0, 1), spots))
+    found = dict(FirstLook(table, 3).measures((0, 1), Similar(between), spots))
     thirds = found["first look, third reports"]
     assert thirds[0, 0] == pytest.approx(0.8)
     assert thirds[1, 1] == 0
@@ -50,7 +50,7 @@ def test_a_sentence_that_a_third_report_tells_as_well_is_known() -> None:
 def test_some_pairs_are_measured_as_all_of_them_are() -> None:
     scores = np.random.default_rng(4).random((5, 7)).astype(np.float32)
     first = FirstLook({(0, 1): scores}, 2)
-    whole = dict(first.measures((0, 1), Spots.grid(slice(0, 5), 7)))
+    whole = dict(first.measures((0, 1), Similar(scores), Spots.grid(slice(0, 5), 7)))
     some = Spots(np.array([0, 4, 2]), np.array([6, 0, 3]))
-    for name, values in first.measures((0, 1), some):
+    for name, values in first.measures((0, 1), Similar(scores), some):
         assert np.allclose(values, whole[name][some.rows, some.columns]), name

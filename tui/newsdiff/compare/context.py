@@ -42,10 +42,16 @@ class Similar:
         return _two_best(self.values.T)
 
     @cached_property
+    def sums(self) -> tuple[Matrix, Matrix]:
+        """All of each sentence of a, and of each of b, added up."""
+        return self.values.sum(axis=1), self.values.sum(axis=0)
+
+    @cached_property
     def means(self) -> tuple[Matrix, Matrix]:
         """The average of each sentence of a, and of each of b."""
         height, width = (max(size, FEWEST_SENTENCES) for size in self.values.shape)
-        return self.values.sum(axis=1) / width, self.values.sum(axis=0) / height
+        rows, columns = self.sums
+        return rows / width, columns / height
 
     @cached_property
     def mean_and_spread(self) -> tuple[np.float32, np.float32]:

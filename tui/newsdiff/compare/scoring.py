@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -93,10 +94,12 @@ def _looked_again(
     """Score the pairs that were looked at once more, with the scores of all pairs."""
     table = {pair: scores.astype(np.float32) for pair, scores in first.items()}
     look = FirstLook(table, reports)
-    for pair, spots, rest in looked:
-        odds = second_odds(weighings, rest, look.measures(pair, spots))
-        first[pair][spots.rows, spots.columns] = probability(odds)
-        step()
+    for pair, blocks in itertools.groupby(looked, key=itemgetter(0)):
+        around = Similar(table[pair])
+        for _, spots, rest in blocks:
+            odds = second_odds(weighings, rest, look.measures(pair, around, spots))
+            first[pair][spots.rows, spots.columns] = probability(odds)
+            step()
     return first
 
 

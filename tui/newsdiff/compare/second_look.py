@@ -36,23 +36,28 @@ class FirstLook:
     """For every two reports, lower index first: [sentences, sentences], 0 to 1."""
     reports: int
 
-    def measures(self, pair: tuple[int, int], spots: Spots) -> Measures:
+    def measures(
+        self, pair: tuple[int, int], scores: Similar, spots: Spots
+    ) -> Measures:
         """Yield the measures of some pairs of two reports, most of them twice.
 
         The second time it is multiplied with the log-odds of the pair itself: what is
         around says something else of a pair that is probable already.
+
+        Args:
+            scores: those of the two reports, from the table; the same for all blocks of
+                their pairs, since it keeps what it knows of all of them.
         """
-        odds = _log_odds(spots.of(self.table[pair]))
+        odds = _log_odds(spots.of(scores.values))
         yield "first look, log-odds", odds
-        for name, values in self._around(pair, spots):
+        for name, values in self._around(pair, scores, spots):
             yield f"first look, {name}", values
             yield f"first look, {name}, times log-odds", np.asarray(values * odds)
 
-    def _around(self, pair: tuple[int, int], spots: Spots) -> Measures:
-        scores = self.table[pair]
-        yield from rank_and_neighbours(Similar(scores), spots)
+    def _around(self, pair: tuple[int, int], scores: Similar, spots: Spots) -> Measures:
+        yield from rank_and_neighbours(scores, spots)
         yield "third reports", third_reports(self.table, self.reports, *pair, spots)
-        here, rows, columns = spots.of(scores), scores.sum(axis=1), scores.sum(axis=0)
+        here, (rows, columns) = spots.of(scores.values), scores.sums
         yield from both_ways(
             "share of all",
             here / (rows[spots.rows] + _ELSEWHERE),
