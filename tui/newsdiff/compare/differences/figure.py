@@ -15,7 +15,7 @@ _SIGNS = _CURRENCIES | {"%"}
 _MEASURED = frozenset({"minute", "metre", "kilogram", "hectare", "person"})
 """Units that are less telling than "pages", more than money."""
 
-_MOST = 60
+MOST_FIGURES = 60
 """Figures of a sentence that are looked at; more are a table."""
 
 _LEAST_SHARED = 2
@@ -44,7 +44,9 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
     def relation(here: Figure, there: Figure) -> int:
         return _agreement(one, here, other, there)
 
-    for here, there in surest_pairs(mine[:_MOST], theirs[:_MOST], relation):
+    for here, there in surest_pairs(
+        mine[:MOST_FIGURES], theirs[:MOST_FIGURES], relation
+    ):
         yield difference(
             DifferenceKind.FIGURE,
             one,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+from newsdiff.compare.differences.figure import MOST_FIGURES
 from newsdiff.compare.differences.pairing import surest_pairs
 from newsdiff.compare.differences.side import Side, difference
 from newsdiff.model import Difference, DifferenceKind, Span
@@ -31,9 +32,6 @@ _VAGUE_DAY = re.compile(
 _Exact = Callable[[str], tuple[Span, ...]]
 """Reads the exact details of a text."""
 
-_MOST = 60
-"""Figures of a sentence that are looked at; more are a table."""
-
 _LEAST_SHARED = 1
 """Content words near both figures, so that they tell the same thing."""
 
@@ -59,7 +57,9 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
         near -= {here.unit}
         return len(near) if len(near) >= _LEAST_SHARED else 0
 
-    for here, there in surest_pairs(mine[:_MOST], theirs[:_MOST], relation):
+    for here, there in surest_pairs(
+        mine[:MOST_FIGURES], theirs[:MOST_FIGURES], relation
+    ):
         yield _slight(DifferenceKind.FIGURE, one, _whole(here), other, _whole(there))
     yield from _vaguer(DifferenceKind.DATE, one, _VAGUE_DAY, other, _days)
     yield from _vaguer(DifferenceKind.FIGURE, one, _LASTING, other, _lengths)
