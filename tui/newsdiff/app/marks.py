@@ -64,7 +64,7 @@ def marks_at(comparison: Comparison, place: Place) -> Marks:
     if not matches:
         return (Mark.UNIQUE,)
     kind = mark_of_kind(matches[0].kind)
-    differs = any(not found.slight for match in matches for found in match.differences)
+    differs = any(match.contradictions for match in matches)
     return (kind, Mark.DIFFERS) if differs else (kind,)
 
 

@@ -93,10 +93,9 @@ def _without(span: Span, common: list[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _details(match: Match) -> tuple[tuple[Highlight, ...], tuple[Highlight, ...]]:
-    contradicting = [found for found in match.differences if not found.slight]
     return (
-        tuple(Highlight(*found.left, detail=True) for found in contradicting),
-        tuple(Highlight(*found.right, detail=True) for found in contradicting),
+        tuple(Highlight(*found.left, detail=True) for found in match.contradictions),
+        tuple(Highlight(*found.right, detail=True) for found in match.contradictions),
     )
 
 

@@ -68,6 +68,11 @@ class Match:
     kind: Kind
     differences: tuple[Difference, ...] = ()
 
+    @property
+    def contradictions(self) -> tuple[Difference, ...]:
+        """The differences that are not slight: both sides cannot be right."""
+        return tuple(found for found in self.differences if not found.slight)
+
     def other(self, place: Place) -> Place:
         """Return the side that is not `place`."""
         return self.right if place == self.left else self.left
