@@ -1,10 +1,12 @@
 """What one screen asks of the app, and what the app then tells the others."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual.message import Message
 
-from newsdiff.model import Article
+from newsdiff.app.remembered import Remembered
+from newsdiff.model import Article, Comparison, Event
 
 
 @dataclass
@@ -17,6 +19,44 @@ class CleanedSought(Message):
 @dataclass
 class RulesSought(Message):
     """The reader wants to see what is always kept and dropped."""
+
+
+@dataclass
+class ComparisonSought(Message):
+    """The reader wants to compare the reports of an event."""
+
+    event: Event
+    comparison: Comparison | None
+    """What was compared already, None if nothing was."""
+    report: int = 0
+    """The one to begin in."""
+
+
+@dataclass
+class CopySought(Message):
+    """The reader wants a text in the clipboard."""
+
+    text: str
+    what: str = ""
+    """What it is, for a person: "the sentence"; empty to count its characters."""
+
+
+@dataclass
+class UrlSought(Message):
+    """The reader wants to see an address in the browser."""
+
+    url: str
+
+
+@dataclass
+class Noted(Message):
+    """The reader chose something that they expect to find again.
+
+    `Noted(lambda remembered: replace(remembered, view=View.MATRIX))`
+    """
+
+    change: Callable[[Remembered], Remembered]
+    """Must be pure: it is done to what is known here, and to what the file says."""
 
 
 @dataclass
