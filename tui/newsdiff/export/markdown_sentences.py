@@ -4,29 +4,22 @@ import itertools
 
 from newsdiff.export.escape import escape, escape_with_bold, one_line
 from newsdiff.export.markdown_standing import standing
-from newsdiff.export.naming import counted, letter, listed, outlet, place_name
+from newsdiff.export.naming import (
+    counted,
+    difference_name,
+    letter,
+    listed,
+    outlet,
+    place_name,
+)
 from newsdiff.model import (
     Comparison,
     Difference,
-    DifferenceKind,
     Match,
     Place,
     Span,
     Statement,
 )
-
-_DIFFERENCE_NAMES = {
-    DifferenceKind.FIGURE: "figure",
-    DifferenceKind.DATE: "date",
-    DifferenceKind.NAME: "name",
-    DifferenceKind.QUOTE: "quoted words",
-    DifferenceKind.ATTRIBUTION: "attribution",
-    DifferenceKind.NEGATION: "negation",
-    DifferenceKind.WEIGHT: "weight of the words",
-}
-
-_SLIGHT = ", slight"
-"""Stands behind the kind where both sides may be right."""
 
 
 def ranked(comparison: Comparison) -> list[Statement]:
@@ -118,8 +111,7 @@ def _difference_block(
     pair = f"{place_name(match.left)} and {place_name(match.right)}"
     where = f", statement {statement}" if statement else ""
     details = [
-        f"- {_DIFFERENCE_NAMES[difference.kind]}{_SLIGHT if difference.slight else ''}:"
-        f" {_detail(comparison, match, difference)}"
+        f"- {difference_name(difference)}: {_detail(comparison, match, difference)}"
         for difference in match.differences
     ]
     left = [difference.left for difference in match.differences]

@@ -1,9 +1,29 @@
-"""How an export names reports and sentences: A, B, C; A3 is the third sentence of A."""
+"""How an export names things: reports A, B, C; A3 the third sentence of A."""
 
 from string import ascii_uppercase
 
 from newsdiff.export.escape import one_line
-from newsdiff.model import NO_TITLE, UNKNOWN_OUTLET, Article, Place
+from newsdiff.model import (
+    NO_TITLE,
+    UNKNOWN_OUTLET,
+    Article,
+    Difference,
+    DifferenceKind,
+    Place,
+)
+
+_DIFFERENCE_NAMES = {
+    DifferenceKind.FIGURE: "figure",
+    DifferenceKind.DATE: "date",
+    DifferenceKind.NAME: "name",
+    DifferenceKind.QUOTE: "quoted words",
+    DifferenceKind.ATTRIBUTION: "attribution",
+    DifferenceKind.NEGATION: "negation",
+    DifferenceKind.WEIGHT: "weight of the words",
+}
+
+_SLIGHT = ", slight"
+"""Stands behind the kind where both sides may be right."""
 
 
 def letter(report: int) -> str:
@@ -29,6 +49,12 @@ def outlet(article: Article) -> str:
 def title_of(article: Article) -> str:
     """Return the report's title, or words that say that it has none."""
     return one_line(article.title) or NO_TITLE
+
+
+def difference_name(difference: Difference) -> str:
+    """Return what a person calls the detail that differs: "figure", "date, slight"."""
+    name = _DIFFERENCE_NAMES[difference.kind]
+    return name + _SLIGHT if difference.slight else name
 
 
 def listed(names: list[str]) -> str:
