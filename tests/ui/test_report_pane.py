@@ -1,12 +1,14 @@
 """The pane alone: lines, marks, cursor, mouse."""
 
+from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
 from newsdiff.app.marks import Mark, marks_of
+from newsdiff.app.reading import ALL_MARKS
 from newsdiff.app.theme import DARK, THEMES
 from newsdiff.app.widgets.page import MarkedReport, Role, lay_out
-from newsdiff.app.widgets.page_drawing import GUTTER
+from newsdiff.app.widgets.page_drawing import GUTTER, Highlight
 from newsdiff.app.widgets.report_pane import ReportPane
 from newsdiff.model import Article, Comparison
 from newsdiff.resources import STYLES
@@ -25,7 +27,7 @@ def alone(text: str) -> MarkedReport:
 class PaneApp(App[None]):
     """One pane and what it posts."""
 
-    CSS_PATH = STYLES / "compare.tcss"
+    CSS_PATH = STYLES / "panes.tcss"
 
     def __init__(self, report: MarkedReport) -> None:
         super().__init__()
@@ -52,6 +54,9 @@ class PaneApp(App[None]):
 
     def on_report_pane_none_found(self, message: ReportPane.NoneFound) -> None:
         self.posted.append(("none", message.aim, message.direction))
+
+    def on_report_pane_search_ended(self, message: ReportPane.SearchEnded) -> None:
+        self.posted.append(("search ended", message.direction))
 
     def on_report_pane_scrolled(self, message: ReportPane.Scrolled) -> None:
         self.posted.append("scrolled")
@@ -238,3 +243,84 @@ async def test_the_bar_tells_the_cursor_without_any_colour() -> None:
         pane.lit = frozenset({4})
         await pilot.pause()
         assert any(text.startswith("│ = “Nobody") for text in lines_of(pane))
+
+
+def styles_of(pane: ReportPane, words: str) -> set[Style]:
+    """Return the styles in which these words, in one piece, are drawn."""
+    return {
+        segment.style
+        for y in range(pane.size.height)
+        for segment in pane.render_line(y)
+        if segment.text.strip() == words and segment.style
+    }
+
+
+async def test_while_something_is_searched_n_goes_to_what_has_it_in_any_case() -> None:
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(50, 30)) as pilot:
+        pane = await focused(pilot, app)
+        pane.searched = "MAYOR"
+        await pilot.press("n")
+        assert pane.cursor == 1
+        await pilot.press("n")
+        assert pane.cursor == 4
+        await pilot.press("N")
+        assert pane.cursor == 1
+        await pilot.press("N")
+        assert pane.cursor == 1
+        assert pane.found() == [1, 4]
+    assert app.posted[-1] == ("search ended", -1)
+
+
+async def test_without_a_search_n_goes_to_the_next_match_again() -> None:
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(50, 30)) as pilot:
+        pane = await focused(pilot, app)
+        pane.searched = "Friday"
+        await pilot.press("n")
+        assert pane.cursor == 7
+        pane.searched = ""
+        await pilot.press("N")
+        assert pane.cursor == 4
+
+
+async def test_what_is_found_is_marked_over_cursor_and_changed_words() -> None:
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(90, 30)) as pilot:
+        pane = await focused(pilot, app)
+        pane.highlights = {0: (Highlight(0, 18, detail=True),)}
+        pane.searched = "harbour"
+        await pilot.pause()
+        found = pane.get_component_rich_style("report-pane--found")
+        (drawn_in,) = styles_of(pane, "harbour")
+        assert (drawn_in.color, drawn_in.bgcolor) == (found.color, found.bgcolor)
+
+
+async def test_sentences_of_no_wanted_kind_are_dimmed_with_their_sign() -> None:
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(50, 30)) as pilot:
+        pane = await focused(pilot, app)
+        (quiet,) = {it for it in styles_of(pane, "≈") if not it.reverse}
+        pane.kinds = frozenset({Mark.UNIQUE, Mark.DIFFERS})
+        await pilot.pause()
+        (partial,) = styles_of(pane, "◐")
+        assert partial.dim
+        assert not any(it.dim for it in styles_of(pane, "•") | styles_of(pane, "!"))
+        pane.kinds = ALL_MARKS
+        await pilot.pause()
+        assert quiet in styles_of(pane, "≈")
+
+
+async def test_what_is_dimmed_is_passed_over() -> None:
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(50, 30)) as pilot:
+        pane = await focused(pilot, app)
+        pane.kinds = frozenset({Mark.VERBATIM})
+        await pilot.press("n")
+        assert pane.cursor == 2
+        await pilot.press("n")
+        assert pane.cursor == 4
+        await pilot.press("u")
+        assert pane.cursor == 4
+        await pilot.press("j")
+        assert pane.cursor == 5

@@ -45,7 +45,7 @@ class CompareScreen(Screen[None]):
     """Compares the reports of an event and shows them side by side."""
 
     TITLE = "Compare"
-    CSS_PATH = STYLES / "compare.tcss"
+    CSS_PATH: ClassVar = [STYLES / "compare.tcss", STYLES / "panes.tcss"]
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(

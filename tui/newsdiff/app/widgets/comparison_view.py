@@ -1,6 +1,5 @@
 """A view of a comparison in one widget: blocks with a cursor, each with a sentence."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -9,6 +8,7 @@ from textual.reactive import reactive
 
 from newsdiff.app.marks import Mark, Marks, marks_at
 from newsdiff.app.reading import ALL_MARKS, is_aim, none_found
+from newsdiff.app.searching import Pattern, search_pattern
 from newsdiff.app.widgets.block_view import BlockView, PageT
 from newsdiff.app.widgets.comparison_keys import COMPARISON_KEYS
 from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked
@@ -41,7 +41,7 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._stale = True
-        self._pattern: re.Pattern[str] | None = None
+        self._pattern: Pattern | None = None
 
     # What a subclass gives
 
@@ -200,8 +200,3 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
         if direction > 0:
             return range(self.cursor + 1, self.block_count)
         return range(self.cursor - 1, -1, -1)
-
-
-def search_pattern(searched: str) -> re.Pattern[str] | None:
-    """Return what finds a text in any case, None for an empty one."""
-    return re.compile(re.escape(searched), re.IGNORECASE) if searched.strip() else None

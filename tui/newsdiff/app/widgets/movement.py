@@ -1,10 +1,8 @@
 """Where the cursor goes from a sentence: pure answers about a marked report."""
 
-from newsdiff.app.marks import Mark, Marks
-from newsdiff.app.widgets.page import MarkedReport
+from collections.abc import Callable
 
-AIM_MATCH = "match"
-"""Look for any sentence that another report has; the other aims are marks."""
+from newsdiff.app.widgets.page import MarkedReport
 
 
 def paragraph_from(report: MarkedReport, sentence: int, direction: int) -> int:
@@ -21,19 +19,13 @@ def paragraph_from(report: MarkedReport, sentence: int, direction: int) -> int:
     return len(paragraphs) - 1 if direction > 0 else 0
 
 
-def found_from(
-    marks: tuple[Marks, ...], sentence: int, aim: str, direction: int
+def next_from(
+    count: int, sentence: int, direction: int, fits: Callable[[int], bool]
 ) -> int | None:
-    """Return the nearest sentence in a direction that is what the reader looks for."""
-    ahead = (
-        range(sentence + 1, len(marks))
-        if direction > 0
-        else range(sentence - 1, -1, -1)
-    )
-    return next((number for number in ahead if _is_aim(marks[number], aim)), None)
+    """Return the nearest sentence in a direction that fits, None if there is none.
 
-
-def _is_aim(marks: Marks, aim: str) -> bool:
-    if aim == AIM_MATCH:
-        return Mark.UNIQUE not in marks
-    return Mark(aim) in marks
+    Args:
+        count: how many sentences there are.
+    """
+    ahead = range(sentence + 1, count) if direction > 0 else range(sentence - 1, -1, -1)
+    return next(filter(fits, ahead), None)

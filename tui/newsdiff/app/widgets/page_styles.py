@@ -17,6 +17,10 @@ CHANGE = "change"
 """Words that the partner puts otherwise."""
 DETAIL = "detail"
 """A detail in which partners disagree."""
+DIMMED = "dimmed"
+"""A sentence without any of the marks that the reader wants to see."""
+FOUND = "found"
+"""What the reader looks for; it lies over every other style."""
 
 
 class State(StrEnum):
@@ -69,6 +73,8 @@ COMPONENTS: frozenset[str] = frozenset(
         BREAK,
         CHANGE,
         DETAIL,
+        DIMMED,
+        FOUND,
     )
 )
 """The roles of a report's text, as the style sheet names them."""

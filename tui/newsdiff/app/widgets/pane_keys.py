@@ -21,6 +21,8 @@ PANE_KEYS = (
         "space,pagedown,ctrl+f", "page(1)", "Page down", id="pane.page", show=False
     ),
     Binding("b,pageup,ctrl+b", "page(-1)", "Page up", id="pane.page-back", show=False),
+    Binding("n", "found(1)", "Next found", id="pane.found"),
+    Binding("N", "found(-1)", "Previous found", id="pane.found-back", show=False),
     Binding(
         "n",
         "seek('match', 1)",

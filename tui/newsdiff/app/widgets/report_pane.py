@@ -1,5 +1,6 @@
 """One report in one widget: wrapped, marked, with a cursor on a sentence."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -9,10 +10,13 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from newsdiff.app.marks import Mark
+from newsdiff.app.reading import AIM_MATCH, ALL_MARKS, is_aim, is_wanted
+from newsdiff.app.searching import Pattern, search_pattern
 from newsdiff.app.widgets.block_view import BlockView, block_near
-from newsdiff.app.widgets.movement import found_from, paragraph_from
+from newsdiff.app.widgets.movement import next_from, paragraph_from
 from newsdiff.app.widgets.page import LOOSE, MarkedReport, Page, lay_out
-from newsdiff.app.widgets.page_drawing import GUTTER, MARGIN, Highlights, draw
+from newsdiff.app.widgets.page_drawing import GUTTER, MARGIN, Highlights, Look, draw
 from newsdiff.app.widgets.page_styles import COMPONENTS, PREFIX, State
 from newsdiff.app.widgets.pane_keys import PANE_KEYS
 
@@ -40,6 +44,10 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
     """Words that stand out, for each sentence that has any."""
     wanted: reactive[Anchor | None] = reactive(None, init=False, always_update=True)
     """Where to scroll to; it is kept when the pane is resized."""
+    kinds: reactive[frozenset[Mark]] = reactive(ALL_MARKS, init=False)
+    """The marks that the reader wants to see; other sentences are drawn quietly."""
+    searched: reactive[str] = reactive("", init=False, bindings=True)
+    """What the reader looks for; empty for nothing."""
 
     @dataclass
     class CursorMoved(Message):
@@ -64,6 +72,13 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         direction: int
 
     @dataclass
+    class SearchEnded(Message):
+        """There was no further sentence with what the reader searches."""
+
+        pane: "ReportPane"
+        direction: int
+
+    @dataclass
     class Scrolled(Message):
         """The reader scrolled without moving the cursor."""
 
@@ -82,6 +97,7 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         super().__init__(id=id)
         self.number = number
         """The report's index in the comparison."""
+        self._pattern: Pattern | None = None
 
     # What others may ask
 
@@ -104,6 +120,10 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
                 if self._page.first_line[number] >= top
             )
         )
+
+    def found(self) -> list[int]:
+        """Return the sentences with what the reader searches."""
+        return [number for number in range(self.block_count) if self._has(number)]
 
     def cursor_to_line(self, line: int) -> None:
         """Put the cursor on the sentence that begins nearest to a line of the page."""
@@ -166,6 +186,19 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         if anchor is not None:
             self._place(*anchor)
 
+    def watch_kinds(self) -> None:
+        """Draw quietly what is not wanted."""
+        self._forget_all()
+
+    def watch_searched(self, searched: str) -> None:
+        """Mark what the reader looks for."""
+        self._pattern = search_pattern(searched)
+        self._forget_all()
+
+    def _forget_all(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell what is in view, and whether it was the reader who scrolled."""
         super().watch_scroll_y(old_value, new_value)
@@ -188,13 +221,14 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
 
     def draw_line(self, page: Page, line: int, width: int) -> Strip:
         """Draw one line with its marks."""
-        segments = draw(
-            page.lines[line],
-            page.report.marks,
+        look = Look(
             self._role_styles,
             self._state_of,
             self.highlights,
+            self.kinds,
+            self._pattern,
         )
+        segments = draw(page.lines[line], page.report, look)
         blank = self._role_styles.style()
         return Strip(segments).adjust_cell_length(width, blank)
 
@@ -214,14 +248,44 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         if self.report is not None:
             self.cursor = paragraph_from(self.report, self.cursor, by)
 
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],
+    ) -> bool | None:
+        """While something is searched, `n` and `N` go on with that."""
+        if action == "found":
+            return bool(self.searched)
+        if action == "seek" and parameters and parameters[0] == AIM_MATCH:
+            return not self.searched
+        return True
+
     def action_seek(self, aim: str, direction: int) -> None:
         """Go to the next or previous sentence of a kind, or tell that there is none."""
-        marks = self.report.marks if self.report else ()
-        found = found_from(marks, self.cursor, aim, direction)
-        if found is None:
+        if not self._go_to_next(direction, lambda number: self._is_sought(number, aim)):
             self.post_message(self.NoneFound(self, aim, direction))
-        else:
-            self.cursor = found
+
+    def action_found(self, direction: int) -> None:
+        """Go to the next or previous sentence with what is searched, or tell."""
+        if not self._go_to_next(direction, self._has):
+            self.post_message(self.SearchEnded(self, direction))
+
+    def _go_to_next(self, direction: int, fits: Callable[[int], bool]) -> bool:
+        found = next_from(self.block_count, self.cursor, direction, fits)
+        if found is None:
+            return False
+        self.cursor = found
+        return True
+
+    def _is_sought(self, number: int, aim: str) -> bool:
+        assert self.report is not None
+        marks = self.report.marks[number]
+        return is_aim(marks, aim) and is_wanted(marks, self.kinds)
+
+    def _has(self, number: int) -> bool:
+        assert self.report is not None
+        text = self.report.article.sentences[number].text
+        return self._pattern is not None and bool(self._pattern.search(text))
 
     def action_partner(self) -> None:
         """Ask for the same statement in another report."""
