@@ -1,6 +1,7 @@
 """What newsdiff knows of itself and this machine: its version, where things lie."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,18 @@ CONFIG_VARIABLE = "NEWSDIFF_CONFIG"
 CONFIG_NAME = "config.toml"
 
 
+STATE_VARIABLE = "NEWSDIFF_STATE"
+"""Environment variable: a file for what the reader expects to find again."""
+
+STATE_NAME = "reader.json"
+
+NO_STATE = "off"
+"""What the variable says where nothing is to be remembered."""
+
+READER_THEMES = ("dark", "light")
+"""What `theme` under `[reader]` may be."""
+
+
 @dataclass(frozen=True, slots=True)
 class CompareConfig:
     """What the section `[compare]` of the file of settings says."""
@@ -36,6 +49,26 @@ class CompareConfig:
     """The model of the neural engine: a name on huggingface.co, or a folder."""
     multilingual: bool | None = None
     """Whether the model reads several languages; None if its name tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderConfig:
+    """What the section `[reader]` of the file of settings says."""
+
+    theme: str = ""
+    """What every start begins with; empty for the one that was worn last."""
+    remember: bool = True
+    """Whether the reader finds again where they were and what they had chosen."""
+
+
+SECTIONS = ("compare", "keys", "reader")
+"""What there is in the file of settings; `[keys]` has keys by the id of a binding."""
+
+_MISPLACED = {
+    **dict.fromkeys(CompareConfig.__slots__, "compare"),
+    **dict.fromkeys(ReaderConfig.__slots__, "reader"),
+}
+"""Settings that somebody may write above all sections, and where they belong."""
 
 
 def config_path() -> Path:
@@ -51,34 +84,87 @@ def compare_config() -> CompareConfig:
     Raises:
         ConfigError: the file cannot be read, or says what newsdiff does not know.
     """
-    import tomllib  # 5 ms, which only a comparison needs
-
     path = config_path()
-    try:
-        stored = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return CompareConfig()
-    except (OSError, ValueError) as error:
-        reason = _reason(error)
-        raise ConfigError(f"The settings in {path} cannot be read: {reason}") from error
-    known = set(CompareConfig.__slots__)
-    if misplaced := sorted(known & set(stored)):
-        names = ", ".join(misplaced)
-        raise ConfigError(f"In {path}, put a line [compare] above: {names}")
-    _refuse_unknown(path, "", stored, {"compare"})
-    section = stored.get("compare", {})
-    if not isinstance(section, dict):
-        raise ConfigError(f"In {path}, compare is to be a section: [compare]")
-    _refuse_unknown(path, "compare.", section, known)
+    section = _section(path, "compare", set(CompareConfig.__slots__))
     usual = CompareConfig()
-    multilingual = section.get("multilingual")
-    if multilingual is not None and not isinstance(multilingual, bool):
-        raise ConfigError(f"In {path}, compare.multilingual is to be true or false.")
     return CompareConfig(
         engine=_text(path, section, "engine", usual.engine),
         model=_text(path, section, "model", usual.model),
-        multilingual=multilingual,
+        multilingual=_flag(path, section, "compare.multilingual", None),
     )
+
+
+def reader_config() -> ReaderConfig:
+    """Read what is set for the reader.
+
+    Raises:
+        ConfigError: the file cannot be read, or says what newsdiff does not know.
+    """
+    path = config_path()
+    section = _section(path, "reader", set(ReaderConfig.__slots__))
+    theme = section.get("theme", "")
+    if theme not in ("", *READER_THEMES):
+        choice = " or ".join(f'"{one}"' for one in READER_THEMES)
+        raise ConfigError(f"In {path}, reader.theme is to be {choice}.")
+    remember = _flag(path, section, "reader.remember", True)
+    return ReaderConfig(theme=str(theme), remember=remember is not False)
+
+
+def key_config() -> dict[str, str]:
+    """Read which keys do what: keys with commas between them, by a binding's id.
+
+    Whether there are such ids and such keys, only the reader knows.
+
+    Raises:
+        ConfigError: the file cannot be read, or says what newsdiff does not know.
+    """
+    path = config_path()
+    keys = dict(_flattened(_section(path, "keys")))
+    for name, value in keys.items():
+        if not isinstance(value, str):
+            raise ConfigError(
+                f"In {path}, under [keys], {name} is to be a text with one key or"
+                f' several: "{name}" = "ctrl+s" or "j,down"'
+            )
+    return {name: str(value) for name, value in keys.items()}
+
+
+def _section(path: Path, name: str, known: set[str] | None = None) -> dict[str, object]:
+    """Return a section of the settings, with no name in it but these."""
+    stored = _stored(path)
+    for setting in sorted(stored):
+        if home := "keys" if "." in setting else _MISPLACED.get(setting):
+            raise ConfigError(f"In {path}, put a line [{home}] above: {setting}")
+    _refuse_unknown(path, "", stored, set(SECTIONS))
+    section = stored.get(name, {})
+    if not isinstance(section, dict):
+        raise ConfigError(f"In {path}, {name} is to be a section: [{name}]")
+    if known is not None:
+        _refuse_unknown(path, f"{name}.", section, known)
+    return section
+
+
+def _stored(path: Path) -> dict[str, object]:
+    import tomllib  # 5 ms, which only some commands need
+
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        reason = _reason(error)
+        raise ConfigError(f"The settings in {path} cannot be read: {reason}") from error
+
+
+def _flattened(
+    section: dict[str, object], start: str = ""
+) -> Iterator[tuple[str, object]]:
+    """Yield names with dots: without quotation marks, TOML takes them for sections."""
+    for name, value in section.items():
+        if isinstance(value, dict):
+            yield from _flattened(value, f"{start}{name}.")
+        else:
+            yield start + name, value
 
 
 def _reason(error: Exception) -> str:
@@ -105,6 +191,25 @@ def _text(path: Path, section: dict[str, object], key: str, usual: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ConfigError(f'In {path}, compare.{key} is to be a text: {key} = "…"')
     return value.strip()
+
+
+def _flag(
+    path: Path, section: dict[str, object], name: str, usual: bool | None
+) -> bool | None:
+    value = section.get(name.rpartition(".")[2], usual)
+    if value is not None and not isinstance(value, bool):
+        raise ConfigError(f"In {path}, {name} is to be true or false.")
+    return value
+
+
+def state_path() -> Path | None:
+    """Return the file of what the reader had chosen, None where none is kept."""
+    named = os.environ.get(STATE_VARIABLE)
+    if named == NO_STATE:
+        return None
+    if named:
+        return Path(named).expanduser()
+    return platformdirs.user_state_path("newsdiff", appauthor=False) / STATE_NAME
 
 
 def library_path() -> Path:
