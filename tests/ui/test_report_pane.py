@@ -10,6 +10,7 @@ from newsdiff.app.theme import DARK, THEMES
 from newsdiff.app.widgets.page import MarkedReport, Role, lay_out
 from newsdiff.app.widgets.page_drawing import GUTTER, Highlight
 from newsdiff.app.widgets.report_pane import ReportPane
+from newsdiff.app.widgets.role_styles import selection_style
 from newsdiff.model import Article, Comparison
 from newsdiff.resources import STYLES
 from tests.ui.comparisons import bridge, long, matching
@@ -324,3 +325,77 @@ async def test_what_is_dimmed_is_passed_over() -> None:
         assert pane.cursor == 4
         await pilot.press("j")
         assert pane.cursor == 5
+
+
+async def drag(
+    pilot: Pilot[None], pane: ReportPane, start: str, end: str
+) -> str | None:
+    """Drag the mouse from the first letter of words to the last letter of others."""
+    lines = lines_of(pane)
+    first = next(y for y, text in enumerate(lines) if start in text)
+    last = next(y for y, text in enumerate(lines) if end in text)
+    at = (lines[first].index(start), first)
+    upto = (lines[last].index(end) + len(end) - 1, last)
+    await pilot.mouse_down(pane, offset=at)
+    await pilot.hover(pane, offset=upto)
+    await pilot.mouse_up(pane, offset=upto)
+    await pilot.pause()
+    return pilot.app.screen.get_selected_text()
+
+
+async def test_selected_text_is_that_of_the_report_without_marks_and_lines() -> None:
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(50, 30)) as pilot:
+        selected = await drag(pilot, app.pane, "Mayor Ines", "12,000")
+    assert selected == (
+        "Mayor Ines Holloway said the closure would last at least six weeks."
+        "\n\nAbout 12,000"
+    )
+
+
+async def test_what_is_selected_is_drawn_so_and_ctrl_c_copies_it() -> None:
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(50, 30)) as pilot:
+        await drag(pilot, app.pane, "cars cross", "the bridge")
+        strips = app.pane.render_lines(app.pane.size.region)
+        background = selection_style(app.pane).bgcolor
+        drawn = [
+            segment.text
+            for strip in strips
+            for segment in strip
+            if segment.style and segment.style.bgcolor == background
+        ]
+        assert "".join(drawn).startswith("cars cross")
+        assert "".join(drawn).endswith("the bridge")
+        await pilot.press("ctrl+c")
+        assert app.clipboard.startswith("cars cross")
+        assert app.clipboard.endswith("the bridge")
+
+
+async def test_a_drag_leaves_the_cursor_and_a_click_lets_go_what_is_selected() -> None:
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(50, 30)) as pilot:
+        pane = await focused(pilot, app)
+        await drag(pilot, pane, "cars cross", "the bridge")
+        assert pane.cursor == 0
+        row = next(y for y, text in enumerate(lines_of(pane)) if "Ferries" in text)
+        column = pane.render_line(row).text.index("Ferries")
+        await pilot.click(pane, offset=(column, row))
+        assert pane.cursor == 3
+        assert not pilot.app.screen.get_selected_text()
+
+
+async def test_a_double_click_selects_nothing() -> None:
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(50, 30)) as pilot:
+        await pilot.click(app.pane, offset=(6, 1), times=3)
+        assert not pilot.app.screen.get_selected_text()
+
+
+async def test_another_width_lets_go_what_is_selected() -> None:
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(50, 30)) as pilot:
+        await drag(pilot, app.pane, "cars cross", "the bridge")
+        await pilot.resize_terminal(60, 30)
+        await pilot.pause()
+        assert not pilot.app.screen.get_selected_text()

@@ -5,12 +5,14 @@ from typing import ClassVar, Generic, Protocol, TypeVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
 
-from newsdiff.app.widgets.role_styles import RoleStyles
+from newsdiff.app.widgets.role_styles import RoleStyles, selection_style
+from newsdiff.app.widgets.selecting import text_in, with_selected
 
 MOST_STRIPS = 400
 """Drawn lines that are kept; each holds caches that the garbage collector visits."""
@@ -47,7 +49,6 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
     with Textual's.
     """
 
-    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = []
     PREFIX: ClassVar[str] = ""
     """What the names of the component classes begin with."""
@@ -61,6 +62,8 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
         self._strips: dict[int, Strip] = {}
         self._own_scroll = 0
         self._role_styles = RoleStyles(self, self.PREFIX)
+        self._selection: Selection | None = None
+        self._is_drawing = False
 
     @property
     def block_count(self) -> int:
@@ -99,8 +102,13 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
             self._scroll_line(last + spare - height + 1)
 
     def _resize_canvas(self) -> None:
-        """Leave room below the last line: late blocks can be lined up too."""
+        """Leave room below the last line: late blocks can be lined up too.
+
+        What is selected is let go, since its lines may be others now.
+        """
         assert self._page is not None
+        if self._selection is not None:
+            self.screen.clear_selection()
         lines = len(self._page.lines)
         height = self.size.height
         room = height // 2 if lines > height else 0
@@ -177,9 +185,29 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
 
     # Drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines of the viewport."""
+        self._is_drawing = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._is_drawing = False
+
     def render_line(self, y: int) -> Strip:
-        """Draw one line of the viewport."""
+        """Draw one line of the viewport.
+
+        When Textual does not draw, it wants to know what lies under the mouse. Only
+        then are the segments told where they stand, since that costs much.
+        """
         line = self.scroll_offset.y + y
+        strip = self._line(line)
+        if not self._is_drawing:
+            return strip.apply_offsets(0, line)
+        if self._selection is not None and (span := self._selection.get_span(line)):
+            return with_selected(strip, span, selection_style(self))
+        return strip
+
+    def _line(self, line: int) -> Strip:
         page, width = self._page, self.size.width
         if page is None or line >= len(page.lines):
             return Strip.blank(width, self._role_styles.style())
@@ -189,6 +217,30 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
                 self._strips.clear()
             strip = self._strips[line] = self.draw_line(page, line, width)
         return strip
+
+    # Text selected with the mouse
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Show what is selected."""
+        self._selection = selection
+        self.refresh()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected text, and what parts it from that of another widget."""
+        page = self._page
+        if page is None:
+            return None
+        return self.selected_text(page, selection), "\n"
+
+    def selected_text(self, page: PageT, selection: Selection) -> str:
+        """Return the selected text of a page: here as it is drawn."""
+        width = self.size.width
+        count = len(page.lines)
+        return text_in(count, lambda n: self.draw_line(page, n, width).text, selection)
+
+    async def _on_click(self, event: events.Click) -> None:
+        """Do not select everything at a double click: it means something else here."""
+        event.prevent_default()
 
     # Keys
 

@@ -8,6 +8,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
+from textual.selection import Selection
 from textual.strip import Strip
 
 from newsdiff.app.marks import Mark
@@ -19,6 +20,7 @@ from newsdiff.app.widgets.page import LOOSE, MarkedReport, Page, lay_out
 from newsdiff.app.widgets.page_drawing import GUTTER, MARGIN, Highlights, Look, draw
 from newsdiff.app.widgets.page_styles import COMPONENTS, PREFIX, State
 from newsdiff.app.widgets.pane_keys import PANE_KEYS
+from newsdiff.app.widgets.selecting import words_in
 
 
 class Anchor(NamedTuple):
@@ -232,6 +234,11 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         blank = self._role_styles.style()
         return Strip(segments).adjust_cell_length(width, blank)
 
+    def selected_text(self, page: Page, selection: Selection) -> str:
+        """Return the words of the report that are selected."""
+        sentences = page.report.article.sentences
+        return words_in(page.lines, sentences, selection, GUTTER)
+
     def _state_of(self, sentence: int) -> State:
         if sentence == LOOSE:
             return State.PLAIN
@@ -295,6 +302,8 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the sentence; a double click goes to its partner."""
+        if self.text_selection is not None:  # the end of a drag, not a click
+            return
         found = self._pointed_at(event)
         if found is None or self._page is None:
             return

@@ -4,6 +4,16 @@ from rich.style import Style
 from textual.widget import Widget
 
 
+def selection_style(widget: Widget) -> Style:
+    """Return what is laid over text that is selected with the mouse."""
+    background = widget.colors[2]
+    styles = widget.screen.get_component_styles("screen--selection")
+    over = Style(bgcolor=(background + styles.background).rich_color)
+    if styles.color.a:
+        over += Style(color=styles.color.rich_color)
+    return over + styles.text_style
+
+
 class RoleStyles:
     """Looks up and keeps the styles of a widget's component classes."""
 
