@@ -142,7 +142,12 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
         return True
 
     def _pointed_at(self, event: events.MouseEvent) -> tuple[int, int] | None:
-        """Return the line of the page that was clicked, and the cell of the view."""
+        """Return the line of the page that was clicked, and the cell of the view.
+
+        None where no line is, and at the end of a drag that has selected text.
+        """
+        if self._selection is not None:
+            return None
         at = event.get_content_offset(self)
         page = self._page
         if at is None or page is None or at.y + self.scroll_offset.y >= len(page.lines):

@@ -302,8 +302,6 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the sentence; a double click goes to its partner."""
-        if self.text_selection is not None:  # the end of a drag, not a click
-            return
         found = self._pointed_at(event)
         if found is None or self._page is None:
             return
