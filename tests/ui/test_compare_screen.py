@@ -11,8 +11,9 @@ from textual.content import Content
 from textual.widgets import Input
 
 from newsdiff.app.marks import Mark
-from newsdiff.app.screens.compare import CompareScreen, file_name, shown_note
+from newsdiff.app.screens.compare import CompareScreen, shown_note
 from newsdiff.app.screens.save import SaveScreen
+from newsdiff.app.screens.taking_away import file_name
 from newsdiff.app.widgets.legend import Legend
 from newsdiff.app.widgets.pane_keys import PANE_KEYS
 from newsdiff.app.widgets.panes_view import PanesView
@@ -25,7 +26,7 @@ from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 from tests.ui.compare_app import CompareApp, app_of, settle, status
 from tests.ui.comparisons import bridge, event_of, matching, two
 
-COMPARE = "newsdiff.app.screens.compare.compare"
+COMPARE = "newsdiff.app.screens.comparing.compare"
 """What the screen calls to compare."""
 
 
@@ -219,9 +220,10 @@ def test_a_file_name_has_no_separators_and_is_never_empty() -> None:
 
 
 def test_the_note_has_a_sign_on_each_side_where_there_is_more() -> None:
-    assert shown_note(range(3), 3) == "3 reports"
-    assert shown_note(range(1, 3), 4) == "‹ reports 2–3 of 4 ›"
-    assert shown_note(range(1), 2) == "report 1 of 2 ›"
+    assert shown_note((0, 1, 2), (0, 1, 2), 3) == "3 reports"
+    assert shown_note((3, 0, 1, 2), (0, 1), 4) == "‹ reports 2–3 of 4 ›"
+    assert shown_note((0, 1), (0,), 2) == "report 1 of 2 ›"
+    assert shown_note((2, 0), (2, 0), 3) == "2 reports, 1 hidden"
 
 
 async def test_both_themes_show_every_mark() -> None:

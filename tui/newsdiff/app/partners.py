@@ -1,7 +1,7 @@
 """What stands out when the cursor is on a sentence: partners, words, details."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsdiff.app.widgets.page_drawing import Highlight
@@ -111,20 +111,45 @@ class Round:
         """Where the reader is on the way."""
         return self.stops[self.at]
 
-    def onward(self, comparison: Comparison, here: Place) -> "Round":
-        """Return the next step of this round, or the first of one that begins here."""
+    def onward(
+        self, comparison: Comparison, here: Place, shown: Sequence[int] | None = None
+    ) -> "Round":
+        """Return the next step of this round, or the first of one that begins here.
+
+        Args:
+            shown: the reports to go through, in this order; all if none are named.
+        """
         stops, at = self.stops, self.at
         if not stops or stops[at] != here:
-            stops, at = round_of(comparison, here), 0
+            stops, at = round_of(comparison, here, shown), 0
         return Round(stops, (at + 1) % len(stops))
 
 
-def round_of(comparison: Comparison, origin: Place) -> tuple[Place, ...]:
+def anchors_near(
+    comparison: Comparison, sentences: Iterable[Place]
+) -> dict[Place, Place]:
+    """Return one partner in each other report, each with the sentence it belongs to.
+
+    Args:
+        sentences: of one report; those that come first are preferred.
+    """
+    found: dict[int, tuple[Place, Place]] = {}
+    for place in sentences:
+        for match in comparison.matches_of(place):
+            partner = match.other(place)
+            found.setdefault(partner.report, (partner, place))
+    return dict(found.values())
+
+
+def round_of(
+    comparison: Comparison, origin: Place, shown: Sequence[int] | None = None
+) -> tuple[Place, ...]:
     """Return the origin and its best partner in each further report, going round."""
     best: dict[int, Place] = {}
     for match in comparison.matches_of(origin):
         partner = match.other(origin)
         best.setdefault(partner.report, partner)
-    count = len(comparison.articles)
-    further = ((origin.report + step) % count for step in range(1, count))
+    order = range(len(comparison.articles)) if shown is None else shown
+    at = order.index(origin.report)
+    further = (*order[at + 1 :], *order[:at])
     return (origin, *(best[report] for report in further if report in best))

@@ -1,105 +1,80 @@
-"""Compare: the reports side by side, what they share and what only one of them says."""
+"""Compare: four views of what the reports share and what only one of them says."""
 
-import re
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
-from textual.screen import Screen
-from textual.widgets import Static
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import ContentSwitcher, Static
 
-from newsdiff.app.requests import CleanedSought, Revised
-from newsdiff.app.screens.save import SaveScreen
-from newsdiff.app.widgets.legend import Legend
+from newsdiff.app.arrangement import Shares, moved, with_all, without
+from newsdiff.app.keys import key_of
+from newsdiff.app.marked_reports import marked_reports
+from newsdiff.app.marks import Mark
+from newsdiff.app.reading import ALL_MARKS, View
+from newsdiff.app.remembered import Remembered
+from newsdiff.app.requests import Noted
+from newsdiff.app.screens.compare_keys import COMPARE_KEYS
+from newsdiff.app.screens.taking_away import TakingAway
+from newsdiff.app.screens.tick import TickScreen
+from newsdiff.app.widgets.entry_bar import EntryBar
+from newsdiff.app.widgets.legend import Legend, entry
+from newsdiff.app.widgets.page import MarkedReport
 from newsdiff.app.widgets.panes_view import PanesView
 from newsdiff.app.widgets.plain import one_line
 from newsdiff.app.widgets.status_line import StatusLine, describe
 from newsdiff.app.widgets.steady_footer import SteadyFooter
+from newsdiff.app.widgets.tick_list import Tick
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
-from newsdiff.compare import at_threshold, compare, quotes_of
-from newsdiff.errors import NewsDiffError
-from newsdiff.export import is_json, markdown, to_json, write_whole
-from newsdiff.model import Comparison, Event, Settings
+from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked, ViewSought
+from newsdiff.app.wording import counted
+from newsdiff.model import UNKNOWN_OUTLET, Comparison, Event, Place, Settings
 from newsdiff.origins.wording import counted_origins
 from newsdiff.resources import STYLES
-
-LONGEST_FILE_NAME = 60
-"""Characters of the suggested file name, without its ending."""
-
-THRESHOLD_STEP = 0.05
-"""How far one press moves the threshold."""
 
 COMPARED = "-compared"
 """Class of the screen once there is a comparison to show."""
 
+NO_LEGEND = "-no-legend"
+"""Class of the screen without the line that explains the marks."""
 
-class CompareScreen(Screen[None]):
-    """Compares the reports of an event and shows them side by side."""
+NOTE_AFTER = 0.5
+"""Seconds without a move after which the reader's place is worth remembering."""
+
+
+class CompareScreen(TakingAway):
+    """Compares the reports of an event and shows them in four views."""
 
     TITLE = "Compare"
     CSS_PATH: ClassVar = [STYLES / "compare.tcss", STYLES / "panes.tcss"]
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "left_parenthesis",
-            "threshold(-1)",
-            "Looser",
-            id="compare.looser",
-            show=False,
-            tooltip="Lower the threshold: more sentences count as the same statement",
-        ),
-        Binding(
-            "right_parenthesis",
-            "threshold(1)",
-            "Stricter",
-            id="compare.stricter",
-            show=False,
-            tooltip="Raise the threshold: fewer sentences count as the same statement",
-        ),
-        Binding("s", "save", "Save", id="compare.save", tooltip="As Markdown or JSON"),
-        Binding(
-            "c",
-            "cleaned",
-            "Cleaned text",
-            id="compare.cleaned",
-            tooltip="What was removed from this report and why; put it right",
-        ),
-        Binding(
-            "q,escape",
-            "leave",
-            "Back",
-            id="compare.leave",
-            tooltip="Back to the events",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*COMPARE_KEYS]
 
-    comparison: reactive[Comparison | None] = reactive(None, init=False, bindings=True)
-    """What is shown, None while the reports are being compared."""
-
-    threshold: reactive[float | None] = reactive(None, init=False)
-    """The score from which pairs match: the reader's choice, already or soon shown."""
-    shown: reactive[str] = reactive("", init=False)
-    """Which reports are on the screen."""
-
-    @dataclass
-    class Compared(Message, bubble=False):
-        """The reports have been compared."""
-
-        comparison: Comparison
-
-    @dataclass
-    class Failed(Message, bubble=False):
-        """The reports could not be compared."""
-
-        error: NewsDiffError
+    reports: reactive[tuple[MarkedReport, ...]] = reactive((), init=False)
+    """The reports with their marks; they follow the comparison."""
+    view: reactive[View] = reactive(View.PANES, init=False)
+    """How the comparison is shown."""
+    shown: reactive[tuple[int, ...]] = reactive((), init=False, bindings=True)
+    """The reports that the reader wants to see, in this order."""
+    kinds: reactive[frozenset[Mark]] = reactive(ALL_MARKS, init=False)
+    """The marks that the reader wants to see."""
+    searched: reactive[str] = reactive("", init=False, bindings=True)
+    """What the reader looks for; empty for nothing."""
+    linked: reactive[bool] = reactive(True, init=False)
+    """Whether the other panes follow to the partners."""
+    with_words: reactive[bool] = reactive(True, init=False)
+    """Whether words that differ are shown inside a match."""
+    with_legend: reactive[bool] = reactive(True, init=False)
+    """Whether the line that explains the marks is shown."""
+    shares: reactive[Mapping[int, Shares]] = reactive(dict, init=False)
+    """For a number of panes on the screen, how wide the reader made each."""
 
     def __init__(
         self,
@@ -108,29 +83,53 @@ class CompareScreen(Screen[None]):
         *,
         report: int = 0,
         settings: Settings | None = None,
+        remembered: Remembered | None = None,
     ) -> None:
         """Compare the reports of an event, or show what was compared already.
 
         Args:
             report: the one to begin in.
             settings: the engine that compares; what another one compared is not shown.
+            remembered: what the reader had chosen when they were last here.
         """
-        super().__init__()
-        self.event = event
-        self._settings = settings or Settings()
-        self._ready: Comparison | None = None
-        if comparison and comparison.settings.engine == self._settings.engine:
-            self._ready = comparison
-        self._report = report
+        super().__init__(event, comparison, settings or Settings())
+        self._visible: tuple[int, ...] = ()
+        self._noting: Timer | None = None
+        known = remembered or Remembered()
+        self._starts = tuple(known.position(one) or 0 for one in event.articles)
+        starts: dict[str, object] = {
+            "place": Place(report, self._starts[report]),
+            "shown": tuple(range(len(event.articles))),
+            "view": known.view,
+            "linked": known.linked,
+            "with_words": known.with_words,
+            "with_legend": known.legend,
+            "shares": {len(shares): shares for shares in known.widths},
+            "threshold": known.threshold(self.settings.engine),
+        }
+        for name, value in starts.items():
+            self.set_reactive(getattr(CompareScreen, name), value)
 
     def compose(self) -> ComposeResult:
-        """Put the panes between the title and the lines that explain them."""
+        """Put the views between the title and the lines that explain them."""
         yield TooSmall()
         yield TitleBar(self.event.label)
         yield Static(self._working(), id="working")
-        yield PanesView(self._report).data_bind(CompareScreen.comparison)
+        with ContentSwitcher(initial=self.view, id="views"):
+            yield PanesView(self._starts, id=View.PANES).data_bind(
+                CompareScreen.comparison,
+                CompareScreen.reports,
+                CompareScreen.place,
+                CompareScreen.shown,
+                CompareScreen.kinds,
+                CompareScreen.searched,
+                CompareScreen.linked,
+                CompareScreen.with_words,
+                CompareScreen.shares,
+            )
         yield Legend()
         yield StatusLine()
+        yield EntryBar("Find", "words in any of the texts", id="find")
         yield SteadyFooter(show_command_palette=False)
 
     def _working(self) -> Content:
@@ -139,135 +138,242 @@ class CompareScreen(Screen[None]):
         lines = [Content(f"Comparing {count} reports …"), *outlets]
         return Content("\n").join([lines[0].stylize("bold"), Content(), *lines[1:]])
 
-    # Comparing
-
     def on_mount(self) -> None:
         """Start to compare, unless there is a comparison."""
-        if self._ready is None:
-            self.compare_reports()
-        else:
-            self.post_message(self.Compared(self._ready))
+        self.set_class(not self.with_legend, NO_LEGEND)
+        self.start_comparing()
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="compare")
-    def compare_reports(self) -> None:
-        """Compare in a thread; leaving the screen cancels it."""
-        worker = get_current_worker()
-        try:
-            comparison = compare(
-                self.event.articles,
-                replace(self._settings, threshold=self.threshold),
-                cancelled=lambda: worker.is_cancelled,
-            )
-        except NewsDiffError as error:
-            self.post_message(self.Failed(error))
-        else:
-            self.post_message(self.Compared(comparison))
-
-    @work(thread=True, exclusive=True, exit_on_error=False, group="threshold")
-    def recount(self, comparison: Comparison, threshold: float) -> None:
-        """Match the same scores anew; a later press of the key overtakes this one."""
-        worker = get_current_worker()
-        recounted = at_threshold(comparison, threshold)
-        if not worker.is_cancelled:
-            self.post_message(self.Compared(recounted))
-
-    @on(Compared)
-    def show_comparison(self, message: Compared) -> None:
-        """Keep what was compared, unless a report has changed since; panes follow."""
-        if message.comparison.articles != self.event.articles:
-            return
-        if self.comparison is None:
-            self.threshold = message.comparison.settings.threshold
-        self.comparison = message.comparison
-
-    @on(Failed)
-    def show_failure(self, message: Failed) -> None:
-        """Say why there is nothing to see."""
-        self.comparison = None
-        self._explain(str(message.error))
-
-    @on(Worker.StateChanged)
-    def show_defect(self, event: Worker.StateChanged) -> None:
-        """Say so when the comparison itself broke, and stay usable."""
-        if event.state is WorkerState.ERROR:
-            self._explain(
-                f"newsdiff made a mistake while comparing: {event.worker.error!r}"
-            )
-
-    def _explain(self, reason: str) -> None:
-        text = Content.assemble(one_line(reason), "\n\n", "q goes back")
+    def explain(self, reason: str) -> None:
+        """Say why there is nothing to see, and how to go on."""
+        back = f"{key_of(self, 'compare.leave')} goes back"
+        text = Content.assemble(one_line(reason), "\n\n", back)
         self.query_one("#working", Static).update(text)
 
-    def action_threshold(self, direction: int) -> None:
-        """Move the threshold by a step and count again."""
-        if self.comparison is not None and self.threshold is not None:
-            moved = round(self.threshold + direction * THRESHOLD_STEP, 2)
-            self.threshold = max(0.0, min(1.0, moved))
-            self.recount(self.comparison, self.threshold)
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Show what was compared, in the place of what was shown."""
+        is_first = self.comparison is None
+        self.comparison = comparison
+        self.reports = marked_reports(comparison)
+        if is_first:
+            self.go_into_view()
+        self.describe_place()
 
     def watch_comparison(self, comparison: Comparison | None) -> None:
-        """Show the panes instead of the note that they are coming."""
+        """Show the views instead of the note that they are coming."""
         self.set_class(comparison is not None, COMPARED)
-        self.watch_shown()
+        self.name_shown()
 
-    # Reading
+    # The views
 
-    @on(PanesView.PlaceChanged)
-    def describe_place(self, message: PanesView.PlaceChanged) -> None:
+    def action_view(self, view: str) -> None:
+        """Show the same sentence in another view."""
+        self.view = View(view)
+
+    def watch_view(self, view: View) -> None:
+        """Show the view, and let the keys go to it."""
+        self.query_one("#views", ContentSwitcher).current = view
+        self.go_into_view()
+        self.name_shown()
+        self.post_message(Noted(lambda known: replace(known, view=view)))
+
+    def go_into_view(self) -> None:
+        """Let the keys go to the view that is shown."""
+        if self.view is View.PANES:
+            self.query_one(PanesView).take_focus()
+        else:
+            self.query_one(f"#{self.view}", Widget).focus()
+
+    @on(ViewSought)
+    def change_view(self, message: ViewSought) -> None:
+        """Show a sentence in the view that was asked for."""
+        self.place = message.place
+        self.view = message.view
+
+    # Where the reader is
+
+    @on(PlaceChanged)
+    def follow_place(self, message: PlaceChanged) -> None:
+        """Know which sentence the reader is at."""
+        self.place = message.place
+        self.describe_place()
+        if self._noting is None:
+            self._noting = self.set_timer(NOTE_AFTER, self._note_place)
+        else:
+            self._noting.reset()
+
+    def describe_place(self) -> None:
         """Say what the sentence under the cursor is."""
-        if self.comparison is not None:
-            text = describe(self.comparison, message.place)
-            self.query_one(StatusLine).text = text
-        self.query_one(Legend).report = message.report
+        if self.comparison is None or not self.reports:
+            return
+        self.query_one(StatusLine).text = describe(self.comparison, self.place)
+        self.query_one(Legend).report = self.reports[self.place.report]
 
-    @on(PanesView.Remarked)
-    def show_remark(self, message: PanesView.Remarked) -> None:
+    @on(Remarked)
+    def show_remark(self, message: Remarked) -> None:
         """Show a remark until the cursor moves."""
-        self.query_one(StatusLine).text = Content(message.text)
+        self.remark(message.text)
+
+    def remark(self, text: str) -> None:
+        """Tell the reader something, until the cursor moves."""
+        self.query_one(StatusLine).text = Content(text)
+
+    def _note_place(self) -> None:
+        """Let the reader find this sentence again another day."""
+        self._noting = None
+        article, sentence = self.event.articles[self.place.report], self.place.sentence
+        self.post_message(Noted(lambda known: known.at_sentence(article, sentence)))
 
     @on(PanesView.ShownChanged)
-    def name_shown(self, message: PanesView.ShownChanged) -> None:
-        """Say which reports are on the screen."""
-        self.shown = shown_note(message.shown, message.count)
+    def know_shown(self, message: PanesView.ShownChanged) -> None:
+        """Know which reports are on the screen."""
+        self._visible = message.visible
+        self.name_shown()
 
-    def watch_shown(self) -> None:
+    def name_shown(self) -> None:
         """Name the reports and the threshold in the title bar."""
-        parts = [self.shown, self._origins()]
+        parts = [shown_note(self.shown, self._visible, len(self.event.articles))]
+        if self.comparison is not None:
+            count = len(self.event.articles)
+            parts.append(counted_origins(count, self.comparison.origins))
         if self.threshold is not None:
             parts.append(f"threshold {self.threshold:.2f}")
         self.query_one(TitleBar).note = " · ".join(filter(None, parts))
 
-    def _origins(self) -> str:
-        if self.comparison is None:
-            return ""
-        return counted_origins(len(self.event.articles), self.comparison.origins)
-
     def watch_threshold(self) -> None:
         """Name the threshold in the title bar."""
-        self.watch_shown()
+        self.name_shown()
 
-    # The cleaned text
+    # What is shown
 
-    def action_cleaned(self) -> None:
-        """Show what was removed from the report that the reader is in."""
-        report = self.query_one(PanesView).active
-        self.post_message(CleanedSought(self.event.articles[report]))
+    def action_toggle_linked(self) -> None:
+        """Let the other panes follow, or not."""
+        self.linked = linked = not self.linked
+        self.remark("The other reports follow" if linked else "The other reports stay")
+        self.post_message(Noted(lambda known: replace(known, linked=linked)))
 
-    @on(Revised)
-    def compare_anew(self, event: Revised) -> None:
-        """Compare with the report as it is now; until then the old text stays."""
-        if event.old in self.event.articles:
-            articles = tuple(
-                event.new if one is event.old else one for one in self.event.articles
+    def action_toggle_words(self) -> None:
+        """Show or hide the words that differ."""
+        self.with_words = shown = not self.with_words
+        self.remark("Words that differ are " + ("shown" if shown else "not shown"))
+        self.post_message(Noted(lambda known: replace(known, with_words=shown)))
+
+    def action_toggle_legend(self) -> None:
+        """Show or hide the line that explains the marks."""
+        self.with_legend = shown = not self.with_legend
+        self.post_message(Noted(lambda known: replace(known, legend=shown)))
+
+    def watch_with_legend(self, is_shown: bool) -> None:
+        """Show or hide the line that explains the marks."""
+        self.set_class(not is_shown, NO_LEGEND)
+
+    def action_threshold(self, direction: int) -> None:
+        """Move the threshold by a step and count again."""
+        self.move_threshold(direction)
+
+    @on(PanesView.SharesChanged)
+    def note_shares(self, message: PanesView.SharesChanged) -> None:
+        """Keep how wide the reader made the panes."""
+        self.shares = message.shares
+        rows = tuple(message.shares.values())
+        self.post_message(Noted(lambda known: replace(known, widths=rows)))
+
+    def action_filter(self) -> None:
+        """Ask which marks the reader wants to see."""
+        marks = list(Mark)
+        ticks = [
+            Tick(
+                number,
+                entry(mark),
+                mark in self.kinds,
+                str(sum(report.count(mark) for report in self.reports)),
             )
-            self.event = Event(articles, self.event.label)
-            self.workers.cancel_group(self, "threshold")
-            self.compare_reports()
+            for number, mark in enumerate(marks)
+        ]
 
-    # Leaving and saving
+        def take(chosen: tuple[int, ...] | None) -> None:
+            if chosen is not None:
+                self.kinds = frozenset(marks[number] for number in chosen)
+
+        self.app.push_screen(TickScreen("Show sentences that are", ticks), take)
+
+    def watch_kinds(self, kinds: frozenset[Mark]) -> None:
+        """Say that some sentences stand back."""
+        if kinds != ALL_MARKS:
+            words = ", ".join(mark.words for mark in Mark if mark in kinds)
+            self.remark(f"Shown: {words}")
+
+    # Which reports
+
+    def action_choose(self) -> None:
+        """Ask which reports to show, and in which order."""
+        articles = self.event.articles
+        ticks = [
+            Tick(
+                number,
+                one_line(articles[number].source or UNKNOWN_OUTLET),
+                number in self.shown,
+                counted(len(articles[number].sentences), "sentence"),
+            )
+            for number in with_all(self.shown, len(articles))
+        ]
+
+        def take(chosen: tuple[int, ...] | None) -> None:
+            if chosen:
+                self.shown = chosen
+
+        self.app.push_screen(TickScreen("Show reports", ticks, movable=True), take)
+
+    def watch_shown(self, shown: tuple[int, ...]) -> None:
+        """Leave a report that is not shown any more."""
+        if self.place.report not in shown:
+            self.place = Place(shown[0], self._starts[shown[0]])
+        self.name_shown()
+
+    def action_hide(self) -> None:
+        """Leave out the report that the reader is in."""
+        self.shown = without(self.shown, self.place.report)
+
+    def action_show_all(self) -> None:
+        """Show every report."""
+        self.shown = with_all(self.shown, len(self.event.articles))
+
+    def action_move(self, by: int) -> None:
+        """Move the report that the reader is in to the left or right."""
+        if self.place.report in self.shown:
+            self.shown = moved(self.shown, self.place.report, by)
+
+    # Searching
+
+    def action_find(self) -> None:
+        """Ask what to look for."""
+        self.query_one("#find", EntryBar).open()
+
+    @on(EntryBar.Typed, "#find")
+    def mark_found(self, event: EntryBar.Typed) -> None:
+        """Mark what is looked for while it is typed."""
+        self.searched = event.text.strip()
+
+    @on(EntryBar.Done, "#find")
+    def go_to_found(self, event: EntryBar.Done) -> None:
+        """Go to the first place that has it."""
+        event.bar.close(empty=False)
+        self.go_into_view()
+
+    @on(EntryBar.Cancelled, "#find")
+    def leave_find(self) -> None:
+        """Go back to reading."""
+        self.go_into_view()
+
+    def action_end_find(self) -> None:
+        """Look for nothing any more."""
+        self.query_one("#find", EntryBar).close()
+        self.searched = ""
+
+    # Leaving
 
     def action_leave(self) -> None:
         """Go back; a comparison that is still being made is given up."""
+        self._note_place()
         self.dismiss()
 
     def check_action(
@@ -275,42 +381,25 @@ class CompareScreen(Screen[None]):
         action: str,
         parameters: tuple[object, ...],  # noqa: ARG002, the name is Textual's
     ) -> bool | None:
-        """Offer to save only what is there."""
-        return action != "save" or self.comparison is not None
-
-    def action_save(self) -> None:
-        """Ask where to save the comparison."""
-        comparison = self.comparison
-        if comparison is None:
-            return
-
-        def write(path: Path, overwrite: bool, with_quotes: bool) -> None:
-            form = to_json if is_json(path) else markdown
-            wanted = with_quotes or is_json(path)
-            quotes = quotes_of(comparison) if wanted else None
-            text = form(comparison, label=self.event.label, quotes=quotes)
-            write_whole(path, text, overwrite=overwrite)
-
-        path = Path.cwd() / f"{file_name(self.event.label)}.md"
-        self.app.push_screen(SaveScreen(path, write), self._tell_saved)
-
-    def _tell_saved(self, path: Path | None) -> None:
-        if path is not None:
-            self.notify(f"Saved to {path.absolute()}", markup=False)
+        """Offer only what makes sense now."""
+        if action == "end_find":
+            return bool(self.searched)
+        if action == "show_all":
+            return len(self.shown) < len(self.event.articles)
+        if action in {"cleaned", "leave"}:
+            return True
+        return self.comparison is not None
 
 
-def file_name(label: str) -> str:
-    """Return an event's label as a file name: letters, digits and hyphens."""
-    name = re.sub(r"[\W_]+", "-", label.casefold()).strip("-")
-    return name[:LONGEST_FILE_NAME].rstrip("-") or "comparison"
-
-
-def shown_note(shown: range, count: int) -> str:
+def shown_note(shown: tuple[int, ...], visible: tuple[int, ...], count: int) -> str:
     """Return which reports are on the screen, with a sign where there are more."""
-    if len(shown) == count:
-        return f"{count} reports"
-    left = "‹ " if shown.start else ""
-    right = " ›" if shown.stop < count else ""
-    if len(shown) == 1:
-        return f"{left}report {shown.stop} of {count}{right}"
-    return f"{left}reports {shown.start + 1}–{shown.stop} of {count}{right}"
+    hidden = f", {count - len(shown)} hidden" if len(shown) < count else ""
+    if not visible or len(visible) == len(shown):
+        return f"{len(shown)} reports{hidden}"
+    first = shown.index(visible[0])
+    last = first + len(visible)
+    left = "‹ " if first else ""
+    right = " ›" if last < len(shown) else ""
+    if len(visible) == 1:
+        return f"{left}report {last} of {len(shown)}{right}{hidden}"
+    return f"{left}reports {first + 1}–{last} of {len(shown)}{right}{hidden}"

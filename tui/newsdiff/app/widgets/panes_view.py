@@ -1,22 +1,25 @@
 """The reports side by side: which are on the screen, and what stands out in each."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.reactive import reactive
 
-from newsdiff.app.marks import Mark, marks_of
-from newsdiff.app.partners import Light, Round, lights
-from newsdiff.app.widgets.movement import AIM_MATCH
+from newsdiff.app.arrangement import WIDEN_STEP, Shares, dragged, even, widened
+from newsdiff.app.marks import Mark
+from newsdiff.app.partners import Light, Round, anchors_near, lights
+from newsdiff.app.reading import ALL_MARKS, none_found
 from newsdiff.app.widgets.page import MarkedReport
+from newsdiff.app.widgets.panes_keys import PANES_KEYS
 from newsdiff.app.widgets.report_column import ReportColumn
 from newsdiff.app.widgets.report_pane import Anchor, ReportPane
+from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked
 from newsdiff.model import Comparison, Place
-from newsdiff.origins.wording import describe_briefly, ties_of
 
 NARROWEST_PANE = 36
 """Cells; reports that would be narrower wait at the side."""
@@ -24,160 +27,180 @@ NARROWEST_PANE = 36
 ACTIVE = "-active"
 """Class of the column that the reader is in."""
 
-_AIMS = {
-    AIM_MATCH: "sentence that another report has",
-    Mark.UNIQUE: "sentence that is only here",
-    Mark.DIFFERS: "detail that differs",
-}
+LEFTMOST = "-leftmost"
+"""Class of the column that has no divider at its left."""
+
+UNEVEN = "-uneven"
+"""Class of the view whose panes the reader has made wider or narrower."""
 
 
 class PanesView(Horizontal):
     """Shows a comparison pane by pane and posts where the reader is."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "tab,right",
-            "report(1)",
-            "Report",
-            id="panes.report",
-            tooltip="Go to the report at the right, the first one after the last",
-        ),
-        Binding(
-            "shift+tab,left",
-            "report(-1)",
-            "Previous report",
-            id="panes.report-back",
-            show=False,
-        ),
-        Binding(
-            "w",
-            "toggle_words",
-            "Words that differ",
-            id="panes.words",
-            show=False,
-            tooltip="Show or hide the words that differ inside a match",
-        ),
-        Binding(
-            "l",
-            "toggle_linked",
-            "Linked scrolling",
-            id="panes.linked",
-            show=False,
-            tooltip="Let the other reports follow to the partner sentences, or not",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*PANES_KEYS]
 
     comparison: reactive[Comparison | None] = reactive(None, init=False)
-    """What is shown."""
+    """What is compared."""
+    reports: reactive[tuple[MarkedReport, ...]] = reactive((), init=False)
+    """What is shown of it; it comes after the comparison."""
+    place: reactive[Place] = reactive(Place(0, 0), init=False)
+    """The sentence that the reader is at, here or in the view before."""
+    shown: reactive[tuple[int, ...]] = reactive((), init=False)
+    """The reports that the reader wants to see, from left to right."""
+    kinds: reactive[frozenset[Mark]] = reactive(ALL_MARKS, init=False)
+    """The marks that the reader wants to see."""
+    searched: reactive[str] = reactive("", init=False)
+    """What the reader looks for; empty for nothing."""
     linked: reactive[bool] = reactive(True, init=False)
     """Whether the other panes follow to the partners."""
     with_words: reactive[bool] = reactive(True, init=False)
     """Whether words that differ are shown inside a match."""
+    shares: reactive[Mapping[int, Shares]] = reactive(dict, init=False)
+    """For a number of panes on the screen, how wide the reader made each."""
     active: reactive[int] = reactive(0, init=False)
     """The report that the reader is in."""
     first: reactive[int] = reactive(0, init=False)
-    """The leftmost report on the screen."""
-
-    @dataclass
-    class PlaceChanged(Message):
-        """The reader is at another sentence, or it means something else now."""
-
-        place: Place
-        report: MarkedReport
+    """Which of the reports that are wanted stands leftmost on the screen."""
 
     @dataclass
     class ShownChanged(Message):
         """Other reports are on the screen."""
 
-        shown: range
-        count: int
+        visible: tuple[int, ...]
 
     @dataclass
-    class Remarked(Message):
-        """There is something to tell the reader that changes nothing on the page."""
+    class SharesChanged(Message):
+        """The reader made panes wider or narrower."""
 
-        text: str
+        shares: Mapping[int, Shares]
 
-    def __init__(self, active: int = 0) -> None:
-        """Show nothing yet; the reader will begin in this report."""
-        super().__init__()
-        self.set_reactive(PanesView.active, active)
+    def __init__(self, starts: Sequence[int] = (), *, id: str | None = None) -> None:
+        """Show nothing yet.
+
+        Args:
+            starts: the sentence of each report that its cursor is to be on at first.
+        """
+        super().__init__(id=id)
+        self._starts = starts
         self._round = Round()
+        self._visible: tuple[int, ...] = ()
+        self._columns: tuple[ReportColumn, ...] = ()
 
-    async def watch_comparison(self, new: Comparison | None) -> None:
+    async def watch_reports(self, reports: tuple[MarkedReport, ...]) -> None:
         """Show the reports with their marks, anew or for the first time."""
-        if new is None:
-            return
-        ties = ties_of(new.origins)
-        told = {n: describe_briefly(tie, new.articles) for n, tie in ties.items()}
-        reports = [
-            MarkedReport(article, marks_of(new, number), told.get(number, ""))
-            for number, article in enumerate(new.articles)
-        ]
         self._round = Round()
-        if not self.query(ReportColumn):
-            columns = [ReportColumn(number, it) for number, it in enumerate(reports)]
-            columns[self.active].add_class(ACTIVE)
-            await self.mount_all(columns)
-            self._arrange()
-            self.go_to(self.active)
-        else:
-            for column, report in zip(self.query(ReportColumn), reports, strict=True):
-                column.report = report
+        if not reports:
+            return
+        if not self._columns:
+            await self._show_first(reports)
+        for column, report in zip(self._columns, reports, strict=True):
+            column.report = report
         self._relight()
+
+    async def _show_first(self, reports: tuple[MarkedReport, ...]) -> None:
+        columns = tuple(
+            ReportColumn(number, report).data_bind(PanesView.kinds, PanesView.searched)
+            for number, report in enumerate(reports)
+        )
+        await self.mount_all(columns)
+        self._columns = columns
+        self.set_reactive(PanesView.active, self.place.report)
+        self._put_in_order()
+        starts = dict(enumerate(self._starts)) | {self.active: self.place.sentence}
+        for report, sentence in starts.items():
+            self._pane(report).cursor = sentence
+        self.watch_active()
+        self._arrange()
+        if self.display:
+            self.take_focus()
 
     # Which reports are on the screen
 
-    def _column(self, report: int) -> ReportColumn:
-        return self.query(ReportColumn)[report]
-
     def _pane(self, report: int) -> ReportPane:
-        return self._column(report).pane
+        return self._columns[report].pane
 
     @property
-    def shown(self) -> range:
-        """The reports on the screen."""
-        count = len(self.comparison.articles) if self.comparison else 0
+    def on_screen(self) -> tuple[int, ...]:
+        """The reports on the screen, from left to right."""
+        count = len(self.shown)
         room = max(1, min(count, self.size.width // NARROWEST_PANE))
         first = max(0, min(self.first, count - room))
-        return range(first, first + room)
+        return self.shown[first : first + room]
 
     def on_resize(self) -> None:
         """Show as many reports as fit now."""
+        self._bring_in()
+        self._arrange()
+
+    def on_show(self) -> None:
+        """Go to the sentence that the reader came to in another view."""
+        self.watch_place(self.place)
         self._arrange()
 
     def watch_first(self) -> None:
         """Show other reports."""
         self._arrange()
 
+    def watch_shown(self) -> None:
+        """Show other reports, or the same in another order."""
+        if not self._columns:
+            return
+        if self.active not in self.shown:
+            self.active = self.shown[min(self.first, len(self.shown) - 1)]
+            if self.display:
+                self._pane(self.active).focus()
+        self._put_in_order()
+        self._bring_in()
+        self._arrange()
+
+    def _put_in_order(self) -> None:
+        """Put the columns in the order of the reader; hidden ones stand last."""
+        for report in self.shown:
+            self.move_child(self._columns[report], after=len(self.children) - 1)
+
+    def _bring_in(self) -> None:
+        """Bring the report that the reader is in onto the screen."""
+        if self.active not in self.shown:
+            return
+        visible, at = self.on_screen, self.shown.index(self.active)
+        first = self.shown.index(visible[0])
+        if at < first:
+            self.first = at
+        elif at >= first + len(visible):
+            self.first = at - len(visible) + 1
+
     def watch_active(self) -> None:
-        """Bring the report with the focus onto the screen."""
-        shown = self.shown
-        if self.active < shown.start:
-            self.first = self.active
-        elif self.active >= shown.stop:
-            self.first = self.active - len(shown) + 1
-        for column in self.query(ReportColumn):
+        """Show which report the reader is in."""
+        if not self._columns:
+            return
+        self._bring_in()
+        for column in self._columns:
             column.set_class(column.number == self.active, ACTIVE)
         self._pane(self.active).show_cursor()
         self._relight()
 
     def _arrange(self) -> None:
-        if self.comparison is None:
+        """Show the columns that fit, each with its share of the width."""
+        if not self._columns:
             return
-        if self.active not in self.shown:
-            self.watch_active()
-        shown = self.shown
-        for column in self.query(ReportColumn):
-            column.display = column.number in shown
-        if self.comparison is not None:
-            count = len(self.comparison.articles)
-            self.post_message(self.ShownChanged(shown, count))
+        visible = self.on_screen
+        shares = self.shares.get(len(visible), even(len(visible)))
+        self.set_class(len(visible) in self.shares, UNEVEN)
+        for column in self._columns:
+            is_visible = column.number in visible
+            column.display = is_visible
+            column.set_class(column.number == visible[0], LEFTMOST)
+            if is_visible:
+                column.share = shares[visible.index(column.number)]
+        if visible != self._visible:
+            self._visible = visible
+            self.post_message(self.ShownChanged(visible))
 
     def action_report(self, by: int) -> None:
         """Go to the next or previous report."""
-        if self.comparison is not None:
-            self.go_to((self.active + by) % len(self.comparison.articles))
+        if self.active in self.shown:
+            at = self.shown.index(self.active) + by
+            self.go_to(self.shown[at % len(self.shown)])
 
     def go_to(self, report: int) -> None:
         """Put the reader in a report."""
@@ -190,6 +213,52 @@ class PanesView(Horizontal):
         if isinstance(event.widget, ReportPane):
             self.active = event.widget.number
 
+    def take_focus(self) -> None:
+        """Let the keys go to the report that the reader is in."""
+        if self._columns:
+            self._pane(self.active).focus()
+
+    # How wide they are
+
+    def watch_shares(self) -> None:
+        """Give each pane its share."""
+        self._arrange()
+
+    def _own_shares(self) -> Shares:
+        count = len(self.on_screen)
+        return self.shares.get(count, even(count))
+
+    def _put_shares(self, shares: Shares) -> None:
+        self.shares = {**self.shares, len(shares): shares}
+        self.post_message(self.SharesChanged(self.shares))
+
+    def action_widen(self, direction: int) -> None:
+        """Give the pane that the reader is in more or less of the width."""
+        if self.active in self.on_screen and len(self.on_screen) > 1:
+            at = self.on_screen.index(self.active)
+            self._put_shares(widened(self._own_shares(), at, direction * WIDEN_STEP))
+
+    def action_even(self) -> None:
+        """Give every pane the same width."""
+        count = len(self.on_screen)
+        self.shares = {n: kept for n, kept in self.shares.items() if n != count}
+        self.post_message(self.SharesChanged(self.shares))
+
+    @on(ReportColumn.Dragged)
+    def drag(self, message: ReportColumn.Dragged) -> None:
+        """Move the divider at the left of a column."""
+        message.stop()
+        if message.column.number in self.on_screen[1:] and self.size.width:
+            boundary = self.on_screen.index(message.column.number) - 1
+            by = message.cells / self.size.width
+            self._put_shares(dragged(self._own_shares(), boundary, by))
+
+    @on(ReportColumn.EvenSought)
+    def make_even(self, message: ReportColumn.EvenSought) -> None:
+        """Give every pane the same width."""
+        message.stop()
+        self.action_even()
+
     # What stands out
 
     @on(ReportPane.CursorMoved)
@@ -199,36 +268,37 @@ class PanesView(Horizontal):
         if message.pane.number == self.active:
             self._relight()
 
-    def watch_linked(self, linked: bool) -> None:
+    def watch_place(self, place: Place) -> None:
+        """Go to the sentence that the reader is at in another view."""
+        if not self._columns or place.report not in self.shown:
+            return
+        if place == Place(self.active, self._pane(self.active).cursor):
+            return
+        pane = self._pane(place.report)
+        pane.cursor = place.sentence
+        self.active = place.report
+        if self.display:
+            pane.focus()
+
+    def watch_linked(self) -> None:
         """Line the panes up again, or leave them where they are."""
         self._relight()
-        self._remark("The other reports follow" if linked else "The other reports stay")
 
-    def watch_with_words(self, shown: bool) -> None:
+    def watch_with_words(self) -> None:
         """Show or hide the words that differ."""
         self._relight()
-        self._remark("Words that differ are " + ("shown" if shown else "not shown"))
-
-    def action_toggle_linked(self) -> None:
-        """Let the other panes follow, or not."""
-        self.linked = not self.linked
-
-    def action_toggle_words(self) -> None:
-        """Show or hide the words that differ."""
-        self.with_words = not self.with_words
 
     def _relight(self) -> None:
         comparison = self.comparison
-        if comparison is None or not self.query(ReportColumn):
+        if comparison is None or not self._columns:
             return
         active = self._pane(self.active)
         place = Place(self.active, active.cursor)
         found = lights(comparison, place, with_words=self.with_words)
-        for column in self.query(ReportColumn):
+        for column in self._columns:
             self._light(column.pane, found[column.number], active.row)
-        report = self._column(self.active).report
-        if report is not None:
-            self.post_message(self.PlaceChanged(place, report))
+        if self.display:
+            self.post_message(PlaceChanged(place))
 
     def _light(self, pane: ReportPane, light: Light, row: int) -> None:
         pane.lit = frozenset(light.partners)
@@ -244,18 +314,12 @@ class PanesView(Horizontal):
         if not self.linked or comparison is None:
             return
         middle = pane.size.height // 2
-        near = sorted(
-            pane.in_view(), key=lambda number: abs(pane.row_of(number) - middle)
-        )
-        anchors: dict[int, Anchor] = {}
-        for number in near:
-            place = Place(pane.number, number)
-            for match in comparison.matches_of(place):
-                partner = match.other(place)
-                anchor = Anchor(partner.sentence, pane.row_of(number))
-                anchors.setdefault(partner.report, anchor)
-        for report, anchor in anchors.items():
-            self._pane(report).wanted = anchor
+        rows = {number: pane.row_of(number) for number in pane.in_view()}
+        near = sorted(rows, key=lambda number: abs(rows[number] - middle))
+        found = anchors_near(comparison, [Place(pane.number, one) for one in near])
+        for partner, anchor in found.items():
+            row = rows[anchor.sentence]
+            self._pane(partner.report).wanted = Anchor(partner.sentence, row)
 
     # Partners
 
@@ -266,7 +330,7 @@ class PanesView(Horizontal):
         if self.comparison is None:
             return
         here = Place(message.pane.number, message.sentence)
-        self._round = self._round.onward(self.comparison, here)
+        self._round = self._round.onward(self.comparison, here, self.shown)
         report, sentence = self._round.place
         if report == here.report:
             self._remark("No other report has this sentence")
@@ -281,8 +345,7 @@ class PanesView(Horizontal):
     def tell_none_found(self, message: ReportPane.NoneFound) -> None:
         """Say that there is nothing further of what the reader looked for."""
         message.stop()
-        where = "below" if message.direction > 0 else "above"
-        self._remark(f"No further {_AIMS[message.aim]} {where}")
+        self._remark(none_found(message.aim, message.direction))
 
     def _remark(self, text: str) -> None:
-        self.post_message(self.Remarked(text))
+        self.post_message(Remarked(text))

@@ -1,0 +1,173 @@
+"""The keys of the Compare screen that work in each of its views."""
+
+from textual.binding import Binding
+
+from newsdiff.app.reading import View
+
+_VIEWS = {
+    View.PANES: ("Panes", "The reports side by side"),
+    View.ANNOTATED: ("Annotated", "One report, and what the others have of it"),
+    View.MATRIX: ("Matrix", "Statements by reports, with the gaps"),
+    View.DIFFERENCES: ("Differences", "The details that disagree, and the quotes"),
+}
+
+VIEW_KEYS = tuple(
+    Binding(
+        str(number),
+        f"view('{view}')",
+        name,
+        id=f"compare.{view}",
+        show=False,
+        tooltip=tooltip,
+    )
+    for number, (view, (name, tooltip)) in enumerate(_VIEWS.items(), start=1)
+)
+"""One for each view."""
+
+COMPARE_KEYS = (
+    *VIEW_KEYS,
+    Binding(
+        "slash",
+        "find",
+        "Find",
+        id="compare.find",
+        tooltip="In all texts; n and N go on while it is active",
+    ),
+    Binding(
+        "f",
+        "filter",
+        "Filter",
+        id="compare.filter",
+        show=False,
+        tooltip="Choose the marks that you want to see",
+    ),
+    Binding(
+        "left_parenthesis",
+        "threshold(-1)",
+        "Looser",
+        id="compare.looser",
+        show=False,
+        tooltip="Lower the threshold: more sentences count as the same statement",
+    ),
+    Binding(
+        "right_parenthesis",
+        "threshold(1)",
+        "Stricter",
+        id="compare.stricter",
+        show=False,
+        tooltip="Raise the threshold: fewer sentences count as the same statement",
+    ),
+    Binding(
+        "0",
+        "usual_threshold",
+        "Usual threshold",
+        id="compare.usual",
+        show=False,
+        tooltip="Back to the threshold that the engine was tuned for",
+    ),
+    Binding(
+        "w",
+        "toggle_words",
+        "Words that differ",
+        id="compare.words",
+        show=False,
+        tooltip="Show or hide the words that differ inside a match",
+    ),
+    Binding(
+        "l",
+        "toggle_linked",
+        "Linked scrolling",
+        id="compare.linked",
+        show=False,
+        tooltip="Let the other reports follow to the partner sentences, or not",
+    ),
+    Binding(
+        "L",
+        "toggle_legend",
+        "Legend",
+        id="compare.legend",
+        show=False,
+        tooltip="Show or hide the line that explains the marks",
+    ),
+    Binding(
+        "v",
+        "choose",
+        "Choose reports",
+        id="compare.choose",
+        show=False,
+        tooltip="Which reports to show, and in which order",
+    ),
+    Binding(
+        "x",
+        "hide",
+        "Hide report",
+        id="compare.hide",
+        show=False,
+        tooltip="Leave the report out that you are in",
+    ),
+    Binding(
+        "X",
+        "show_all",
+        "Show all reports",
+        id="compare.show-all",
+        show=False,
+        tooltip="Bring back what was hidden",
+    ),
+    Binding(
+        "less_than_sign",
+        "move(-1)",
+        "Move left",
+        id="compare.move-left",
+        show=False,
+        tooltip="Swap the report with the one at its left",
+    ),
+    Binding(
+        "greater_than_sign",
+        "move(1)",
+        "Move right",
+        id="compare.move-right",
+        show=False,
+        tooltip="Swap the report with the one at its right",
+    ),
+    Binding(
+        "y",
+        "copy_sentence",
+        "Copy",
+        id="compare.copy",
+        show=False,
+        tooltip="The sentence, with its source",
+    ),
+    Binding(
+        "Y",
+        "copy_match",
+        "Copy match",
+        id="compare.copy-match",
+        show=False,
+        tooltip="The sentence and what matches it, each with its source",
+    ),
+    Binding(
+        "o",
+        "open_url",
+        "Open address",
+        id="compare.open",
+        show=False,
+        tooltip="The report that you are in, in the browser",
+    ),
+    Binding("s", "save", "Save", id="compare.save", tooltip="As Markdown or JSON"),
+    Binding(
+        "c",
+        "cleaned",
+        "Cleaned text",
+        id="compare.cleaned",
+        tooltip="What was removed from this report and why; put it right",
+    ),
+    Binding("escape", "end_find", "End search", id="compare.end-find"),
+    Binding(
+        "q,escape",
+        "leave",
+        "Back",
+        id="compare.leave",
+        tooltip="Back to the events",
+    ),
+)
+"""Each names an action of `CompareScreen`."""
