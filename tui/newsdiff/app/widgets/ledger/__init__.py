@@ -1,0 +1,1 @@
+"""The Differences view: the ledger of details that disagree, and of quotes."""

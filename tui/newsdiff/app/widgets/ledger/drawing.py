@@ -1,0 +1,132 @@
+"""Draw one line of the ledger: the bar beside it, its passages, what stands out."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from rich.segment import Segment
+
+from newsdiff.app.searching import Pattern
+from newsdiff.app.widgets.ledger.page import (
+    BAR,
+    CHOSEN,
+    CURSOR,
+    FOUND,
+    GUTTER,
+    LOOSE,
+    LedgerLine,
+    LedgerPage,
+    Passage,
+    Role,
+    Spot,
+)
+from newsdiff.app.widgets.role_styles import RoleStyles
+from newsdiff.app.widgets.wrapping import Run, drawn, pieces
+from newsdiff.model import Span
+
+CURSOR_BAR = "▌"
+CHOSEN_SIGN = "▸"
+"""Stands before the side of an entry that keys act on."""
+
+SEARCHED = frozenset({Role.TEXT, Role.SPEAKER, Role.SIGN})
+"""Passages of the reports; what we say of them is not searched."""
+
+OtherWords = Callable[[int, int], tuple[Span, ...]]
+"""For a side of a block, the words of its sentence that the other side lacks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a line looks like beside its text."""
+
+    styles: RoleStyles
+    cursor: int
+    """The block that the reader is at, LOOSE while another part has the focus."""
+    side: int
+    """The side of it that keys act on."""
+    other_words: OtherWords
+    searched: Pattern | None
+
+
+def draw(page: LedgerPage, line: LedgerLine, look: Look) -> list[Segment]:
+    """Return the segments of a line, from the left edge to the end of its text."""
+    style = look.styles.style
+    here = line.block != LOOSE and line.block == look.cursor
+    segments = [Segment(" " * page.left, style())]
+    if here:
+        segments.append(Segment(CURSOR_BAR.ljust(GUTTER), style(BAR)))
+    else:
+        segments.append(Segment(" " * GUTTER, style()))
+    at = 0
+    for start, runs in line.groups:
+        over = _over(page, line, runs, look) if here else ()
+        if start > at:
+            segments += _space(page, line, start - at, look, here=here and at == 0)
+        at = start
+        for run in runs:
+            segments += _run(page, run, look, over)
+            at += run.cells
+    return segments
+
+
+def _space(
+    page: LedgerPage, line: LedgerLine, cells: int, look: Look, *, here: bool
+) -> Iterator[Segment]:
+    """Yield the room before a group, with a sign where the chosen side begins."""
+    style = look.styles.style
+    sign = CHOSEN_SIGN if here and _begins_chosen(page, line, look) else ""
+    if sign:
+        yield Segment(sign, style(BAR))
+    yield Segment(" " * (cells - len(sign)), style())
+
+
+def _begins_chosen(page: LedgerPage, line: LedgerLine, look: Look) -> bool:
+    """Tell whether the chosen side begins on a line, if there are several."""
+    first = line.groups[0][1][0]
+    passage = page.passages[first.key]
+    several = len(page.blocks[line.block].sides) > 1
+    begins = (
+        passage.role in {Role.NAME, Role.SPEAKER} and first.start == 0 and not line.head
+    )
+    return several and begins and look.side in passage.sides
+
+
+def _over(
+    page: LedgerPage, line: LedgerLine, runs: tuple[Run, ...], look: Look
+) -> tuple[str, ...]:
+    """Return what is laid over the passages of a group under the cursor."""
+    if line.head:
+        return (CURSOR,)
+    chosen = any(look.side in page.passages[run.key].sides for run in runs)
+    return (CURSOR,) if chosen else ()
+
+
+def _run(
+    page: LedgerPage, run: Run, look: Look, over: tuple[str, ...]
+) -> Iterator[Segment]:
+    passage = page.passages[run.key]
+    if run.is_sign:
+        role = Role.SIGN if run.text.strip() else Role.TEXT
+        yield Segment(run.text, look.styles.style(role, *over))
+        return
+    if over and passage.role is Role.NAME and look.side in passage.sides:
+        over = (*over, CHOSEN)
+    spots = _spots(passage, look)
+    searched = look.searched if passage.role in SEARCHED else None
+    hits = searched.finditer(passage.text) if searched else ()
+    found = [hit.span() for hit in hits if hit.end() > hit.start()]
+    cuts = [cut for spot in spots for cut in (spot.start, spot.end)]
+    cuts += [cut for hit in found for cut in hit]
+    for start, text in pieces(run, cuts):
+        roles = [passage.role.value]
+        roles += [spot.role.value for spot in spots if spot.start <= start < spot.end]
+        if any(begin <= start < end for begin, end in found):
+            roles.append(FOUND)
+        yield Segment(drawn(text), look.styles.style(*roles, *over))
+
+
+def _spots(passage: Passage, look: Look) -> tuple[Spot, ...]:
+    """Return what stands out in a passage, other words below the detail."""
+    if not passage.sentence or passage.block == LOOSE:
+        return passage.spots
+    spans = look.other_words(passage.block, min(passage.sides))
+    return (*(Spot(*span, Role.CHANGE) for span in spans), *passage.spots)

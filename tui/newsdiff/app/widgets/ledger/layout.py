@@ -1,0 +1,182 @@
+"""Lay the ledger out: the counts, the details that disagree, the quotes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from newsdiff.app.ledger import KIND_WORDS, Entry
+from newsdiff.app.ledger_quotes import AloneEntry, QuoteEntry
+from newsdiff.app.widgets.ledger.entry_text import entry_head, entry_sides
+from newsdiff.app.widgets.ledger.page import Block, Item, LedgerPage, Role
+from newsdiff.app.widgets.ledger.quote_text import (
+    alone_head,
+    alone_sides,
+    quote_head,
+    quote_sides,
+)
+from newsdiff.app.widgets.ledger.setting import Setting, setting_for
+from newsdiff.app.wording import counted
+
+MOST_UNFOLDED = 40
+"""Sentences that are shown at once unless the reader wants more: a few screens."""
+
+NO_VERDICT = "A mark is a place to look, not a verdict."
+"""Stands at the top, whatever was found."""
+
+LOOKING = "Looking for quotations …"
+NO_QUOTES = "No quotation stands in more than one of these reports."
+NOT_A_PROOF = (
+    "That proves nothing: what only one report says cannot contradict, and a detail"
+    " told in quite other words is easily missed. The sentences that are only in one"
+    " report are worth a look."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What is to be laid out."""
+
+    entries: tuple[Entry, ...]
+    """Those that the reader wants to see, in the order of the page."""
+    contradictions: int = 0
+    """How many there are, also those that a filter leaves out."""
+    slight: int = 0
+    """How many slight ones there are, shown or not."""
+    slight_hidden: bool = False
+    by_kind: bool = True
+    """Under a heading for each kind; else in reading order."""
+    quotes: tuple[QuoteEntry, ...] | None = ()
+    """None while they are being looked for."""
+    alone: tuple[AloneEntry, ...] = ()
+    names: tuple[str, ...] = ()
+    """What each report is called."""
+
+    @property
+    def reads_in_full(self) -> bool:
+        """Whether all sentences are shown unless the reader says otherwise."""
+        return sum(len(entry.sides) for entry in self.entries) <= MOST_UNFOLDED
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """What is unfolded."""
+
+    full: bool = True
+    """Entries show their sentences, except those that were turned."""
+    turned: frozenset[tuple[object, ...]] = frozenset()
+    """The keys of those that the reader has turned himself."""
+
+    def unfolds(self, item: Item) -> bool:
+        """Tell whether an item shows its sentences."""
+        usual = self.full and not isinstance(item, AloneEntry)
+        return usual is not (item.key in self.turned)
+
+
+def lay_out(ledger: Ledger, folding: Folding, width: int) -> LedgerPage:
+    """Set the ledger in lines of `width` cells."""
+    setting = setting_for(width, ledger.names)
+    setting.note(_counts(ledger))
+    _set_entries(setting, ledger, folding)
+    _set_quotes(setting, ledger, folding)
+    return setting.page(width)
+
+
+def _counts(ledger: Ledger) -> str:
+    """Return the quiet line at the top."""
+    if not ledger.contradictions:
+        told = "No detail contradicts in what these reports share."
+    else:
+        verb = "contradicts" if ledger.contradictions == 1 else "contradict"
+        told = f"{counted(ledger.contradictions, 'detail')} {verb}"
+        told += f", {ledger.slight} slightly." if ledger.slight else "."
+    return f"{told} {NO_VERDICT}"
+
+
+def _set_entries(setting: Setting, ledger: Ledger, folding: Folding) -> None:
+    for heading, several in _sections(ledger):
+        setting.blank()
+        setting.note(heading, Role.HEADING)
+        for entry in several:
+            _set_item(setting, ledger, folding, entry)
+    if not ledger.contradictions:
+        setting.blank()
+        setting.note(NOT_A_PROOF)
+    if told := _left_out(ledger):
+        setting.blank()
+        setting.note(told)
+
+
+def _left_out(ledger: Ledger) -> str:
+    """Return what is not on the page and why, nothing if all is."""
+    told = []
+    if ledger.slight_hidden and ledger.slight:
+        one = ledger.slight == 1
+        what = "slight one is" if one else "slight ones are"
+        told.append(
+            f"{ledger.slight} {what} hidden: a shows {'it' if one else 'them'}."
+        )
+    there = ledger.contradictions + (0 if ledger.slight_hidden else ledger.slight)
+    if (filtered := there - len(ledger.entries)) > 0:
+        verb = "is" if filtered == 1 else "are"
+        told.append(f"{counted(filtered, 'entry')} {verb} left out by the filter: f.")
+    return " ".join(told).replace("entrys", "entries")
+
+
+def _sections(ledger: Ledger) -> Iterator[tuple[str, Sequence[Entry]]]:
+    """Yield each heading with its entries."""
+    if not ledger.by_kind:
+        if ledger.entries:
+            yield f"In reading order {len(ledger.entries)}", ledger.entries
+        return
+    for (slight, kind), found in groupby(
+        ledger.entries, key=lambda entry: (entry.slight, entry.kind)
+    ):
+        several = tuple(found)
+        words = KIND_WORDS[kind]
+        told = f"Slightly: {words[0].lower()}{words[1:]}" if slight else words
+        yield f"{told} {len(several)}", several
+
+
+def _set_quotes(setting: Setting, ledger: Ledger, folding: Folding) -> None:
+    setting.blank()
+    if ledger.quotes is None:
+        setting.note("Quotes", Role.HEADING)
+        setting.note(LOOKING)
+        return
+    setting.note(f"Quotes {len(ledger.quotes)}", Role.HEADING)
+    if not ledger.quotes:
+        setting.note(NO_QUOTES)
+    for quote in ledger.quotes:
+        _set_item(setting, ledger, folding, quote)
+    setting.blank()
+    for alone in ledger.alone:
+        _set_item(setting, ledger, folding, alone)
+    setting.blank()
+
+
+def _set_item(setting: Setting, ledger: Ledger, folding: Folding, item: Item) -> None:
+    """Set one block: its first line, and its sentences if it is unfolded."""
+    unfolded = folding.unfolds(item)
+    number, names = setting.here, ledger.names
+    match item:
+        case Entry():
+            head = entry_head(item, names, number, with_kind=not ledger.by_kind)
+            told = entry_sides(item, names, number)
+            sides = tuple(side.places for side in item.sides)
+        case QuoteEntry():
+            head = quote_head(item, names, number, unfolded=unfolded)
+            told = quote_sides(item, names, number)
+            sides = item.sides
+        case AloneEntry():
+            head = alone_head(item, names, number, unfolded=unfolded)
+            told = alone_sides(item, number)
+            sides = item.sides
+    if unfolded:
+        setting.blank()
+    setting.head(head)
+    if unfolded:
+        for name, text in told:
+            setting.beside(name, text)
+    setting.end(Block(item, sides, unfolded))
+    if unfolded:
+        setting.blank()

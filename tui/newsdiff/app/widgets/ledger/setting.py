@@ -1,0 +1,131 @@
+"""Put passages on lines: a running text, or a name beside a text."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from rich.cells import cell_len
+
+from newsdiff.app.widgets.ledger.page import (
+    GUTTER,
+    LOOSE,
+    Block,
+    LedgerLine,
+    LedgerPage,
+    Passage,
+    Role,
+)
+from newsdiff.app.widgets.wrapping import MINIMUM_WIDTH, Chunk, Line, drawn, wrap
+
+WIDEST = 108
+"""Cells of a line of the ledger; longer ones are hard to read."""
+
+MARGIN = 1
+"""Cells kept free right of the text."""
+
+INDENT = 2
+"""Cells before what stands below the first line of an entry."""
+
+NAME_GAP = 2
+"""Cells between the names and the texts beside them."""
+
+ROOM_FOR_NAMES = 68
+"""Cells of a line from which names have a column of their own."""
+
+WIDEST_NAMES = 24
+"""Cells of that column; longer names take several lines."""
+
+
+@dataclass(slots=True)
+class Setting:
+    """The lines so far."""
+
+    width: int
+    names_width: int
+    """Cells of the column of names, 0 if names stand before their texts."""
+    lines: list[LedgerLine] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    first_line: list[int] = field(default_factory=list)
+    last_line: list[int] = field(default_factory=list)
+
+    def blank(self) -> None:
+        """Add an empty line, not two in a row."""
+        if self.lines and self.lines[-1].groups:
+            self.lines.append(LedgerLine())
+
+    def note(self, text: str, role: Role = Role.NOTE) -> None:
+        """Add a line or more that belongs to no block."""
+        self._add(LOOSE, 0, [Passage(text, role)])
+
+    def head(self, passages: Sequence[Passage]) -> None:
+        """Begin the next block with its summing-up line."""
+        self.first_line.append(len(self.lines))
+        self._add(self.here, 0, passages, hang=INDENT, head=True)
+
+    def end(self, block: Block) -> None:
+        """End the block that was begun."""
+        self.blocks.append(block)
+        self.last_line.append(len(self.lines) - 1)
+
+    @property
+    def here(self) -> int:
+        """The number of the block that is being set."""
+        return len(self.blocks)
+
+    def beside(self, name: Passage, text: Sequence[Passage]) -> None:
+        """Add a text with its name in the column before it, or in front of it."""
+        if not self.names_width:
+            self._add(self.here, INDENT, [name, *text], hang=INDENT)
+            return
+        at = INDENT + self.names_width + NAME_GAP
+        names = self._wrapped([name], self.names_width)
+        texts = self._wrapped(text, self.width - at)
+        for left, right in zip_longest(names, texts, fillvalue=()):
+            groups = ((INDENT, left), (at, right))
+            kept = tuple(group for group in groups if group[1])
+            self.lines.append(LedgerLine(self.here, kept))
+
+    def _add(
+        self,
+        block: int,
+        indent: int,
+        passages: Sequence[Passage],
+        *,
+        hang: int = 0,
+        head: bool = False,
+    ) -> None:
+        """Add running text; `hang` is where all but its first line begin."""
+        # Set as wide as the hanging lines are: the first may then be a little short.
+        deepest = max(indent, hang)
+        for number, runs in enumerate(self._wrapped(passages, self.width - deepest)):
+            cell = hang if number else indent
+            self.lines.append(LedgerLine(block, ((cell, runs),), head))
+
+    def _wrapped(self, passages: Iterable[Passage], width: int) -> list[Line]:
+        chunks = []
+        for passage in passages:
+            chunks.append(Chunk(len(self.passages), passage.text))
+            self.passages.append(passage)
+        return wrap(chunks, width)
+
+    def page(self, width: int) -> LedgerPage:
+        """Return what was set, in the middle of so many cells."""
+        used = GUTTER + self.width + MARGIN
+        return LedgerPage(
+            width,
+            max(0, (width - used) // 2),
+            tuple(self.lines),
+            tuple(self.blocks),
+            tuple(self.passages),
+            tuple(self.first_line),
+            tuple(self.last_line),
+        )
+
+
+def setting_for(width: int, names: Iterable[str]) -> Setting:
+    """Return an empty setting for so many cells and these names."""
+    line = min(WIDEST, max(width - GUTTER - MARGIN, MINIMUM_WIDTH + INDENT))
+    longest = max((cell_len(drawn(name)) for name in names), default=0)
+    column = max(MINIMUM_WIDTH, min(longest, WIDEST_NAMES))
+    return Setting(line, column if line >= ROOM_FOR_NAMES else 0)

@@ -1,0 +1,357 @@
+"""The Differences view: the ledger in one widget."""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.binding import BindingType
+from textual.message import Message
+from textual.strip import Strip
+from textual.worker import get_current_worker
+
+from newsdiff.app.ledger import Entry
+from newsdiff.app.reading import View, none_found
+from newsdiff.app.widgets.comparison_view import ComparisonView
+from newsdiff.app.widgets.ledger.contents import Contents, nearest, other_words
+from newsdiff.app.widgets.ledger.drawing import Look, draw
+from newsdiff.app.widgets.ledger.keys import LEDGER_KEYS
+from newsdiff.app.widgets.ledger.layout import Folding, lay_out
+from newsdiff.app.widgets.ledger.page import GUTTER, LOOSE, ROLES, Block, LedgerPage
+from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked, ViewSought
+from newsdiff.app.wording import counted
+from newsdiff.compare import quotes_of
+from newsdiff.model import Comparison, Place, Quote, Span
+
+PREFIX = "ledger--"
+"""What the names of the component classes begin with."""
+
+NOT_HERE = "That sentence is in no entry here: this is the nearest one"
+ONE_SIDE = "There is one sentence here, and no other side"
+NOTHING_UNIQUE = (
+    "What only one report says is in no entry here: look in Panes or Annotated"
+)
+AIM_ENTRY = "match"
+"""What `n` looks for in every view; here it is the next entry."""
+
+MOST_PENDING = 32
+"""Places told and not yet heard back that are remembered."""
+
+
+class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
+    """Lists the details that disagree and the quotes, each with its sentences."""
+
+    PREFIX = PREFIX
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"{PREFIX}{role}" for role in ROLES}
+    BINDINGS: ClassVar[list[BindingType]] = [*LEDGER_KEYS]
+
+    @dataclass
+    class QuotesFound(Message, bubble=False):
+        """The quotes of a comparison have been looked for."""
+
+        comparison: Comparison
+        quotes: tuple[Quote, ...]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._contents: Contents | None = None
+        self._quotes: tuple[Comparison, tuple[Quote, ...]] | None = None
+        self._by_kind = True
+        self._slight_hidden = False
+        self._full: bool | None = None
+        self._turned: frozenset[tuple[object, ...]] = frozenset()
+        self._words: dict[tuple[int, int], tuple[Span, ...]] = {}
+        self._side = 0
+        self._kept: tuple[object, ...] | None = None
+        """The key of the block at the cursor, as long as the place is that block's."""
+        self._home = 0
+        """The report that the reader came from or has chosen last."""
+        self._pending: deque[Place] = deque(maxlen=MOST_PENDING)
+        """Places that were told and will come back as `place`."""
+
+    # The page
+
+    def make_page(self, comparison: Comparison, width: int) -> LedgerPage:
+        """Set the ledger; look for the quotes if that has not been done."""
+        ledger = self._contents_of(comparison).ledger(
+            kinds=self.kinds,
+            by_kind=self._by_kind,
+            slight_hidden=self._slight_hidden,
+        )
+        self._words.clear()
+        full = ledger.reads_in_full if self._full is None else self._full
+        return lay_out(ledger, Folding(full, self._turned), width)
+
+    def _contents_of(self, comparison: Comparison) -> Contents:
+        shown = self.shown or tuple(range(len(comparison.articles)))
+        known = self._contents
+        if known and known.comparison is comparison and known.shown == shown:
+            return known
+        self._contents = contents = Contents(comparison, shown)
+        if self._quotes and self._quotes[0] is comparison:
+            contents.take_quotes(self._quotes[1])
+        else:
+            self.find_quotes(comparison)
+        return contents
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="quotes")
+    def find_quotes(self, comparison: Comparison) -> None:
+        """Look for the quotes in a thread; another comparison overtakes this one."""
+        worker = get_current_worker()
+        quotes = quotes_of(comparison)
+        if not worker.is_cancelled:
+            self.post_message(self.QuotesFound(comparison, quotes))
+
+    @on(QuotesFound)
+    def show_quotes(self, message: QuotesFound) -> None:
+        """Add the quotes below the details, if they are of what is shown."""
+        self._quotes = (message.comparison, message.quotes)
+        if self._contents and self._contents.comparison is message.comparison:
+            self._contents.take_quotes(message.quotes)
+            self.set_page(anew=True)
+
+    def set_page(self, *, anew: bool = False) -> None:
+        """Set the page; the cursor stays on its entry and on its side of it."""
+        before = self._kept
+        super().set_page(anew=anew)
+        if self.block_count and not self._stale:
+            if before != self._block.item.key:
+                self._settle()
+            self._side = min(self._side, len(self._block.sides) - 1)
+
+    # Where the reader is
+
+    @property
+    def _block(self) -> Block:
+        assert self._page is not None
+        return self._page.blocks[self.cursor]
+
+    def place_of(self, block: int) -> Place:
+        """Return the sentence that a block stands for, in the reader's report."""
+        assert self._page is not None
+        found = self._page.blocks[block]
+        own = found.item.key == self._kept and self._side < len(found.sides)
+        side = found.sides[self._side if own else self._usual_side(found)]
+        at_home = (place for place in side if place.report == self._home)
+        return self.place if self.place in side else next(at_home, side[0])
+
+    def _usual_side(self, block: Block) -> int:
+        """Return the side with the reader's sentence, else of the report, else 0."""
+        for number, side in enumerate(block.sides):
+            if self.place in side:
+                return number
+        for number, side in enumerate(block.sides):
+            if any(place.report == self._home for place in side):
+                return number
+        return 0
+
+    def block_of(self, place: Place) -> int:
+        """Return the block that the reader is at, else the one nearest to a place."""
+        if self._page is None or self.comparison is None:
+            return 0
+        for number, block in enumerate(self._page.blocks):
+            if block.item.key == self._kept:
+                return number
+        return nearest(self.comparison, self._page.blocks, place) or 0
+
+    def _settle(self) -> None:
+        """Take the block at the cursor as the reader's, and the side of it."""
+        block = self._block
+        self._side = self._usual_side(block)
+        self._kept = block.item.key
+
+    def go_to(self, place: Place) -> None:
+        """Put the cursor on the entry of a sentence; say so if it is another one's."""
+        super().go_to(place)
+        if self._stale or not self.block_count:
+            return
+        if self._kept != self._block.item.key:
+            self._settle()
+        if place not in self._block.places:
+            self.post_message(Remarked(NOT_HERE))
+
+    def watch_place(self, place: Place) -> None:
+        """Follow the reader, unless this is what was told from here."""
+        if place in self._pending:
+            while self._pending.popleft() != place:
+                pass
+            return
+        self._home, self._kept = place.report, None
+        if self.is_on_screen:
+            self.go_to(place)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Show the entry that the reader is at, and tell its sentence."""
+        if self.block_count:
+            self._settle()
+            self._expect(self.place_of(new))
+        super().watch_cursor(old, new)
+
+    def _expect(self, place: Place) -> None:
+        """Remember what is about to be told, if it will come back as the place."""
+        if place != (self._pending[-1] if self._pending else self.place):
+            self._pending.append(place)
+
+    def texts_of(self, block: int) -> Iterable[str]:
+        """Return the sentences of a block, and who is quoted."""
+        assert self._page is not None
+        item = self._page.blocks[block].item
+        if isinstance(item, Entry):
+            yield from (side.text for side in item.sides)
+            return
+        for held in item.told:
+            yield from held.texts
+            yield held.quotation.speaker
+
+    # Drawing
+
+    def draw_line(self, page: LedgerPage, line: int, width: int) -> Strip:
+        """Draw one line of the ledger."""
+        look = Look(
+            self._role_styles,
+            self.cursor if self.block_count else LOOSE,
+            self._side,
+            self._other_words,
+            self._pattern,
+        )
+        segments = draw(page, page.lines[line], look)
+        return Strip(segments).adjust_cell_length(width, self._role_styles.style())
+
+    def _other_words(self, block: int, side: int) -> tuple[Span, ...]:
+        if self.comparison is None or self._page is None or not self.with_words:
+            return ()
+        key = (block, side)
+        if key not in self._words:
+            found = other_words(self.comparison, self._page.blocks[block], side)
+            self._words[key] = found
+        return self._words[key]
+
+    # Keys
+
+    def action_seek(self, aim: str, direction: int) -> None:
+        """Go to the next or previous entry, or the next that contradicts."""
+        assert self._page is not None
+        if aim == "unique":
+            self.post_message(Remarked(NOTHING_UNIQUE))
+            return
+        for number in self._ahead(direction):
+            item = self._page.blocks[number].item
+            if aim == AIM_ENTRY or (isinstance(item, Entry) and not item.slight):
+                self.cursor = number
+                return
+        if aim == AIM_ENTRY:
+            where = "below" if direction > 0 else "above"
+            self.post_message(Remarked(f"No further entry {where}"))
+        else:
+            self.post_message(Remarked(none_found(aim, direction)))
+
+    def action_found(self, direction: int) -> None:
+        """Go to the next entry with what the reader looks for, and unfold it."""
+        before = self.cursor
+        super().action_found(direction)
+        if self.block_count and self.cursor != before and not self._block.unfolded:
+            self.action_fold()
+
+    def action_fold(self) -> None:
+        """Show or hide the sentences of the entry under the cursor."""
+        if self.block_count:
+            self._turned ^= {self._block.item.key}
+            self.set_page(anew=True)
+
+    def action_fold_all(self) -> None:
+        """Show every entry with its sentences, or in one line."""
+        if self._contents is None:
+            return
+        if self._full is None:
+            self._full = self._ledger_reads_in_full()
+        self._full, self._turned = not self._full, frozenset()
+        self.set_page(anew=True)
+        told = "Every entry with its sentences" if self._full else "One line an entry"
+        self.post_message(Remarked(told))
+
+    def _ledger_reads_in_full(self) -> bool:
+        assert self._contents is not None
+        return self._contents.ledger(
+            kinds=self.kinds, by_kind=self._by_kind, slight_hidden=self._slight_hidden
+        ).reads_in_full
+
+    def action_side(self, direction: int) -> None:
+        """Choose another sentence of the entry under the cursor."""
+        if not self.block_count:
+            return
+        count = len(self._block.sides)
+        if count < 2:
+            self.post_message(Remarked(ONE_SIDE))
+        else:
+            self._choose_side((self._side + direction) % count)
+
+    def _choose_side(self, side: int) -> None:
+        """Take a side of the entry under the cursor as where the reader is."""
+        self._settle()
+        self._side = side
+        self._home = self._block.sides[side][0].report
+        self._forget((self.cursor,))
+        place = self.place_of(self.cursor)
+        self._expect(place)
+        self.post_message(PlaceChanged(place))
+        self._show_side()
+
+    def _show_side(self) -> None:
+        """Scroll to the chosen side of an entry that is taller than the view."""
+        page = self._page
+        if page is None:
+            return
+        top, height = self.scroll_offset.y, self.size.height
+        first, last = page.first_line[self.cursor], page.last_line[self.cursor]
+        lines = [
+            number
+            for number in range(first, last + 1)
+            for _, runs in page.lines[number].groups
+            for run in runs
+            if not page.lines[number].head
+            and self._side in page.passages[run.key].sides
+        ]
+        if lines and not top <= lines[0] <= lines[-1] < top + height:
+            self._scroll_line(lines[0] - 1)
+
+    def action_in_panes(self) -> None:
+        """Show the sentence under the cursor in its report."""
+        if self.block_count:
+            place = self.place_of(self.cursor)
+            self.post_message(ViewSought(View.PANES, place))
+
+    def action_slight(self) -> None:
+        """Show or hide the details of which both sides may be right."""
+        if self._contents is None:
+            return
+        self._slight_hidden = not self._slight_hidden
+        self.set_page(anew=True)
+        told = counted(self._contents.slight, "slight difference")
+        verb = "hidden" if self._slight_hidden else "shown"
+        self.post_message(Remarked(f"{told} {verb}"))
+
+    def action_order(self) -> None:
+        """List the entries by kind, or as their sentences come in the reports."""
+        self._by_kind = not self._by_kind
+        self.set_page(anew=True)
+        self.post_message(Remarked("By kind" if self._by_kind else "In reading order"))
+
+    # Mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the entry and the side; a double click folds it."""
+        found = self._pointed_at(event)
+        page = self._page
+        if found is None or page is None:
+            return
+        line = page.lines[found[0]]
+        if line.block == LOOSE:
+            return
+        self.cursor = line.block
+        passage = line.passage_at(found[1] - page.left - GUTTER)
+        sides = page.passages[passage].sides if passage is not None else frozenset()
+        if sides and self._side not in sides:
+            self._choose_side(min(sides))
+        if event.chain == 2:
+            self.action_fold()
