@@ -19,6 +19,7 @@ from newsdiff.compare.context import Similar, Spots
 from newsdiff.compare.engines.encoding import Encoder
 from newsdiff.compare.engines.neural import signals_of
 from newsdiff.compare.prepared import prepare
+from newsdiff.compare.progress import go_on
 from newsdiff.compare.scoring import measured
 from newsdiff.compare.second_look import FirstLook
 from newsdiff.model import Article
@@ -124,9 +125,9 @@ def _measured(
     for report in stored:
         sentences, title = report["sentences"], report["title"]
         articles.append(Article.from_sentences(sentences, title=title))
-    signals = signals_of(articles, encoder, lambda: None) if encoder else None
+    signals = signals_of(articles, encoder, go_on) if encoder else None
     reports = [prepare(article) for article in articles]
-    for (a, b), spots, found in measured(reports, lambda: None):
+    for (a, b), spots, found in measured(reports, go_on):
         further = signals.measures((a, b), spots) if signals else ()
         columns = dict(itertools.chain(found, further))
         yield a, b, spots, {n: v.astype(np.float32) for n, v in columns.items()}

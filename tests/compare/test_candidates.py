@@ -9,6 +9,7 @@ from newsdiff.compare import scoring
 from newsdiff.compare.candidates import likely, unlikely
 from newsdiff.compare.engines.default import DEFAULT_THRESHOLD
 from newsdiff.compare.prepared import Report, prepare
+from newsdiff.compare.progress import go_on
 from newsdiff.model import Article
 
 THRESHOLD = DEFAULT_THRESHOLD
@@ -36,9 +37,9 @@ def test_the_matches_are_nearly_those_of_measuring_everything(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     reports = written(random.Random(3), 40)
-    full = scoring.score_pairs(reports, lambda: None)
+    full = scoring.score_pairs(reports, go_on)
     monkeypatch.setattr(scoring, "MOST_FULLY_MEASURED", 0)
-    close = scoring.score_pairs(reports, lambda: None)
+    close = scoring.score_pairs(reports, go_on)
     for pair, scores in full.items():
         matches = scores >= THRESHOLD
         assert matches.any()

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from newsdiff.compare.engines.models import NEEDED, find_model, full_name
+from newsdiff.compare.progress import go_on
 from newsdiff.errors import CompareError
 from tests.compare.test_engines_transformer import LAYERS, SIZE, WIDE, small_model
 
@@ -73,7 +74,7 @@ def read(folder: Path) -> "FolderModel":
 def test_a_model_in_a_folder_gives_every_token_a_vector_and_a_place(
     folder: Path,
 ) -> None:
-    (found,) = read(folder).encode(["The bridge was shut."], lambda: None)
+    (found,) = read(folder).encode(["The bridge was shut."], go_on)
     assert found.spans == ((0, 3), (4, 10), (11, 14), (15, 19), (19, 20))
     assert found.tokens.shape == (5, SIZE)
     assert found.whole.shape == (SIZE,)
@@ -81,16 +82,16 @@ def test_a_model_in_a_folder_gives_every_token_a_vector_and_a_place(
 
 def test_what_was_encoded_is_kept_and_the_same(folder: Path) -> None:
     model = read(folder)
-    first = model.encode(["The bridge", "rain"], lambda: None)
+    first = model.encode(["The bridge", "rain"], go_on)
     asked: list[None] = []
-    again = model.encode(["rain", "The bridge"], lambda: asked.append(None))
+    again = model.encode(["rain", "The bridge"], lambda *_: asked.append(None))
     assert not asked
     assert again[1] is first[0]
     assert again[0] is first[1]
 
 
 def test_a_sentence_may_be_summed_up_by_its_first_token(folder: Path) -> None:
-    (mean,) = read(folder).encode(["rain"], lambda: None)
+    (mean,) = read(folder).encode(["rain"], go_on)
     other = folder / "1_Pooling"
     other.mkdir()
     stored = json.dumps({"pooling_mode_cls_token": True})
@@ -98,7 +99,7 @@ def test_a_sentence_may_be_summed_up_by_its_first_token(folder: Path) -> None:
     importlib.import_module(
         "newsdiff.compare.engines.model_folder"
     ).read_model.cache_clear()
-    (first,) = read(folder).encode(["rain"], lambda: None)
+    (first,) = read(folder).encode(["rain"], go_on)
     assert not np.allclose(mean.whole, first.whole)
 
 
@@ -131,7 +132,7 @@ def test_a_vocabulary_that_is_not_the_models_is_said_in_one_line(folder: Path) -
     stored["model"]["vocab"]["rain"] = 5_000
     (folder / "tokenizer.json").write_text(json.dumps(stored), encoding="utf-8")
     with pytest.raises(CompareError, match="does not fit together"):
-        read(folder).encode(["rain"], lambda: None)
+        read(folder).encode(["rain"], go_on)
 
 
 def test_a_folder_without_a_model_names_what_is_missing(tmp_path: Path) -> None:

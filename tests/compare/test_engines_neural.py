@@ -14,6 +14,7 @@ from newsdiff.compare.engines.signals import PREFIX
 from newsdiff.compare.learned import NEURAL_WEIGHTS_FILE, learned_weighings
 from newsdiff.compare.pipeline import compare_articles
 from newsdiff.compare.prepared import prepare
+from newsdiff.compare.progress import go_on
 from newsdiff.compare.scoring import measured
 from newsdiff.compare.vocabulary import Matrix
 from newsdiff.errors import CompareError
@@ -81,7 +82,7 @@ RIGHT = Article.from_sentences(
 
 def signals(name: str) -> Matrix:
     """Return one signal of all sentences of the two reports."""
-    found = signals_of([LEFT, RIGHT], HandMade(), lambda: None)
+    found = signals_of([LEFT, RIGHT], HandMade(), go_on)
     spots = Spots.grid(slice(0, 3), 4)
     return dict(found.measures((0, 1), spots))[PREFIX + name]
 
@@ -105,14 +106,14 @@ def test_an_empty_sentence_has_no_signal_of_words() -> None:
 
 
 def test_every_signal_is_a_number_for_every_pair() -> None:
-    found = signals_of([LEFT, RIGHT], HandMade(), lambda: None)
+    found = signals_of([LEFT, RIGHT], HandMade(), go_on)
     for name, values in found.measures((0, 1), Spots.grid(slice(0, 3), 4)):
         assert values.shape == (3, 4), name
         assert np.isfinite(values).all(), name
 
 
 def test_what_is_asked_of_some_sentences_is_as_of_all() -> None:
-    found = signals_of([LEFT, RIGHT], HandMade(), lambda: None)
+    found = signals_of([LEFT, RIGHT], HandMade(), go_on)
     whole = dict(found.measures((0, 1), Spots.grid(slice(0, 3), 4)))
     part = dict(found.measures((0, 1), Spots.grid(slice(1, 3), 4)))
     for name, values in part.items():
@@ -121,8 +122,8 @@ def test_what_is_asked_of_some_sentences_is_as_of_all() -> None:
 
 def test_every_measure_and_signal_has_a_weight_and_none_is_left_over() -> None:
     reports = [prepare(LEFT), prepare(RIGHT)]
-    ((_, spots, found),) = measured(reports, lambda: None)
-    more = signals_of([LEFT, RIGHT], HandMade(), lambda: None)
+    ((_, spots, found),) = measured(reports, go_on)
+    more = signals_of([LEFT, RIGHT], HandMade(), go_on)
     named = [name for name, _ in itertools.chain(found, more.measures((0, 1), spots))]
     assert len(named) == len(set(named))
     assert set(named) == set(learned_weighings(NEURAL_WEIGHTS_FILE).first.weights)

@@ -13,6 +13,7 @@ from newsdiff.compare.learned import (
     second_odds,
 )
 from newsdiff.compare.prepared import prepare
+from newsdiff.compare.progress import go_on
 from newsdiff.compare.scoring import measured
 from newsdiff.compare.second_look import FirstLook
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
@@ -20,7 +21,7 @@ from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
 def test_every_measure_has_a_weight_and_every_weight_a_measure() -> None:
     reports = [prepare(HARBOUR_GAZETTE), prepare(COAST_COURIER)]
-    ((pair, spots, found),) = measured(reports, lambda: None)
+    ((pair, spots, found),) = measured(reports, go_on)
     named = {name for name, _ in found}
     weighings = learned_weighings()
     assert named == set(weighings.first.weights)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from newsdiff.compare.engines.default import DEFAULT_THRESHOLD
 from newsdiff.compare.pipeline import at_threshold, compare_articles
+from newsdiff.compare.progress import Comparing, Stage
 from newsdiff.errors import CompareError
 from newsdiff.model import Article, Comparison, DifferenceKind, Kind, Place, Settings
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
@@ -75,6 +76,77 @@ def test_nothing_to_compare_is_an_error(articles: list[Article]) -> None:
 def test_a_cancelled_comparison_stops() -> None:
     with pytest.raises(CompareError, match="cancelled"):
         compare_articles(REPORTS, None, cancelled=lambda: True)
+
+
+def test_it_is_said_how_far_the_comparison_is() -> None:
+    said: list[Comparing] = []
+    compare_articles((*REPORTS, EMPTY), None, progress=said.append)
+    assert list(dict.fromkeys(now.stage for now in said)) == [
+        *(Stage.READING, Stage.WEIGHING, Stage.SURVEYING, Stage.SCORING),
+        *(Stage.SECOND_LOOK, Stage.MATCHING, Stage.STATEMENTS),
+    ]
+    shares = [now.share for now in said]
+    assert shares[0] == 0
+    assert shares == sorted(shares)
+    assert shares[-1] < 1
+    assert all(0 <= now.done <= now.total for now in said)
+
+
+def test_the_two_outlets_that_are_being_compared_are_named() -> None:
+    said: list[Comparing] = []
+    compare_articles(REPORTS, None, progress=said.append)
+    outlets = [report.source for report in REPORTS]
+    scored = [now for now in said if now.stage is Stage.SCORING]
+    assert [(now.done, now.total) for now in scored] == [(0, 3), (1, 3), (2, 3)]
+    assert {now.outlets for now in scored} == set(itertools.combinations(outlets, 2))
+    assert {now.outlets for now in said if now.stage is Stage.READING} == {None}
+
+
+def test_a_report_of_nobody_is_named_as_such() -> None:
+    said: list[Comparing] = []
+    nameless = Article.from_sentences([HARBOUR_GAZETTE.sentences[0].text])
+    compare_articles([nameless, HARBOUR_GAZETTE], None, progress=said.append)
+    assert ("Unknown outlet", "Harbour Gazette") in {now.outlets for now in said}
+
+
+def test_a_comparison_can_be_called_off_by_whoever_is_told_of_it() -> None:
+    said: list[Comparing] = []
+    with pytest.raises(CompareError, match="cancelled"):
+        compare_articles(
+            REPORTS,
+            None,
+            cancelled=lambda: bool(said) and said[-1].stage is Stage.MATCHING,
+            progress=said.append,
+        )
+    assert said[-1].stage is Stage.MATCHING
+
+
+@pytest.mark.parametrize(("reports", "length"), [(8, 60), (2, 600)])
+def test_it_is_asked_often_whether_to_go_on(reports: int, length: int) -> None:
+    asked: list[float] = []
+
+    def cancelled() -> bool:
+        asked.append(time.process_time())
+        return False
+
+    articles = [
+        Article.from_sentences(
+            [
+                f"Report {n} of ship {n * report % 89} at pier {n % 7} on day {n % 31}."
+                for n in range(length)
+            ]
+        )
+        for report in range(1, reports + 1)
+    ]
+    compare_articles(articles, Settings(threshold=0.9), cancelled=cancelled)
+    waits = [later - before for before, later in itertools.pairwise(asked)]
+    assert max(waits) < 0.3
+
+
+def test_another_threshold_can_be_called_off() -> None:
+    comparison = compare_articles(REPORTS, None)
+    with pytest.raises(CompareError, match="cancelled"):
+        at_threshold(comparison, 0.05, cancelled=lambda: True)
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations(range(3))))

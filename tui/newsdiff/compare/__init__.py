@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsdiff.compare.progress import Progress
     from newsdiff.model import Article, Comparison, Quote, Settings
 
 
@@ -12,22 +13,36 @@ def compare(
     settings: "Settings | None" = None,
     *,
     cancelled: Callable[[], bool] = lambda: False,
+    progress: "Progress | None" = None,
 ) -> "Comparison":
     """Find what two or more reports have in common and what only one of them says.
+
+    Args:
+        cancelled: asked several times a second of processor time.
+        progress: told how far it is, by this thread, each time a person would see it.
 
     Raises:
         CompareError: fewer than two reports, or cancelled.
     """
     from newsdiff.compare.pipeline import compare_articles  # numpy, 50 ms
 
-    return compare_articles(articles, settings, cancelled=cancelled)
+    return compare_articles(articles, settings, cancelled=cancelled, progress=progress)
 
 
-def at_threshold(comparison: "Comparison", threshold: float) -> "Comparison":
-    """Decide anew from the scores that are there; cheap enough for a key press."""
+def at_threshold(
+    comparison: "Comparison",
+    threshold: float,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> "Comparison":
+    """Decide anew from the scores that are there; cheap enough for a key press.
+
+    Raises:
+        CompareError: cancelled.
+    """
     from newsdiff.compare import pipeline
 
-    return pipeline.at_threshold(comparison, threshold)
+    return pipeline.at_threshold(comparison, threshold, cancelled=cancelled)
 
 
 def quotes_of(comparison: "Comparison") -> "tuple[Quote, ...]":

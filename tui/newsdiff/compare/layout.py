@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from newsdiff.compare.prepared import Prepared, Report, Terms
+from newsdiff.compare.progress import At, Stage, Step, go_on
 from newsdiff.compare.rows import (
     Coverage,
     Kept,
@@ -39,6 +40,9 @@ LONGEST_GRAM = 5
 
 MOST_LANDMARKS = 1500
 """Sentences that a profile is drawn against; more add work and no knowledge."""
+
+_PARTS = 6
+"""Of the work, about as long as each other where there are many sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +87,9 @@ class Layout:
         return slice(self.bounds[report], self.bounds[report + 1])
 
 
-def lay_out(reports: Sequence[Report]) -> Layout:
+def lay_out(reports: Sequence[Report], step: Step = go_on) -> Layout:
     """Lay out the sentences of all reports together."""
+    step(At(Stage.WEIGHING, 0, _PARTS))
     sentences = [sentence for report in reports for sentence in report.sentences]
     bounds = tuple(
         itertools.accumulate((len(report.sentences) for report in reports), initial=0)
@@ -113,14 +118,17 @@ def lay_out(reports: Sequence[Report]) -> Layout:
         "word starts": _presence(starts, bounds),
         "word pairs": _presence(pairs, bounds),
     }
-    present["characters"] = _add_character_grams(sentences, units, bounds)
+    step(At(Stage.WEIGHING, 1, _PARTS))
+    present["characters"] = _add_character_grams(sentences, units, bounds, step)
+    step(At(Stage.WEIGHING, 2, _PARTS))
     _add_phrases(sentences, units)
     _add_surroundings(units, bounds)
     covers = {"words": coverage(related, alike)}
     covers.update(_covers(reports, sentences, alike, vocabulary))
+    step(At(Stage.WEIGHING, 3, _PARTS))
     return Layout(
         units=units,
-        profile=_profiles(units["words"].dense, units["characters"].dense),
+        profile=_profiles(units["words"].dense, units["characters"].dense, step),
         covers=covers,
         present=present,
         traits=_traits(reports, sentences),
@@ -144,7 +152,10 @@ def _presence(kept: Kept, bounds: Sequence[int]) -> Presence:
 
 
 def _add_character_grams(
-    sentences: Sequence[Prepared], units: dict[str, Rows], bounds: Sequence[int]
+    sentences: Sequence[Prepared],
+    units: dict[str, Rows],
+    bounds: Sequence[int],
+    step: Step,
 ) -> Presence:
     """Add character n-grams, which see inflection, and scripts without spaces.
 
@@ -153,7 +164,10 @@ def _add_character_grams(
     """
     texts = [f" {' '.join(sentence.words)} " for sentence in sentences]
     grams = character_keys(texts, SHORTEST_GRAM, LONGEST_GRAM)
-    found = keep(occurrences(*grams, len(texts)))
+    step()
+    occurring = occurrences(*grams, len(texts))
+    step()
+    found = keep(occurring)
     units["characters"] = found.units()
     units["rare characters"] = found.units(sharpened(found.found))
     return _presence(keep_only(found, found.found.keys >= LONGEST), bounds)
@@ -200,14 +214,18 @@ def _summed(pattern: Pattern, parts: Sequence[tuple[Numbers, Numbers, Matrix]]) 
 _TINY = 1e-6
 
 
-def _profiles(words: Matrix, characters: Matrix) -> Matrix:
+def _profiles(words: Matrix, characters: Matrix, step: Step) -> Matrix:
     """Return how each sentence relates to the others of the event.
 
     Two sentences that say a thing in other words still resemble the same third ones.
     """
-    step = max(math.ceil(len(words) / MOST_LANDMARKS), 1)
-    alike = (words @ words[::step].T + characters @ characters[::step].T) / 2
-    alike[np.arange(0, len(words), step), np.arange(alike.shape[1])] = 1
+    apart = max(math.ceil(len(words) / MOST_LANDMARKS), 1)
+    alike = words @ words[::apart].T
+    step(At(Stage.WEIGHING, 4, _PARTS))
+    alike += characters @ characters[::apart].T
+    step(At(Stage.WEIGHING, 5, _PARTS))
+    alike /= 2
+    alike[np.arange(0, len(words), apart), np.arange(alike.shape[1])] = 1
     usual = alike.sum(axis=0, keepdims=True) / max(len(words), FEWEST_ROWS)
     return _unit(alike - usual)
 

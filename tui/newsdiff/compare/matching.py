@@ -1,14 +1,17 @@
 """Which pairs of sentences match at a threshold, and of what kind each match is."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from newsdiff.compare.differences import differences_of
 from newsdiff.compare.prepared import prepare_text
+from newsdiff.compare.progress import At, Stage, Step, go_on
 from newsdiff.compare.vocabulary import alike_terms
-from newsdiff.model import Article, Kind, Match, Place
+from newsdiff.model import Article, Difference, Kind, Match, Place
 
 REWORDED_SHARE = 0.5
 """The share of each side's content words that the other side has too, inflected or not,
@@ -23,6 +26,7 @@ def match_pairs(
     table: "ScoreTable",
     threshold: float,
     known: Iterable[Match] = (),
+    step: Step = go_on,
 ) -> tuple[Match, ...]:
     """Return every pair that scores at least the threshold, in the order of its places.
 
@@ -31,11 +35,15 @@ def match_pairs(
     """
     kept = {(match.left, match.right): match for match in known}
     found = []
-    for (a, b), scores in sorted(table.items()):
+    for number, ((a, b), scores) in enumerate(sorted(table.items())):
         for i, j in np.argwhere(scores >= threshold).tolist():
             left, right = Place(a, i), Place(b, j)
             match = kept.get((left, right))
-            found.append(match or _match(articles, left, right, float(scores[i, j])))
+            if match is None:
+                done = number + i / len(scores)
+                step(At(Stage.MATCHING, done, len(table), (a, b)))
+                match = _match(articles, left, right, float(scores[i, j]))
+            found.append(match)
     return tuple(sorted(found, key=lambda match: (match.left, match.right)))
 
 
@@ -47,13 +55,22 @@ def _match(
         one.sentences[left.sentence].text,
         other.sentences[right.sentence].text,
     )
-    kind = kind_of(first, second)
-    differences = (
-        differences_of(first, second, one.published, other.published)
-        if kind is not Kind.VERBATIM
-        else ()
-    )
+    kind, differences = _relation(first, second, one.published, other.published)
     return Match(left, right, score, kind, differences)
+
+
+@lru_cache(maxsize=20_000)
+def _relation(
+    left: str, right: str, left_published: date | None, right_published: date | None
+) -> tuple[Kind, tuple[Difference, ...]]:
+    """Tell how two matched sentences are related, and what they disagree in.
+
+    A threshold that goes up and down again comes back to the same sentences.
+    """
+    kind = kind_of(left, right)
+    if kind is Kind.VERBATIM:
+        return kind, ()
+    return kind, differences_of(left, right, left_published, right_published)
 
 
 def kind_of(left: str, right: str) -> Kind:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from newsdiff.compare.engines import Engine, Scores, engine_for
 from newsdiff.compare.engines.languages import refuse_several_languages
 from newsdiff.compare.matching import match_pairs
+from newsdiff.compare.progress import At, Progress, Stage, Step, Watch
 from newsdiff.compare.statements import group_matches
 from newsdiff.errors import CompareError
 from newsdiff.model import Article, Comparison, Settings
@@ -17,6 +18,7 @@ def compare_articles(
     settings: Settings | None,
     *,
     cancelled: Callable[[], bool] = lambda: False,
+    progress: Progress | None = None,
     engine: Engine | None = None,
 ) -> Comparison:
     """Find what the reports have in common.
@@ -25,6 +27,8 @@ def compare_articles(
     clock.
 
     Args:
+        cancelled: asked several times a second of processor time.
+        progress: told how far it is, by this thread, each time a person would see it.
         engine: the one that scores, if not the one that the settings name.
 
     Raises:
@@ -36,23 +40,36 @@ def compare_articles(
     engine = engine or engine_for(chosen)
     refuse_several_languages(articles, engine)
     threshold = engine.threshold if chosen.threshold is None else chosen.threshold
-    table = _score_table(articles, engine, cancelled)
-    matches = match_pairs(articles, table, threshold)
-    _go_on(cancelled)
+    watch = Watch(articles, cancelled, progress, asks_model=bool(engine.model))
+    table = _score_table(articles, engine, watch)
+    matches = match_pairs(articles, table, threshold, step=watch)
+    watch(At(Stage.STATEMENTS, 0, 2))
+    statements = group_matches(articles, table, matches, threshold)
+    watch(At(Stage.STATEMENTS, 1, 2))
     return Comparison(
         articles=tuple(articles),
         matches=matches,
-        statements=group_matches(articles, table, matches, threshold),
+        statements=statements,
         settings=Settings(engine.name, threshold, engine.model),
         score_table=table,
         origins=origins_of(articles),
     )
 
 
-def at_threshold(comparison: Comparison, threshold: float) -> Comparison:
-    """Decide anew from the scores that are there; cheap enough for a key press."""
+def at_threshold(
+    comparison: Comparison,
+    threshold: float,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Comparison:
+    """Decide anew from the scores that are there; cheap enough for a key press.
+
+    Raises:
+        CompareError: cancelled.
+    """
     articles, table = comparison.articles, comparison.score_table
-    matches = match_pairs(articles, table, threshold, comparison.matches)
+    watch = Watch(articles, cancelled, None)
+    matches = match_pairs(articles, table, threshold, comparison.matches, watch)
     return replace(
         comparison,
         matches=matches,
@@ -68,14 +85,7 @@ def _check(articles: Sequence[Article]) -> None:
         raise CompareError("There is nothing to compare: no report has a sentence.")
 
 
-def _go_on(cancelled: Callable[[], bool]) -> None:
-    if cancelled():
-        raise CompareError("The comparison was cancelled.")
-
-
-def _score_table(
-    articles: Sequence[Article], engine: Engine, cancelled: Callable[[], bool]
-) -> Scores:
+def _score_table(articles: Sequence[Article], engine: Engine, step: Step) -> Scores:
     """Score every pair of reports.
 
     The reports are scored in an order that depends on their text alone, so that not
@@ -87,7 +97,14 @@ def _score_table(
     )
     table = {}
     ordered = [articles[report] for report in order]
-    scored = engine.score(ordered, lambda: _go_on(cancelled))
+
+    def in_order(now: At | None = None, /) -> None:
+        if now is not None and now.pair is not None:
+            a, b = sorted(order[report] for report in now.pair)
+            now = replace(now, pair=(a, b))
+        step(now)
+
+    scored = engine.score(ordered, in_order)
     for (first, second), scores in scored.items():
         a, b = order[first], order[second]
         table[min(a, b), max(a, b)] = scores if a < b else scores.T

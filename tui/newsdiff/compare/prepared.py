@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from newsdiff.compare.progress import Step, go_on
 from newsdiff.model import Article
 from newsdiff.text.clauses import clause_starts
 from newsdiff.text.figure_words import NUMBER_WORDS
@@ -62,10 +63,14 @@ class Report:
     title: Terms
 
 
-def prepare(article: Article) -> Report:
+def prepare(article: Article, step: Step = go_on) -> Report:
     """Make every sentence of an article ready."""
+    sentences = []
+    for sentence in article.sentences:
+        step()
+        sentences.append(prepare_text(sentence.text))
     return Report(
-        sentences=tuple(prepare_text(sentence.text) for sentence in article.sentences),
+        sentences=tuple(sentences),
         title=tuple(term for _, term in content(tokens(article.title), article.title)),
     )
 

@@ -21,6 +21,7 @@ from newsdiff.compare.learned import (
 from newsdiff.compare.measures import Block, Measures, base, measures
 from newsdiff.compare.pairs import Grid, Listed
 from newsdiff.compare.prepared import Report
+from newsdiff.compare.progress import At, Pair, Stage, Step
 from newsdiff.compare.second_look import FirstLook
 from newsdiff.compare.vocabulary import Matrix
 
@@ -34,18 +35,17 @@ only those are that may match."""
 ScoreTable = Mapping[tuple[int, int], npt.NDArray[np.float64]]
 """For every two reports, lower index first: how surely each two sentences match."""
 
-Step = Callable[[], None]
-"""Called between steps; raises when the work is no longer wanted."""
-
-Further = Callable[[tuple[int, int], Spots], Measures]
+Further = Callable[[Pair, Spots], Measures]
 """What an engine measures besides, at some pairs of two reports."""
 
-
-Measured = tuple[tuple[int, int], Spots, Measures]
+Measured = tuple[Pair, Spots, Measures]
 """Two reports, some pairs of their sentences, and each measure of these."""
 
+Looked = tuple[Pair, Spots, Odds]
+"""The same, with what the first look adds to the log-odds of the second."""
 
-def nothing_further(_pair: tuple[int, int], _spots: Spots) -> Measures:
+
+def nothing_further(_pair: Pair, _spots: Spots) -> Measures:
     """Measure nothing besides."""
     yield from ()
 
@@ -65,62 +65,74 @@ def score_pairs(
             the default engine if none is given.
     """
     weighings = weighings or learned_weighings()
-    layout = lay_out(reports)
-    step()
+    layout = lay_out(reports, step)
     table = _similarities(layout, step)
     whole = sum(similar.size for similar in table.values()) <= MOST_FULLY_MEASURED
-    found = _fully(layout, table) if whole else _where_it_counts(layout, table)
-    first = {
-        pair: np.zeros(similar.shape) if whole else unlikely(similar)
-        for pair, similar in table.items()
-    }
-    looked: list[tuple[tuple[int, int], Spots, Odds]] = []
+    found = _fully(layout, table) if whole else _where_it_counts(layout, table, step)
+    first: dict[Pair, npt.NDArray[np.float64]] = {}
+    for pair, similar in table.items():
+        step()
+        first[pair] = np.zeros(similar.shape) if whole else unlikely(similar)
+    looked: list[Looked] = []
     for pair, spots, values in found:
+        step(_at(Stage.SCORING, table, pair, spots))
         both = itertools.chain(values, further(pair, spots))
-        odds, rest = first_odds(weighings, both)
+        odds, rest = first_odds(weighings, _step_by_step(both, step))
         first[pair][spots.rows, spots.columns] = probability(odds)
         looked.append((pair, spots, rest))
-        step()
     return _looked_again(first, len(reports), looked, weighings, step)
 
 
+def _step_by_step(values: Measures, step: Step) -> Measures:
+    for named in values:
+        step()
+        yield named
+
+
+def _at(stage: Stage, table: Table, pair: Pair, spots: Spots) -> At:
+    """Return where the work is when it comes to some pairs of two reports."""
+    behind = int(spots.rows.flat[0]) / table[pair].shape[0]
+    return At(stage, list(table).index(pair) + behind, len(table), pair)
+
+
 def _looked_again(
-    first: dict[tuple[int, int], npt.NDArray[np.float64]],
+    first: dict[Pair, npt.NDArray[np.float64]],
     reports: int,
-    looked: Sequence[tuple[tuple[int, int], Spots, Odds]],
+    looked: Sequence[Looked],
     weighings: Weighings,
     step: Step,
-) -> dict[tuple[int, int], npt.NDArray[np.float64]]:
+) -> dict[Pair, npt.NDArray[np.float64]]:
     """Score the pairs that were looked at once more, with the scores of all pairs."""
     table = {pair: scores.astype(np.float32) for pair, scores in first.items()}
     look = FirstLook(table, reports)
     for pair, blocks in itertools.groupby(looked, key=itemgetter(0)):
         around = Similar(table[pair])
         for _, spots, rest in blocks:
+            step(_at(Stage.SECOND_LOOK, table, pair, spots))
             odds = second_odds(weighings, rest, look.measures(pair, around, spots))
             first[pair][spots.rows, spots.columns] = probability(odds)
-            step()
     return first
 
 
 def measured(reports: Sequence[Report], step: Step) -> Iterator[Measured]:
     """Yield the measures of all pairs, block by block; those of the first look."""
-    layout = lay_out(reports)
-    step()
+    layout = lay_out(reports, step)
     yield from _fully(layout, _similarities(layout, step))
 
 
 def _similarities(layout: Layout, step: Step) -> dict[tuple[int, int], Matrix]:
     """Return the plain similarity of all sentences of every two reports."""
     table = {}
-    for a, b in _pairs(len(layout.bounds) - 1):
+    pairs = _pairs(len(layout.bounds) - 1)
+    for number, (a, b) in enumerate(pairs):
         height, width = (
             layout.rows(side).stop - layout.rows(side).start for side in (a, b)
         )
         table[a, b] = np.zeros((height, width), dtype=np.float32)
         for rows in _blocks(layout, a, b):
+            done = number + rows.start / height
+            step(At(Stage.SURVEYING, done, len(pairs), (a, b)))
             table[a, b][rows] = base(_block(layout, a, b, rows))
-        step()
     return table
 
 
@@ -134,9 +146,10 @@ def _fully(layout: Layout, table: Table) -> Iterator[Measured]:
             yield (a, b), spots, _measures(block, table, around, spots)
 
 
-def _where_it_counts(layout: Layout, table: Table) -> Iterator[Measured]:
+def _where_it_counts(layout: Layout, table: Table, step: Step) -> Iterator[Measured]:
     """Measure the pairs that may match."""
     for (a, b), similar in table.items():
+        step()
         around = Similar(similar)
         for spots in likely(similar):
             left = spots.rows + layout.bounds[a]

@@ -7,6 +7,8 @@ _OPENING = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」",
 
 _STRAIGHT = '"'
 
+_MARKS = re.compile(f"[{''.join([*_OPENING, *_OPENING.values(), _STRAIGHT])}]")
+
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=\S)(.{1,500}?)(?<=\S)[’'](?!\w)")
 """Single marks count only around whole words, so that apostrophes do not."""
 
@@ -34,7 +36,8 @@ def _double(text: str) -> list[tuple[int, int]]:
     opened: int | None = None
     closing = ""
     french = "«" in text
-    for place, character in enumerate(text):
+    for mark in _MARKS.finditer(text):
+        place, character = mark.start(), mark[0]
         if opened is not None and character in closing:
             spans.append((opened, place))
             opened = None

@@ -14,7 +14,11 @@ may might could possibly perhaps likely könnte könnten vielleicht podría podr
 quizás pourrait pourraient peut-être
 reportedly allegedly supposedly angeblich presuntamente supuestamente
 """
-_DEGREES = tuple(frozenset(line.split()) for line in _DEGREES_WORDS.strip().split("\n"))
+_DEGREES = {
+    word: degree
+    for degree, line in enumerate(_DEGREES_WORDS.strip().split("\n"))
+    for word in line.split()
+}
 """Words before a deed, from what is sure to come to what is only heard."""
 
 _HEARD = 3
@@ -119,9 +123,8 @@ def _deeds(seen: Side) -> list[_Deed]:
 
 def _degree(words: tuple[Token, ...], number: int) -> int | None:
     word = words[number].word
-    for degree, known in enumerate(_DEGREES):
-        if word in known:
-            return degree
+    if word in _DEGREES:
+        return _DEGREES[word]
     following = words[number + 1 : number + 2]
     if word in _INTENDING and following and following[0].word == "to":
         return _INTENDED

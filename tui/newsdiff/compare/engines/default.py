@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from newsdiff.compare.engines.interface import Scores, Step
 from newsdiff.compare.prepared import Report, prepare
+from newsdiff.compare.progress import At, Stage
 from newsdiff.compare.scoring import score_pairs
 from newsdiff.model import Article
 
@@ -27,7 +28,7 @@ class DefaultEngine:
 def prepared(articles: Sequence[Article], step: Step) -> list[Report]:
     """Make the reports ready, one after the other."""
     reports = []
-    for article in articles:
-        step()
-        reports.append(prepare(article))
+    for number, article in enumerate(articles):
+        step(At(Stage.READING, number, len(articles)))
+        reports.append(prepare(article, step))
     return reports

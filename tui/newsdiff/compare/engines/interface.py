@@ -1,15 +1,15 @@
 """What an engine is: it scores the sentences of reports against each other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
+from newsdiff.compare.progress import Step
 from newsdiff.model import Article
 
-Step = Callable[[], None]
-"""Called between steps; raises when the work is no longer wanted."""
+__all__ = ["Engine", "Scores", "Step"]
 
 Scores = dict[tuple[int, int], npt.NDArray[np.float64]]
 """For every two reports, lower index first: [sentences, sentences], 0 to 1."""

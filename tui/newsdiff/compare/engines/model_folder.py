@@ -15,6 +15,7 @@ from newsdiff.compare.engines.encoding import Encoded
 from newsdiff.compare.engines.interface import Step
 from newsdiff.compare.engines.models import POOLING, SETTINGS, TOKENIZER, WEIGHTS
 from newsdiff.compare.engines.transformer import Shape, Transformer, assemble, batches
+from newsdiff.compare.progress import At, Stage
 from newsdiff.compare.vocabulary import Matrix
 from newsdiff.errors import CompareError
 
@@ -63,9 +64,9 @@ class FolderModel:
 
     def _encoded(self, texts: Sequence[str], step: Step) -> dict[str, Encoded]:
         read = self.tokenizer.encode_batch(list(texts))
-        found = {}
+        found: dict[str, Encoded] = {}
         for batch in batches([len(one.ids) for one in read]):
-            step()
+            step(At(Stage.MODEL, len(found), len(texts)))
             computed = self.transformer([read[number].ids for number in batch])
             for number, vectors in zip(batch, computed, strict=True):
                 found[texts[number]] = self._one(read[number].offsets, vectors)

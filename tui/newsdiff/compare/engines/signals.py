@@ -14,6 +14,7 @@ from newsdiff.compare.context import Similar, Spots, context, third_reports
 from newsdiff.compare.engines.interface import Step
 from newsdiff.compare.engines.sentence_vectors import SentenceVectors
 from newsdiff.compare.measures import Measures, both_ways
+from newsdiff.compare.progress import At, Stage
 from newsdiff.compare.vocabulary import Matrix, Numbers
 
 Pair = tuple[int, int]
@@ -69,10 +70,11 @@ def find_signals(
     """
     reports = [slice(*ends) for ends in itertools.pairwise(bounds)]
     tables: dict[Pair, dict[str, Matrix]] = {}
-    for a, b in itertools.combinations(range(len(reports)), 2):
+    pairs = list(itertools.combinations(range(len(reports)), 2))
+    for number, (a, b) in enumerate(pairs):
+        step(At(Stage.MEANING, number, len(pairs), (a, b)))
         found = _of_two(vectors, reports[a], reports[b], step)
         tables[a, b] = dict(found)
-        step()
     around = {pair: Similar(table[BASE]) for pair, table in tables.items()}
     return Signals(tables, around, len(reports))
 
