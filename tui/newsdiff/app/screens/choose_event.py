@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from newsdiff.app.widgets.event_list import EventList, EventRow
 from newsdiff.app.widgets.plain import one_line
 from newsdiff.app.widgets.row_list import RowList
+from newsdiff.app.widgets.steady_footer import SteadyFooter
 from newsdiff.model import Event
 from newsdiff.resources import STYLES
 from newsdiff.text.words import fold
@@ -52,7 +53,7 @@ class ChooseEventScreen(ModalScreen[Event | None]):
             yield Static(one_line(self._heading), id="choose-heading", markup=False)
             yield Input(placeholder="words of its label, outlets or titles")
             yield EventList()
-        yield Footer(show_command_palette=False, compact=True)
+        yield SteadyFooter()
 
     def on_mount(self) -> None:
         """List all of them."""

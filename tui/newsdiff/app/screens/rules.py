@@ -10,11 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from newsdiff.app.library_writer import LibraryWriter
 from newsdiff.app.widgets.plain import one_line
 from newsdiff.app.widgets.rule_list import RuleList, RuleRow
+from newsdiff.app.widgets.steady_footer import SteadyFooter
 from newsdiff.app.wording import counted
 from newsdiff.intake.changes.outlet_rules import OutletRule
 from newsdiff.resources import STYLES
@@ -55,7 +56,7 @@ class RulesScreen(ModalScreen[None]):
             dialog.border_title = "Rules"
             yield RuleList()
             yield Static(id="rules-note", markup=False)
-        yield Footer(show_command_palette=False, compact=True)
+        yield SteadyFooter()
 
     def on_mount(self) -> None:
         """Fetch the rules."""

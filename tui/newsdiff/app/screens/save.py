@@ -12,10 +12,11 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from newsdiff.app.typed import as_path
 from newsdiff.app.widgets.plain import one_line
+from newsdiff.app.widgets.steady_footer import SteadyFooter
 from newsdiff.errors import FileExistsAlreadyError, SaveError
 from newsdiff.resources import STYLES
 
@@ -96,7 +97,7 @@ class SaveScreen(ModalScreen[Path | None]):
             dialog.border_title = "Save the comparison"
             yield PathInput(str(self._suggested), select_on_focus=False)
             yield Static(FORMATS, id="save-message", markup=False)
-            yield Footer(show_command_palette=False, compact=True)
+            yield SteadyFooter()
 
     def on_mount(self) -> None:
         """Have the end of a long path in sight, once it is known how much fits."""

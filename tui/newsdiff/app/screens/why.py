@@ -12,11 +12,12 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from newsdiff.app.background import in_background
 from newsdiff.app.widgets.plain import one_line
+from newsdiff.app.widgets.steady_footer import SteadyFooter
 from newsdiff.app.wording import counted, days
 from newsdiff.model import UNKNOWN_OUTLET, Article, Event, Origin
 from newsdiff.origins import origins_of
@@ -81,7 +82,7 @@ class WhyScreen(ModalScreen[None]):
             dialog.border_title = "Why"
             yield Static(one_line(self.event.label), classes="why-label")
             yield Static(WORKING, markup=False, id="why-facts")
-        yield Footer(show_command_palette=False, compact=True)
+        yield SteadyFooter()
 
     def on_mount(self) -> None:
         """Begin."""

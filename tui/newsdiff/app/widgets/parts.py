@@ -1,6 +1,6 @@
 """Parts of one line that the mouse can tell apart: keys, tabs, entries of a legend."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from textual.content import Content
@@ -27,18 +27,10 @@ def in_line(parts: Sequence[Part[NameT]], gap: int) -> Content:
 
 def part_at(parts: Sequence[Part[NameT]], gap: int, cell: int) -> NameT | None:
     """Return what stands at a cell of the line, None between two parts."""
-    for name, start, end in spans_of(parts, gap):
-        if start <= cell < end:
-            return name
-    return None
-
-
-def spans_of(
-    parts: Sequence[Part[NameT]], gap: int
-) -> Iterator[tuple[NameT, int, int]]:
-    """Yield each part with the cell that it begins at and the one behind it."""
     start = 0
     for part in parts:
         end = start + part.text.cell_length
-        yield part.name, start, end
+        if start <= cell < end:
+            return part.name
         start = end + gap
+    return None
