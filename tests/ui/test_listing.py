@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.app.desk import Desk
-from newsdiff.app.listing import Order, SearchTerms, first_with, listed, search_text
+from newsdiff.app.finding import SearchTerms, first_with, search_text
+from newsdiff.app.listing import Lister, Order, Wish
 from newsdiff.app.overlap import Overlap
 from newsdiff.app.widgets.event_list import BAR_COLUMNS, BAR_GLYPHS, bar_parts
 from newsdiff.app.widgets.notice import short_name
@@ -27,7 +28,7 @@ OVERLAPS = {BRIDGE.articles: Overlap(1, 2, 1, 3, (2, 1))}
 
 
 def labels(query: str = "", order: Order = Order.NEWEST) -> list[str]:
-    found = listed(EVENTS, TEXTS, OVERLAPS, SearchTerms.of(query), order)
+    found = Lister().listed(EVENTS, TEXTS, OVERLAPS, Wish(query, order))
     return [event.label for event in found]
 
 

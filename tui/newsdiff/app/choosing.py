@@ -1,7 +1,7 @@
 """What the reader marked -> what is to be decided, or why nothing is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsdiff.library import Choice, LibraryEvent, apart, merge, move, remove, split
 from newsdiff.model import NO_TITLE, Article, Event
@@ -106,6 +106,27 @@ def to_part(selection: Selection) -> Answer:
     if len(marked) > 1:
         return _parted([[article] for article in marked])
     return "Mark two reports that are not about the same event."
+
+
+def to_compare(selection: Selection) -> Event | str:
+    """Return the marked reports, of whatever events, as one to be compared.
+
+    With only one marked, the one under the cursor is compared with it. They keep the
+    order of the list.
+    """
+    marked = selection.marked
+    if len(marked) == 1 and selection.report is not None:
+        marked |= {selection.report}
+    chosen = replace(selection, marked=marked)
+    reports, homes = chosen.chosen(), chosen.homes()
+    if len(reports) < 2:
+        return "Mark two reports or more to compare them."
+    if len(homes) > 1:
+        return Event(reports, f"{len(reports)} reports of {len(homes)} events")
+    (home,) = homes
+    if len(reports) == len(home.articles):
+        return home
+    return Event(reports, f"{len(reports)} of {len(home.articles)}: {home.label}")
 
 
 def to_remove(selection: Selection) -> Answer:

@@ -1,13 +1,16 @@
 """What lies on the desk: reports, events, what is known of them, what is listed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdiff.app.explaining import Explaining
-from newsdiff.app.listing import Order, SearchTerms, first_with, listed, search_text
+from newsdiff.app.finding import first_with, passage_of, search_text
+from newsdiff.app.listing import Lister, Order, Wish
+from newsdiff.app.marks import Marks, marks_of
 from newsdiff.app.widgets.event_list import EventRow
 from newsdiff.app.widgets.report_list import ReportRow
+from newsdiff.app.widgets.row_list import LazyRows
 from newsdiff.library import LibraryEvent
 from newsdiff.model import Article, Comparison, Event
 from newsdiff.origins.wording import describe_briefly, ties_of
@@ -39,13 +42,22 @@ class Desk:
         """How much the reports of an event share; None: cannot be compared."""
         self.comparisons: dict[tuple[Article, ...], Comparison] = {}
         """What was compared to measure the overlap, of some of the events."""
-        self.query = ""
-        """What the reader filters by."""
-        self.order = Order.NEWEST
-        """How the events are sorted."""
+        self.wish = Wish()
+        """What the reader wants to see of the events, and how."""
+        self._lister = Lister()
         self._explaining: Explaining | None = None
         self.shown_before = False
         """Events have been listed once; the reader has a place to lose."""
+
+    @property
+    def query(self) -> str:
+        """What the reader filters by."""
+        return self.wish.query
+
+    @property
+    def order(self) -> Order:
+        """How the events are sorted."""
+        return self.wish.order
 
     def put(self, article: Article) -> bool:
         """Put a report here; return False if its file or address is here already."""
@@ -121,6 +133,7 @@ class Desk:
                 self.marked.add(new)
             self.texts.pop(old, None)
             self.texts[new] = search_text(new)
+        self._lister.forget()
 
     def put_overlap(
         self,
@@ -133,20 +146,21 @@ class Desk:
         The events at the top of the list are measured first, so they have it.
         """
         self.overlaps[articles] = overlap
+        self._lister.forget(Order.SHARED)
         if comparison is not None and len(self.comparisons) < MOST_COMPARISONS:
             self.comparisons[articles] = comparison
 
     def listed(self) -> tuple[Event, ...]:
         """Return the events as they are filtered and sorted now."""
-        terms = SearchTerms.of(self.query)
-        return tuple(listed(self.events, self.texts, self.overlaps, terms, self.order))
+        return self._lister.listed(self.events, self.texts, self.overlaps, self.wish)
+
+    def lists(self, report: Article) -> bool:
+        """Tell whether a report is in an event that is listed."""
+        return any(report in event.articles for event in self.listed())
 
     def in_order(self) -> tuple[Event, ...]:
         """Return all events, those too that the filter hides, as they are sorted."""
-        nothing = SearchTerms.of("")
-        return tuple(
-            listed(self.events, self.texts, self.overlaps, nothing, self.order)
-        )
+        return self._lister.all_in_order(self.events, self.overlaps, self.wish)
 
     def event_row(self, event: Event) -> EventRow:
         """Return what is shown of an event."""
@@ -154,30 +168,49 @@ class Desk:
             event,
             self.overlaps.get(event.articles),
             pending=len(event.articles) > 1 and event.articles not in self.overlaps,
-            marked=self.marked.issuperset(event.articles),
+            marked=len(self.marked.intersection(event.articles)),
             own_label=isinstance(event, LibraryEvent) and event.own_label,
             own_group=isinstance(event, LibraryEvent) and event.own_group,
         )
 
-    def report_rows(self, event: Event | None) -> tuple[ReportRow, ...]:
-        """Return what is shown of an event's reports."""
+    def report_rows(self, event: Event | None) -> Sequence[ReportRow]:
+        """Return what is shown of an event's reports, each made when it is drawn."""
         if event is None:
             return ()
         overlap = self.overlaps.get(event.articles)
         mixed = not self.all_kept()
         ties = ties_of(overlap.origins) if overlap else {}
-        return tuple(
-            ReportRow(
+        terms = self.wish.terms
+
+        def row(number: int) -> ReportRow:
+            article = event.articles[number]
+            tie = ties.get(number)
+            return ReportRow(
                 article,
                 only_here=overlap.only_here[number] if overlap else None,
                 kept=mixed and article in self.kept,
-                text_of=describe_briefly(ties[number], event.articles)
-                if number in ties
-                else "",
+                text_of=describe_briefly(tie, event.articles) if tie else "",
                 marked=article in self.marked,
+                passage=passage_of(article, terms, self.texts.get(article, ""))
+                if terms.words
+                else None,
             )
-            for number, article in enumerate(event.articles)
-        )
+
+        return LazyRows(len(event.articles), row)
+
+    def event_rows(self) -> Sequence[EventRow]:
+        """Return what is shown of the events that are listed, each when it is drawn."""
+        events = self.listed()
+        return LazyRows(len(events), lambda number: self.event_row(events[number]))
+
+    def marks_in(
+        self, event: Event | None, report: Article | None
+    ) -> tuple[Marks, ...]:
+        """Return the marks of a report's sentences, none if it is not compared yet."""
+        comparison = self.comparisons.get(event.articles) if event else None
+        if comparison is None or report not in comparison.articles:
+            return ()
+        return marks_of(comparison, comparison.articles.index(report))
 
     def explaining(
         self, explainer: "Callable[[tuple[Event, ...]], Explainer]"
@@ -201,7 +234,7 @@ class Desk:
 
     def first_found(self, articles: Iterable[Article]) -> int:
         """Return the index of the first report that has what the reader looks for."""
-        return first_with(articles, self.texts, SearchTerms.of(self.query))
+        return first_with(articles, self.texts, self.wish.terms)
 
 
 def _origins_of(articles: Iterable[Article]) -> set[str]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from newsdiff.app.listing import search_text
+from newsdiff.app.finding import search_text
 from newsdiff.app.messages import ChoiceTurned, Chosen, Grouped, TaskFailed
 from newsdiff.errors import LibraryError
 from newsdiff.library import Library

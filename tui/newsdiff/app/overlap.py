@@ -20,6 +20,8 @@ class Overlap:
     """For each report, how many sentences no other has."""
     origins: tuple[Origin, ...] = ()
     """The reports, those of one origin together."""
+    contradictions: int = 0
+    """Pairs of sentences that cannot both be right in some detail."""
 
     @property
     def total(self) -> int:
@@ -51,4 +53,5 @@ class Overlap:
             unique=sum(only_here),
             only_here=tuple(only_here),
             origins=comparison.origins,
+            contradictions=sum(bool(m.contradictions) for m in comparison.matches),
         )

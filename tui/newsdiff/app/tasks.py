@@ -16,6 +16,7 @@ from newsdiff.app.messages import (
     TaskFailed,
 )
 from newsdiff.app.overlap import Overlap
+from newsdiff.app.pasted import Pasted
 from newsdiff.app.taking import clean_read, keep_read
 from newsdiff.compare import compare
 from newsdiff.errors import CompareError, LibraryError
@@ -66,6 +67,27 @@ def read_inputs(
     if not cancelled():
         clean_read([one for one in read if isinstance(one, Article)], library, post)
         post(ReadingFinished())
+
+
+def read_pasted(
+    pasted: Pasted,
+    library: "Library | None",
+    post: Post,
+    cancelled: Cancelled,
+    *,
+    keep: bool = False,
+) -> None:
+    """Read a text that was pasted; keep it, or clean it as a one-off."""
+    outcome = pasted.read()
+    if cancelled():
+        return
+    if keep and library is not None:
+        keep_read(outcome, library, post)
+    else:
+        post(InputRead(outcome, known=False, kept=False))
+        if isinstance(outcome.result, Article):
+            clean_read([outcome.result], library, post)
+    post(ReadingFinished())
 
 
 def _unhurried(say: Callable[[Reading], object]) -> Callable[[Reading], None]:

@@ -1,6 +1,20 @@
-"""What the reader typed or pasted, as the path or address that was meant."""
+"""What the reader typed or pasted, as the paths and addresses that were meant."""
 
+import shlex
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+MOST_SOURCES = 1_000
+"""Lines and words that are tried as paths; what is longer than that is a text."""
+
+LONGEST_LIST = 100_000
+"""Characters of a text that is tried as a list of inputs."""
+
+LONGEST_SOURCE = 4_096
+"""Characters; no path or address that is meant is longer."""
+
+ADDRESSES = ("http://", "https://")
+"""What an address begins with."""
 
 
 def as_path(text: str) -> Path:
@@ -12,8 +26,61 @@ def as_path(text: str) -> Path:
 
 
 def as_source(text: str) -> str:
-    """Return what was typed or pasted as an input: quotes dropped, `~` expanded."""
+    """Return what was typed or pasted as an input.
+
+    Quotes are dropped, `~` is expanded, a file's address becomes its path.
+    """
     source = text.strip()
     if len(source) > 1 and source[0] == source[-1] and source[0] in "'\"":
         source = source[1:-1]
+    if source.lower().startswith("file://"):
+        return unquote(urlsplit(source).path)
     return str(as_path(source)) if source.startswith("~") else source
+
+
+def as_sources(text: str) -> list[str]:
+    """Return the inputs that were typed: one, or several that are surely meant so."""
+    return sources_in(text) or list(filter(None, [as_source(text)]))
+
+
+def sources_in(text: str) -> list[str]:
+    """Return the inputs that a text consists of; nothing if any of it is not one.
+
+    On each line there is one or, as a terminal writes files that are dropped on it,
+    several with quotes or backslashes where there are spaces.
+    """
+    if len(text) > LONGEST_LIST:
+        return []
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) > MOST_SOURCES:
+        return []
+    found: list[str] = []
+    for line in lines:
+        if is_source(whole := as_source(line)):
+            found.append(whole)
+            continue
+        parts = _parts(line)
+        if not parts or not all(map(is_source, parts)):
+            return []
+        found += parts
+    return list(dict.fromkeys(found))
+
+
+def is_source(source: str) -> bool:
+    """Tell whether this is an address or the path of something that is there."""
+    if not source or len(source) > LONGEST_SOURCE or "\0" in source:
+        return False
+    if source.lower().startswith(ADDRESSES):
+        return not any(letter.isspace() for letter in source)
+    try:
+        return as_path(source).exists()
+    except OSError:  # no name that this system has for a file
+        return False
+
+
+def _parts(line: str) -> list[str]:
+    try:
+        parts = shlex.split(line)
+    except ValueError:  # a quote that is not closed, as in any text
+        return []
+    return [as_source(part) for part in parts] if len(parts) <= MOST_SOURCES else []

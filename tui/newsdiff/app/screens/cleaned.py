@@ -17,7 +17,7 @@ from newsdiff.app.widgets.cleaned_page import Part
 from newsdiff.app.widgets.cleaned_text import CleanedText, Shown
 from newsdiff.app.widgets.entry_bar import EntryBar
 from newsdiff.app.widgets.plain import one_line
-from newsdiff.app.widgets.report_text import fact_lines
+from newsdiff.app.widgets.report_facts import fact_lines
 from newsdiff.app.widgets.status_line import StatusLine
 from newsdiff.app.widgets.steady_footer import SteadyFooter
 from newsdiff.app.widgets.title_bar import TitleBar
@@ -47,7 +47,7 @@ class CleanedScreen(CleanedChanges):
         yield CleanedText()
         yield EntryBar("Find", "words of the text or of what was removed", id="find")
         yield StatusLine()
-        yield SteadyFooter(show_command_palette=False)
+        yield SteadyFooter()
 
     def on_mount(self) -> None:
         """Show the report from its top."""

@@ -4,6 +4,20 @@ from textual.binding import Binding
 
 EVENT_KEYS = (
     Binding(
+        "enter",
+        "compare_marked",
+        "Compare marked",
+        id="events.compare-marked",
+        tooltip="Those with a mark, of whatever events",
+    ),
+    Binding(
+        "enter",
+        "compare_pair",
+        "Compare with marked",
+        id="events.compare-pair",
+        tooltip="The one under the cursor with the one that is marked",
+    ),
+    Binding(
         "enter", "open", "Compare", id="events.open", tooltip="Reports side by side"
     ),
     Binding(
@@ -28,11 +42,21 @@ EVENT_KEYS = (
     Binding(
         "slash",
         "filter",
-        "Filter",
+        "Find",
         id="events.filter",
-        tooltip="By label, outlet, title and text",
+        tooltip="Words, phrases in quotes, outlet:name; in labels, titles, texts",
     ),
-    Binding("a", "add", "Add", id="events.add", tooltip="A file, folder or address"),
+    Binding("n", "next_hit(1)", "Next hit", id="events.next-hit"),
+    Binding("N", "next_hit(-1)", "Hit before", id="events.hit-before", show=False),
+    Binding("a", "add", "Add", id="events.add", tooltip="Files, folders or addresses"),
+    Binding(
+        "A",
+        "paste",
+        "Paste",
+        id="events.paste",
+        show=False,
+        tooltip="A text that you copied; pasting it here does the same",
+    ),
     Binding("K", "keep", "Keep", id="events.keep", tooltip="In your library"),
     Binding(
         "o",
@@ -40,7 +64,23 @@ EVENT_KEYS = (
         "Sort",
         id="events.order",
         show=False,
-        tooltip="The next order",
+        tooltip="The next order; a click on the heading does the same",
+    ),
+    Binding(
+        "O",
+        "turn_order",
+        "Turn order",
+        id="events.turn-order",
+        show=False,
+        tooltip="The other way round",
+    ),
+    Binding(
+        "f",
+        "group",
+        "Kind of event",
+        id="events.group",
+        show=False,
+        tooltip="All, those with several reports, single reports",
     ),
     Binding(
         "s",

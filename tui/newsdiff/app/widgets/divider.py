@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
-from rich.segment import Segment
 from textual import events
+from textual.content import Content
 from textual.message import Message
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
+
+from newsdiff.app.widgets.plain import one_line
 
 DRAGGING = "-dragging"
 """Class of a divider while it is dragged."""
@@ -55,6 +58,9 @@ class Divider(Widget):
     class Reset(Told):
         """A double click: back to where it was by itself."""
 
+    label: reactive[str] = reactive("")
+    """What a level one says; it stands where a heading would."""
+
     _position = 0
     """Where it was dragged to last."""
 
@@ -66,8 +72,12 @@ class Divider(Widget):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002, Textual's name
         """Draw the line."""
         glyph = LEVEL_GLYPH if self.is_level else UPRIGHT_GLYPH
-        line = glyph * self.size.width
-        return Strip([Segment(line, self.visual_style.rich_style)], self.size.width)
+        width = self.size.width
+        line = Content(glyph * width)
+        if self.label and width > len(self.label) + 1 and self.is_level:
+            line = Content.assemble(glyph, one_line(self.label), line)
+        style = self.visual_style
+        return Strip(line.truncate(width).render_segments(style), width)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of it."""

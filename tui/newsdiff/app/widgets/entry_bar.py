@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.suggester import Suggester
 from textual.widgets import Input, Label
 
 OPEN = "-open"
@@ -20,6 +21,7 @@ class EntryInput(Input):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "Done", id="entry.done"),
         Binding("escape", "leave", "Cancel", id="entry.cancel"),
+        Binding("tab", "complete", "Complete", id="entry.complete", show=False),
     ]
 
     class Left(Message):
@@ -28,6 +30,19 @@ class EntryInput(Input):
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Take every key that types; Textual misses the slash by its name."""
         return key == "slash" or super().check_consume_key(key, character)
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002, the name is Textual's
+    ) -> bool | None:
+        """Complete only where something knows how."""
+        return self.suggester is not None if action == "complete" else True
+
+    def action_complete(self) -> None:
+        """Take what is suggested; the focus stays."""
+        self.action_end()
+        self.action_cursor_right()
 
     def action_leave(self) -> None:
         """Say that the reader wants out."""
@@ -64,14 +79,29 @@ class EntryBar(Horizontal):
     class Cancelled(Told):
         """The reader pressed Escape; the text is empty again."""
 
-    def __init__(self, label: str, placeholder: str, *, id: str) -> None:
+    def __init__(
+        self,
+        label: str,
+        placeholder: str,
+        *,
+        id: str,
+        suggester: Suggester | None = None,
+    ) -> None:
+        """Make a bar.
+
+        Args:
+            suggester: completes what is typed; tab and the right arrow take it.
+        """
         super().__init__(id=id)
+        self._suggester = suggester
         self._label = label
         self._placeholder = placeholder
 
     def compose(self) -> ComposeResult:
         yield Label(self._label, markup=False)
-        yield EntryInput(placeholder=self._placeholder, compact=True)
+        yield EntryInput(
+            placeholder=self._placeholder, compact=True, suggester=self._suggester
+        )
 
     def open(self, text: str | None = None) -> None:
         """Show the bar, ready to type in.

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.content import Content
 from textual.geometry import Size
 
+from newsdiff.app.marks import Mark
 from newsdiff.app.overlap import Overlap
 from newsdiff.app.widgets.plain import one_line
 from newsdiff.app.widgets.row_list import MARKED, RowList
@@ -43,8 +44,8 @@ class EventRow:
     overlap: Overlap | None
     pending: bool
     """The overlap is still to be measured."""
-    marked: bool = False
-    """The reader marked all of its reports."""
+    marked: int = 0
+    """How many of its reports the reader marked."""
     own_label: bool = False
     """The reader named it."""
     own_group: bool = False
@@ -55,7 +56,7 @@ class EventList(RowList[EventRow]):
     """Events with a cursor, two or three lines each, set apart where there is room."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"event-list--{kind}" for kind in BAR_GLYPHS
+        f"event-list--{kind}" for kind in (*BAR_GLYPHS, "differs")
     }
 
     def lines_per_row(self, size: Size) -> int:
@@ -76,7 +77,7 @@ class EventList(RowList[EventRow]):
             ),
             one_line(event.label or NO_TITLE, strong if many else ""),
         )
-        number = _number(row)
+        number = number_words(row)
         when = days(event.dates)
         outlets = ", ".join(outlet for outlet in event.outlets if outlet)
         if width < WIDE_ROWS:
@@ -100,6 +101,10 @@ class EventList(RowList[EventRow]):
         if row.overlap is None:
             return Content("")
         share = Content(f"{percent(row.overlap.shared)} shared")
+        if row.overlap.contradictions:
+            differs = self.get_visual_style("event-list--differs", partial=True)
+            sign = f"{row.overlap.contradictions} {Mark.DIFFERS.glyph}  "
+            share = Content.assemble((sign, differs), share)
         if room < BAR_COLUMNS + share.cell_length + 3:
             return share
         parts = [
@@ -114,13 +119,19 @@ class EventList(RowList[EventRow]):
 
 def signs(row: EventRow) -> str:
     """Return what stands before the label: marked, grouped and named by the reader."""
-    given = (row.marked, MARKED), (row.own_group, OWN_GROUP), (row.own_label, OWN_LABEL)
+    given = (
+        (row.marked == len(row.event.articles), MARKED),
+        (row.own_group, OWN_GROUP),
+        (row.own_label, OWN_LABEL),
+    )
     return "".join(f"{sign} " for is_so, sign in given if is_so)
 
 
-def _number(row: EventRow) -> str:
-    """Return how many reports there are and, if these are fewer, how many origins."""
+def number_words(row: EventRow) -> str:
+    """Return how many reports and origins there are, or how many of them are marked."""
     count = len(row.event.articles)
+    if row.marked and count > 1:
+        return f"{row.marked} of {count} marked"
     origins = counted_origins(count, row.overlap.origins) if row.overlap else ""
     return ", ".join(filter(None, (counted(count, "report"), origins)))
 

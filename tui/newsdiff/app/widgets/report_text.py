@@ -1,75 +1,21 @@
-"""One report to read: headline, where it is from, warnings, the cleaned text."""
+"""One report to read: it scrolls, and goes from hit to hit."""
 
-import re
-from collections import Counter
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Static
 
-from newsdiff.app.widgets.plain import one_line, plain
-from newsdiff.app.widgets.report_list import WARNING_SIGN
-from newsdiff.app.wording import counted, day
-from newsdiff.model import NO_TITLE, Article
-
-MOST_REASONS = 4
-"""Reasons for removing that are named; the rest is counted."""
-
+from newsdiff.app.finding import SearchTerms
+from newsdiff.app.marks import Marks
+from newsdiff.app.widgets.report_page import ReportPage, Shown
+from newsdiff.model import Article
 
 PREVIEW_PARAGRAPHS = 200
 """Paragraphs that a preview shows, so that moving through the list stays quick."""
-
-
-class ReportPage(Static):
-    """The page itself, as high as its text."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "report-page--title",
-        "report-page--subheading",
-        "report-page--facts",
-        "report-page--warning",
-        "report-page--found",
-    }
-
-    def show(self, report: Article | None, query: str, most: int | None) -> None:
-        """Draw a report or its first paragraphs, what the reader looks for marked."""
-        self.update(self._content(report, query, most) if report else "")
-
-    def _content(self, report: Article, query: str, most: int | None) -> Content:
-        style = {
-            name: self.get_visual_style(f"report-page--{name}", partial=True)
-            for name in ("title", "subheading", "facts", "warning", "found")
-        }
-        head = [one_line(report.title or NO_TITLE, style["title"])]
-        head += [one_line(line, style["facts"]) for line in fact_lines(report)]
-        head += [
-            one_line(f"{WARNING_SIGN} {warning}", style["warning"])
-            for warning in report.warnings
-        ]
-        blocks = [Content("\n").join(head)]
-        headings: dict[int, list[Content]] = {}
-        for heading in report.subheadings:
-            line = one_line(heading.text, style["subheading"])
-            headings.setdefault(heading.paragraph, []).append(line)
-        for number, paragraph in enumerate(report.paragraphs[:most]):
-            blocks += headings.get(number, [])
-            blocks.append(plain(paragraph))
-        if most is not None and (more := len(report.paragraphs) - most) > 0:
-            more_line = f"… {counted(more, 'more paragraph')}"
-            blocks.append(one_line(more_line, style["facts"]))
-        else:
-            blocks += headings.get(len(report.paragraphs), [])
-        if report.removed:
-            blocks.append(one_line(removed_line(report), style["facts"]))
-        page = Content("\n\n").join(blocks)
-        for word in query.split():
-            for found in re.finditer(re.escape(word), page.plain, re.IGNORECASE):
-                page = page.stylize(style["found"], found.start(), found.end())
-        return page
 
 
 class ReportText(VerticalScroll, inherit_bindings=False):
@@ -89,6 +35,19 @@ class ReportText(VerticalScroll, inherit_bindings=False):
 
     searched: reactive[str] = reactive("", init=False)
     """What the reader looks for; it is marked in the text."""
+
+    marks: reactive[tuple[Marks, ...]] = reactive((), init=False)
+    """What each sentence is in a comparison, empty if there is none."""
+
+    hit: reactive[int | None] = reactive(None, init=False)
+    """Which of the hits the reader is at, None if there are none."""
+
+    @dataclass
+    class HitChanged(Message):
+        """The reader is at another hit, or there are others."""
+
+        hit: int | None
+        hits: int
 
     def __init__(
         self,
@@ -114,7 +73,7 @@ class ReportText(VerticalScroll, inherit_bindings=False):
         self._show()
 
     def watch_report(self) -> None:
-        """Show another report from its top."""
+        """Show another report from its top, or at what the reader looks for."""
         self._show()
         self.scroll_home(animate=False)
 
@@ -122,24 +81,50 @@ class ReportText(VerticalScroll, inherit_bindings=False):
         """Mark something else."""
         self._show()
 
+    def watch_marks(self) -> None:
+        """Draw the marks of the sentences."""
+        self._show()
+
+    def watch_hit(self) -> None:
+        """Go to the hit and say which it is."""
+        page = self.query_one(ReportPage)
+        if self.hit is not None:
+            page.show_hit(self.hit)
+            self.call_after_refresh(self._scroll_to_hit)
+        self.post_message(self.HitChanged(self.hit, len(page.hits)))
+
+    def step_hit(self, by: int) -> bool:
+        """Go to the next hit or the one before; tell whether there was one."""
+        count = len(self.query_one(ReportPage).hits)
+        here = self.hit + by if self.hit is not None else 0
+        if not 0 <= here < count:
+            return False
+        self.hit = here
+        return True
+
     def _show(self) -> None:
-        self.query_one(ReportPage).show(self.report, self.searched, self._most)
+        """Draw everything, and begin at the first hit.
 
+        Several of these often change at once; it is drawn once for all of them.
+        """
+        if not self._is_drawing:
+            self._is_drawing = True
+            self.call_next(self._draw)
 
-def fact_lines(report: Article) -> list[str]:
-    """Return where a report is from: outlet, day, authors; then its address."""
-    agency = f"credits {report.agency}" if report.agency else ""
-    facts = (report.source, day(report.published), report.byline, agency)
-    lines = [" · ".join(fact for fact in facts if fact)]
-    lines.append(report.url or report.origin)
-    return [line for line in lines if line]
+    _is_drawing = False
 
+    def _draw(self) -> None:
+        self._is_drawing = False
+        page = self.query_one(ReportPage)
+        terms = SearchTerms.of(self.searched)
+        page.show(Shown(self.report, terms, self.marks, self._most))
+        self.set_reactive(ReportText.hit, 0 if page.hits else None)
+        self.watch_hit()
 
-def removed_line(report: Article) -> str:
-    """Return what cleaning took out: "12 blocks removed: 5 share bar, 3 navigation"."""
-    reasons = Counter(block.reason for block in report.removed).most_common()
-    named = [f"{count} {reason}" for reason, count in reasons[:MOST_REASONS]]
-    rest = sum(count for _, count in reasons[MOST_REASONS:])
-    if rest:
-        named.append(f"{rest} other")
-    return f"{counted(len(report.removed), 'block')} removed: {', '.join(named)}"
+    def _scroll_to_hit(self) -> None:
+        page = self.query_one(ReportPage)
+        if self.hit is None or self.hit >= len(page.hits):
+            return
+        line, height = page.line_of(page.hits[self.hit]), self.size.height
+        if not self.scroll_offset.y <= line < self.scroll_offset.y + height:
+            self.scroll_to(y=max(line - height // 3, 0), animate=False)

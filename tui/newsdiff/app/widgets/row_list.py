@@ -1,7 +1,8 @@
 """A list of rows of one height with a cursor: one widget, however many rows."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar, overload
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -26,6 +27,43 @@ Row = TypeVar("Row")
 
 ANSWER_COLUMNS = 2
 """Columns that stay free at least between the left and the right of a line."""
+
+
+class LazyRows(Sequence[Row]):
+    """Rows that are made when they are drawn: of ten thousand, a screenful."""
+
+    def __init__(self, count: int, make: Callable[[int], Row]) -> None:
+        """List rows.
+
+        Args:
+            make: makes the row of an index; asked once for each.
+        """
+        self._count = count
+        self._make = make
+        self._made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Row, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Row | tuple[Row, ...]:
+        if isinstance(index, slice):
+            return tuple(self[at] for at in range(*index.indices(self._count)))
+        if not -self._count <= index < self._count:
+            raise IndexError(index)
+        at = index % self._count
+        if at not in self._made:
+            self._made[at] = self._make(at)
+        return self._made[at]
+
+    def forget(self, index: int) -> None:
+        """Make a row anew when it is drawn next."""
+        self._made.pop(index, None)
 
 
 class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
@@ -74,7 +112,18 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     class Chosen(Told):
         """The reader clicked the row that was under the cursor already."""
 
-    rows: tuple[Row, ...] = ()
+    @dataclass
+    class HeadingChosen(Message):
+        """The reader clicked the line above the rows."""
+
+        row_list: ScrollView
+
+        @property
+        def control(self) -> ScrollView:
+            """The list, for `@on` with a selector."""
+            return self.row_list
+
+    rows: Sequence[Row] = ()
     """What is listed."""
 
     _height_of_row = 1
@@ -84,7 +133,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         """How many rows there are."""
         return len(self.rows)
 
-    def show(self, rows: tuple[Row, ...], cursor: int) -> None:
+    def show(self, rows: Sequence[Row], cursor: int) -> None:
         """List these rows, the cursor on one of them; nothing is posted."""
         self.rows = rows
         self.set_reactive(RowList.cursor, self.validate_cursor(cursor))
@@ -96,9 +145,10 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         """Return the lines of a row, none wider than `width` columns."""
         raise NotImplementedError
 
-    def replace(self, index: int, row: Row) -> None:
-        """List another row in the place of one."""
-        self.rows = (*self.rows[:index], row, *self.rows[index + 1 :])
+    def renew(self, index: int) -> None:
+        """Draw a row anew that says something else now."""
+        if isinstance(self.rows, LazyRows):
+            self.rows.forget(index)
         self.refresh()
 
     def lines_per_row(self, size: Size) -> int:
@@ -175,6 +225,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         """Put the cursor on a row; a click on the cursor's row chooses it."""
         at = event.get_content_offset(self)
         if at is None:  # the line with the heading
+            if event.y == 0:
+                self.post_message(self.HeadingChosen(self))
             return
         row = (at.y + self.scroll_offset.y) // self._height_of_row
         if not 0 <= row < self.row_count:

@@ -1,0 +1,45 @@
+"""Where a report is from and what was removed from it, in a line each."""
+
+from collections import Counter
+from pathlib import PurePath
+
+from newsdiff.app.wording import counted, day
+from newsdiff.model import Article
+
+MOST_REASONS = 4
+"""Reasons for removing that are named; the rest is counted."""
+
+SHORT_PLACE = 2
+"""Parts of a long path that are shown: the file and its folder."""
+
+
+def fact_lines(report: Article, short: bool = False) -> list[str]:
+    """Return where a report is from: outlet, day, authors; then its address.
+
+    Args:
+        short: of a file's path, only the end.
+    """
+    agency = f"credits {report.agency}" if report.agency else ""
+    facts = (report.source, day(report.published), report.byline, agency)
+    lines = [" · ".join(fact for fact in facts if fact)]
+    origin = short_place(report.origin) if short else report.origin
+    lines.append(report.url or origin)
+    return [line for line in lines if line]
+
+
+def short_place(origin: str) -> str:
+    """Return the end of a path with a sign for the rest; an address as it is."""
+    parts = PurePath(origin).parts
+    if "://" in origin or len(parts) <= SHORT_PLACE:
+        return origin
+    return str(PurePath("…", *parts[-SHORT_PLACE:]))
+
+
+def removed_line(report: Article) -> str:
+    """Return what cleaning took out: "12 blocks removed: 5 share bar, 3 navigation"."""
+    reasons = Counter(block.reason for block in report.removed).most_common()
+    named = [f"{count} {reason}" for reason, count in reasons[:MOST_REASONS]]
+    rest = sum(count for _, count in reasons[MOST_REASONS:])
+    if rest:
+        named.append(f"{rest} other")
+    return f"{counted(len(report.removed), 'block')} removed: {', '.join(named)}"
