@@ -52,6 +52,8 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
     BINDINGS: ClassVar[list[BindingType]] = []
     PREFIX: ClassVar[str] = ""
     """What the names of the component classes begin with."""
+    FIXED_LINES: ClassVar[int] = 0
+    """Lines of the page that stay at the top when the rest scrolls below them."""
 
     cursor: reactive[int] = reactive(0, init=False)
     """The block that the reader is at."""
@@ -94,12 +96,13 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
         if page is None or not page.first_line:
             return
         first, last = page.first_line[self.cursor], page.last_line[self.cursor]
-        height, top = self.size.height, self.scroll_offset.y
+        fixed, scrolled = self.FIXED_LINES, self.scroll_offset.y
+        height, top = self.size.height - fixed, scrolled + fixed
         spare = SCROLL_OFF if last - first + 2 * SCROLL_OFF < height else 0
         if first - spare < top or last - first >= height:
-            self._scroll_line(first - spare)
+            self._scroll_line(first - spare - fixed)
         elif last + spare >= top + height:
-            self._scroll_line(last + spare - height + 1)
+            self._scroll_line(last + spare - height - fixed + 1)
 
     def _resize_canvas(self) -> None:
         """Leave room below the last line: late blocks can be lined up too.
@@ -126,19 +129,21 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
         block = min(block, len(page.first_line) - 1)
         first, last = page.first_line[block], page.last_line[block]
         row = min(row, self.size.height - 1 - (last - first) - 1)
-        self._scroll_line(first - max(row, 1))
+        self._scroll_line(first - max(row, self.FIXED_LINES, 1))
 
     def _scroll_inside(self, direction: int) -> bool:
         """Scroll within a block that is taller than the view, if there is more."""
         page = self._page
         if page is None or not page.first_line:
             return False
-        top, height = self.scroll_offset.y, self.size.height
+        height = self.size.height - self.FIXED_LINES
+        top = self.scroll_offset.y + self.FIXED_LINES
         first, last = page.first_line[self.cursor], page.last_line[self.cursor]
         more = last >= top + height if direction > 0 else first < top
         if last - first < height or not more:
             return False
-        self._scroll_line(top + direction * max(1, height - SCROLL_OFF))
+        by = direction * max(1, height - SCROLL_OFF)
+        self._scroll_line(self.scroll_offset.y + by)
         return True
 
     def _pointed_at(self, event: events.MouseEvent) -> tuple[int, int] | None:
@@ -150,9 +155,13 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
             return None
         at = event.get_content_offset(self)
         page = self._page
-        if at is None or page is None or at.y + self.scroll_offset.y >= len(page.lines):
+        if at is None or page is None or self._line_at(at.y) >= len(page.lines):
             return None
-        return at.y + self.scroll_offset.y, at.x
+        return self._line_at(at.y), at.x
+
+    def _line_at(self, y: int) -> int:
+        """Return the line of the page on a line of the viewport."""
+        return y if y < self.FIXED_LINES else y + self.scroll_offset.y
 
     # What changes
 
@@ -204,7 +213,7 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
         When Textual does not draw, it wants to know what lies under the mouse. Only
         then are the segments told where they stand, since that costs much.
         """
-        line = self.scroll_offset.y + y
+        line = self._line_at(y)
         strip = self._line(line)
         if not self._is_drawing:
             return strip.apply_offsets(0, line)
@@ -263,7 +272,8 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
         page = self._page
         if page is None or not page.first_line or self._scroll_inside(direction):
             return
-        lines = max(1, (self.size.height - SCROLL_OFF) // parts)
+        height = self.size.height - self.FIXED_LINES
+        lines = max(1, (height - SCROLL_OFF) // parts)
         row = self.row
         further = lines_from(page, self.cursor, direction * lines)
         self._scroll_line(page.first_line[further] - row)

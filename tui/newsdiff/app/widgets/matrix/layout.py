@@ -1,0 +1,231 @@
+"""The matrix set in lines: what stays at the top, the rows, what an open one has."""
+
+from collections.abc import Iterator, MutableMapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from rich.cells import cell_len
+
+from newsdiff.app.marks import Mark, glyphs
+from newsdiff.app.matrix_rows import Row, Summary
+from newsdiff.app.widgets.matrix.measure import Measure
+from newsdiff.app.widgets.matrix.short_names import short_names
+from newsdiff.app.widgets.plain import one_line
+from newsdiff.app.widgets.wrapping import Chunk, Line, drawn, wrap
+from newsdiff.model import UNKNOWN_OUTLET, Comparison, Place, Placement
+
+FIXED_LINES = 3
+"""Lines that stay at the top: the summary, the names, the shares."""
+
+PLAIN = 0
+"""Key of the runs of a line; a line has the text of one thing only."""
+
+
+class Part(Enum):
+    """What a line is."""
+
+    SUMMARY = "summary"
+    NAMES = "names"
+    SHARES = "shares"
+    LEGEND = "legend"
+    NOTE = "note"
+    """Says something about what is above it."""
+    BLANK = "blank"
+    HEAD = "head"
+    SOURCE = "source"
+    """Whose wording follows, and where it stands there."""
+    WORDING = "wording"
+    MISSING = "missing"
+    """Who does not have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixLine:
+    """One line of the page."""
+
+    part: Part
+    row: int = -1
+    number: int = 0
+    """Which line of the row's wording it is."""
+    place: Place | None = None
+    """Whose wording it is."""
+    runs: Line = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """What is to be set in lines."""
+
+    comparison: Comparison
+    columns: tuple[int, ...]
+    """The reports, in their order."""
+    rows: tuple[Row, ...]
+    summary: Summary
+    about: str
+    """The order of the rows, and how many of them there are."""
+    open_rows: frozenset[tuple[Place, ...]] = frozenset()
+    """The rows whose wordings are shown."""
+    lines_of_head: int = 1
+    """Lines that a wording may take in a row that is closed."""
+    nothing: str = ""
+    """What to say where there are no rows."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MatrixPage:
+    """Every line, and where each row stands."""
+
+    table: Table
+    measure: Measure
+    names: tuple[str, ...]
+    """What heads each column."""
+    lines: Sequence[MatrixLine]
+    first_line: Sequence[int]
+    last_line: Sequence[int]
+    row_of: dict[Place, int]
+    """For each sentence the first row that it is in."""
+
+
+Wrapped = MutableMapping[tuple[str, int], tuple[Line, ...]]
+"""Lines that were set before, by text and width."""
+
+_BLANK = MatrixLine(Part.BLANK)
+_FIXED = tuple(MatrixLine(part) for part in (Part.SUMMARY, Part.NAMES, Part.SHARES))
+
+
+def outlet(comparison: Comparison, report: int) -> str:
+    """Return what a report's outlet is called, on one line."""
+    return one_line(comparison.articles[report].source).plain or UNKNOWN_OUTLET
+
+
+def lay_out(table: Table, width: int, wrapped: Wrapped) -> MatrixPage:
+    """Set a table in lines of `width` cells.
+
+    Args:
+        wrapped: kept by the caller; what is in it is not set again.
+    """
+    measure = Measure.of(width, len(table.columns))
+    outlets = [outlet(table.comparison, report) for report in table.columns]
+    names = short_names(outlets, measure.cell)
+    lines = [*_FIXED, *_legend(outlets, names, measure), _BLANK]
+    if not table.rows:
+        lines += [
+            MatrixLine(Part.NOTE, runs=runs)
+            for runs in _set(table.nothing, measure.text, wrapped)
+        ]
+    first: list[int] = []
+    last: list[int] = []
+    row_of: dict[Place, int] = {}
+    for number, row in enumerate(table.rows):
+        first.append(len(lines))
+        lines += _row_lines(table, number, measure, wrapped)
+        last.append(len(lines) - 1)
+        for place in row.places:
+            row_of.setdefault(place, number)
+    return MatrixPage(
+        table, measure, names, tuple(lines), tuple(first), tuple(last), row_of
+    )
+
+
+def _legend(
+    outlets: Sequence[str], names: Sequence[str], measure: Measure
+) -> Iterator[MatrixLine]:
+    """Yield what the short names stand for, if there are any."""
+    short = [
+        f"{name} {outlet}".replace(" ", "\N{NO-BREAK SPACE}")
+        for name, outlet in zip(names, outlets, strict=True)
+        if name != outlet
+    ]
+    if short:
+        text = "   ".join(short)
+        for runs in wrap([Chunk(PLAIN, text)], measure.text):
+            yield MatrixLine(Part.LEGEND, runs=runs)
+
+
+def _row_lines(
+    table: Table, number: int, measure: Measure, wrapped: Wrapped
+) -> Iterator[MatrixLine]:
+    row = table.rows[number]
+    yield MatrixLine(Part.HEAD, number)
+    if table.lines_of_head > 1:
+        text = drawn(table.comparison.sentence(row.head).text)
+        if cell_len(text) > measure.wording:
+            yield MatrixLine(Part.HEAD, number, 1)
+    if row.places not in table.open_rows:
+        return
+    for place in row.places:
+        yield MatrixLine(Part.SOURCE, number, place=place)
+        text = table.comparison.sentence(place).text
+        for runs in _set(text, measure.text, wrapped):
+            yield MatrixLine(Part.WORDING, number, place=place, runs=runs)
+    for runs in _set(missing(table, row), measure.text, wrapped):
+        yield MatrixLine(Part.MISSING, number, runs=runs)
+    yield MatrixLine(Part.BLANK, number)
+
+
+def _set(text: str, width: int, wrapped: Wrapped) -> tuple[Line, ...]:
+    key = (text, width)
+    found = wrapped.get(key)
+    if found is None:
+        found = wrapped[key] = tuple(wrap([Chunk(PLAIN, text)], width)) if text else ()
+    return found
+
+
+def missing(table: Table, row: Row) -> str:
+    """Return who does not have a row, and who has it that is not shown."""
+    comparison = table.comparison
+    without = [report for report in table.columns if report not in row.cells]
+    parts = []
+    if without:
+        names = ", ".join(outlet(comparison, report) for report in without)
+        parts.append(f"Not in: {names}")
+    reports = row.statement.reports if row.statement else ()
+    if hidden := [report for report in reports if report not in table.columns]:
+        names = ", ".join(outlet(comparison, report) for report in hidden)
+        parts.append(f"Also in, not shown: {names}")
+    return " · ".join(parts)
+
+
+def cell_text(row: Row, report: int, width: int) -> str:
+    """Return what follows the glyphs of a cell: the number of the sentence, counted
+    from one, and as much more as there is room for."""
+    sentences = [str(sentence + 1) for sentence in row.cells[report].sentences]
+    several = ",".join(sentences)
+    if len(several) > width and len(sentences) > 1:
+        several = f"{sentences[0]}+"
+    if len(several) > width:
+        return "+" if len(sentences) > 1 and width else ""
+    placement = placement_of(row, Place(report, row.cells[report].sentences[0]))
+    if placement in (Placement.LEAD, Placement.END):
+        told = f"{several} {placement}"
+        return told if len(told) <= width else several
+    return several
+
+
+def placement_of(row: Row, place: Place) -> Placement | None:
+    """Return where a sentence stands in its report, if that is known."""
+    if row.statement is None or not row.statement.placements:
+        return None
+    at = row.statement.places.index(place)
+    return row.statement.placements[at]
+
+
+def source_words(row: Row, place: Place) -> str:
+    """Return where a wording stands in its report, and whether that had it first."""
+    parts = [f"sentence {place.sentence + 1}"]
+    if placement := placement_of(row, place):
+        parts.append(str(placement))
+    if row.statement and place.report in row.statement.earliest:
+        alone = len(row.statement.earliest) == 1
+        parts.append("had it first" if alone else "among the first")
+    return " · ".join(parts)
+
+
+def cell_glyphs(row: Row, report: int) -> str:
+    """Return the glyphs of a cell."""
+    return glyphs(row.cells[report].marks)
+
+
+def differs(row: Row) -> bool:
+    """Tell whether reports contradict each other in a row."""
+    return Mark.DIFFERS in row.marks

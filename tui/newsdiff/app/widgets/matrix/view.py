@@ -1,0 +1,347 @@
+"""Statements by reports: who has what, who leaves it out, each wording on demand."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from newsdiff.app.keys import key_of
+from newsdiff.app.marks import Mark, Marks
+from newsdiff.app.matrix_rows import (
+    Order,
+    Row,
+    Summary,
+    ordered,
+    rows_of,
+    summary_of,
+    wanted,
+)
+from newsdiff.app.partners import lights
+from newsdiff.app.reading import ALL_MARKS
+from newsdiff.app.widgets.comparison_view import ComparisonView
+from newsdiff.app.widgets.matrix.drawing import PREFIX, ROLES, Look, draw
+from newsdiff.app.widgets.matrix.head import head_lines
+from newsdiff.app.widgets.matrix.keys import MATRIX_KEYS
+from newsdiff.app.widgets.matrix.layout import (
+    FIXED_LINES,
+    MatrixPage,
+    Part,
+    Table,
+    Wrapped,
+    lay_out,
+    outlet,
+)
+from newsdiff.app.widgets.page_drawing import Highlight
+from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked
+from newsdiff.app.wording import counted
+from newsdiff.model import Comparison, Place
+
+TALL = 40
+"""Lines of the view from which a wording takes two lines in a closed row."""
+
+FILTER_KEY = "compare.filter"
+"""The binding that chooses the marks that are shown."""
+
+Highlights = dict[int, tuple[Highlight, ...]]
+
+
+class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
+    """Shows a row a statement and a column a report, with a cursor on a cell."""
+
+    PREFIX = PREFIX
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"{PREFIX}{role}" for role in ROLES}
+    FIXED_LINES = FIXED_LINES
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *ComparisonView.BINDINGS,
+        *MATRIX_KEYS,
+    ]
+
+    report: reactive[int] = reactive(0, init=False)
+    """The report whose column the cursor is in."""
+    order: reactive[Order] = reactive(Order.READING, init=False)
+    """How the rows are ordered."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._open: frozenset[tuple[Place, ...]] = frozenset()
+        self._left = 0
+        self._rows: tuple[Row, ...] = ()
+        self._summary = Summary(0, 0, 0, {})
+        self._rows_for: tuple[Comparison, tuple[int, ...]] | None = None
+        self._wrapped: Wrapped = {}
+        self._highlights: dict[tuple[Place, ...], Highlights] = {}
+
+    # What a view of a comparison gives
+
+    def make_page(self, comparison: Comparison, width: int) -> MatrixPage:
+        """Set the rows that are wanted, in the order that is wanted."""
+        self._read_rows(comparison)
+        rows = ordered(wanted(self._rows, self.kinds), self.order)
+        about = str(self.order)
+        if len(rows) < len(self._rows):
+            about += f" · {len(rows):,} of {counted(len(self._rows), 'row')}"
+        self._highlights.clear()
+        table = Table(
+            comparison,
+            self._columns,
+            rows,
+            self._summary,
+            about,
+            self._open,
+            self._lines_of_head,
+            self._nothing(),
+        )
+        return lay_out(table, width, self._wrapped)
+
+    def _read_rows(self, comparison: Comparison) -> None:
+        """Find the rows, unless they are known."""
+        asked = (comparison, self._columns)
+        if self._rows_for != asked:
+            self._rows_for = asked
+            self._rows = rows_of(*asked)
+            self._summary = summary_of(self._rows, self._columns)
+            self._wrapped.clear()
+
+    @property
+    def _columns(self) -> tuple[int, ...]:
+        """The reports that are shown; all if the reader has not chosen any."""
+        if self.shown or self.comparison is None:
+            return self.shown
+        return tuple(range(len(self.comparison.articles)))
+
+    @property
+    def _lines_of_head(self) -> int:
+        return 2 if self.size.height >= TALL else 1
+
+    def _nothing(self) -> str:
+        if self.kinds == ALL_MARKS:
+            return "These reports have no sentences."
+        key = key_of(self, FILTER_KEY) or "the filter"
+        return f"No row has a mark that you want to see; {key} shows all."
+
+    def place_of(self, block: int) -> Place:
+        """Return the sentence under the cursor's column, or the row's head."""
+        return self._row(block).place_in(self.report)
+
+    def block_of(self, place: Place) -> int:
+        """Return a row with a sentence, the one under the cursor if that has it."""
+        page = self._page
+        assert page is not None
+        rows = page.table.rows
+        if self.cursor < len(rows) and place in rows[self.cursor].places:
+            return self.cursor
+        found = page.row_of.get(place)
+        return self._row_near(page, place) if found is None else found
+
+    def _row_near(self, page: MatrixPage, place: Place) -> int:
+        """Return the row with a sentence near to one that is in none."""
+        assert self.comparison is not None
+        for match in self.comparison.matches_of(place):
+            found = page.row_of.get(match.other(place))
+            if found is not None:
+                return found
+        near = min(
+            (other for other in page.row_of if other.report == place.report),
+            key=lambda other: abs(other.sentence - place.sentence),
+            default=None,
+        )
+        return 0 if near is None else page.row_of[near]
+
+    def texts_of(self, block: int) -> Iterable[str]:
+        """Return every wording of a row."""
+        assert self.comparison is not None
+        return [
+            self.comparison.sentence(place).text for place in self._row(block).places
+        ]
+
+    def marks_of(self, block: int) -> Marks:
+        """Return the marks of all wordings of a row."""
+        return tuple(mark for mark in Mark if mark in self._row(block).marks)
+
+    def _row(self, block: int) -> Row:
+        assert self._page is not None
+        return self._page.table.rows[block]
+
+    # The page
+
+    def on_resize(self) -> None:
+        """Set the page for the new width, or for wordings of more or fewer lines."""
+        page = self._page
+        is_other = page and page.table.lines_of_head != self._lines_of_head
+        self.set_page(anew=bool(is_other))
+
+    def set_page(self, *, anew: bool = False) -> None:
+        """Set the page; the cursor's column is one that there is."""
+        columns = self._columns
+        if columns and self.report not in columns:
+            self.set_reactive(MatrixView.report, self._report_for(columns))
+        super().set_page(anew=anew)
+        self._show_column()
+
+    def _report_for(self, columns: tuple[int, ...]) -> int:
+        return self.place.report if self.place.report in columns else columns[0]
+
+    def go_to(self, place: Place) -> None:
+        """Put the cursor on a sentence's row and its report's column."""
+        if self._stale or not self.block_count:
+            return
+        if self.place_of(self.cursor) != place and place.report in self._columns:
+            self.set_reactive(MatrixView.report, place.report)
+            self._show_column()
+        super().go_to(place)
+
+    def _show_column(self) -> None:
+        """Bring the cursor's column into view; what has a column is drawn anew."""
+        page = self._page
+        if page is None or self.report not in page.table.columns:
+            return
+        at = page.table.columns.index(self.report)
+        left = page.measure.leftmost(self._left, at)
+        if left != self._left:
+            self._left = left
+            self._strips.clear()
+        else:
+            self._forget((self.cursor,))
+            for line in range(self.FIXED_LINES):
+                self._strips.pop(line, None)
+        self.refresh()
+
+    # What changes
+
+    def watch_report(self) -> None:
+        """Show the column that the reader is in, and tell its sentence."""
+        self._show_column()
+        if self.block_count:
+            self.post_message(PlaceChanged(self.place_of(self.cursor)))
+
+    def watch_order(self, order: Order) -> None:
+        """Put the rows in another order and say in which."""
+        if self.block_count:
+            self.set_reactive(ComparisonView.place, self.place_of(self.cursor))
+        self.set_page(anew=True)
+        self.post_message(Remarked(f"Rows {order}"))
+
+    # Drawing
+
+    def draw_line(self, page: MatrixPage, line: int, width: int) -> Strip:
+        """Draw one line."""
+        found = page.lines[line]
+        is_wording = found.part is Part.WORDING
+        look = Look(
+            styles=self._role_styles,
+            cursor=self.cursor,
+            report=self.report,
+            left=self._left,
+            has_focus=self.has_focus,
+            highlights=self._highlights_of(found.row) if is_wording else {},
+            searched=self._pattern,
+        )
+        segments = draw(page, found, look)
+        roles = ("fixed",) if line < self.FIXED_LINES else ()
+        blank = self._role_styles.style(*roles)
+        return Strip(segments).adjust_cell_length(width, blank)
+
+    def _highlights_of(self, block: int) -> Highlights:
+        """Return what stands out in each wording of a row, by its number in it."""
+        row = self._row(block)
+        found = self._highlights.get(row.places)
+        if found is None:
+            assert self.comparison is not None
+            found = highlights_of(self.comparison, row, with_words=self.with_words)
+            self._highlights[row.places] = found
+        return found
+
+    # Keys
+
+    def action_column(self, by: int) -> None:
+        """Go to the column beside."""
+        columns = self._columns
+        if self.report in columns:
+            at = columns.index(self.report) + by
+            self.report = columns[max(0, min(at, len(columns) - 1))]
+
+    def action_gap(self, direction: int) -> None:
+        """Go to the next statement that the report of this column leaves out."""
+        for block in self._ahead(direction):
+            row = self._row(block)
+            if row.is_shared and self.report not in row.cells:
+                self.cursor = block
+                return
+        if self.comparison is not None:
+            where = "below" if direction > 0 else "above"
+            name = outlet(self.comparison, self.report)
+            self.post_message(Remarked(f"{name} leaves out no further one {where}"))
+
+    def action_toggle_row(self) -> None:
+        """Open or close the row under the cursor."""
+        if self.block_count:
+            self._set_open(self._open ^ {self._row(self.cursor).places})
+
+    def action_toggle_all(self) -> None:
+        """Open all rows, or close them if all are open."""
+        if self._page is not None:
+            all_rows = frozenset(row.places for row in self._page.table.rows)
+            self._set_open(frozenset() if all_rows <= self._open else all_rows)
+
+    def _set_open(self, rows: frozenset[tuple[Place, ...]]) -> None:
+        """Open these rows and no others; the cursor stays where it is."""
+        if self.block_count:
+            self.set_reactive(ComparisonView.place, self.place_of(self.cursor))
+        self._open = rows
+        self.set_page(anew=True)
+
+    def action_order(self) -> None:
+        """Order the rows in the next way."""
+        self.order = self.order.following
+
+    def action_found(self, direction: int) -> None:
+        """Go on with the search; a row opens if what is found is not in its head."""
+        super().action_found(direction)
+        page, pattern = self._page, self._pattern
+        if page is None or pattern is None or not self.block_count:
+            return
+        row = self._row(self.cursor)
+        head = head_lines(page.table, row, page.measure.wording)
+        hidden = not any(map(pattern.search, head))
+        if hidden and any(map(pattern.search, self.texts_of(self.cursor))):
+            self._set_open(self._open | {row.places})
+
+    # Mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on a row and a column; a double click opens the row."""
+        found = self._pointed_at(event)
+        page = self._page
+        if found is None or page is None:
+            return
+        line, cell = page.lines[found[0]], found[1]
+        column = page.measure.column_at(cell)
+        if line.place is not None:
+            self.report = line.place.report
+        elif column is not None and line.part in (Part.HEAD, Part.NAMES, Part.SHARES):
+            self.report = page.table.columns[self._left + column]
+        if line.row >= 0:
+            self.cursor = line.row
+            if event.chain == 2:
+                self.action_toggle_row()
+
+
+def highlights_of(comparison: Comparison, row: Row, *, with_words: bool) -> Highlights:
+    """Return for each wording the words that its head has not, and contradictions.
+
+    A wording that is no match of the head is held against its own best match.
+    """
+    of_head = lights(comparison, row.head, with_words=with_words)
+    found = {}
+    for number, place in enumerate(row.places):
+        own = lights(comparison, place, with_words=with_words)[place.report]
+        mine = own.highlights.get(place.sentence, ())
+        if place != row.head:
+            other = of_head[place.report].highlights.get(place.sentence, mine)
+            details = (spot for spot in mine if spot.detail)
+            mine = tuple(dict.fromkeys((*other, *details)))
+        found[number] = mine
+    return found
