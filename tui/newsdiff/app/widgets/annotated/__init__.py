@@ -1,0 +1,1 @@
+"""One report in full width, with what the others have of it and say beside it."""

@@ -1,0 +1,169 @@
+"""Draw one line of an annotated report."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.segment import Segment
+
+from newsdiff.app.marks import Mark, Marks, marks_at
+from newsdiff.app.reading import is_wanted
+from newsdiff.app.searching import Pattern
+from newsdiff.app.widgets.annotated.page import (
+    GAP,
+    GUTTER,
+    INSET,
+    SIGN,
+    AnnotatedLine,
+    AnnotatedPage,
+    Key,
+    Part,
+)
+from newsdiff.app.widgets.page_styles import (
+    BREAK,
+    CHANGE,
+    DETAIL,
+    DIMMED,
+    FOUND,
+    sign_role,
+)
+from newsdiff.app.widgets.role_styles import RoleStyles
+from newsdiff.app.widgets.wrapping import Run, drawn, pieces
+from newsdiff.model import Comparison
+
+BAR = "▌"
+"""Beside the block under the cursor."""
+
+LEFT_BAR = "▏"
+"""The same where another part of the screen has the focus."""
+
+PREFIX = "annotated-view--"
+"""What the names of the component classes begin with."""
+
+_KEYS = {
+    Key.NAME: "name",
+    Key.NOTE: "note",
+    Key.CLASH: "clash",
+    Key.BEFORE: "context",
+    Key.AFTER: "context",
+}
+
+_INSET_PARTS = (Part.LEFT_OUT, Part.FOLD, Part.WORDING)
+
+COMPONENTS = frozenset(
+    f"{PREFIX}{role}"
+    for role in (
+        *(mark for mark in Mark if mark is not Mark.DIFFERS),
+        *(sign_role(mark) for mark in Mark),
+        *(part for part in Part if part not in (Part.BLANK, Part.SENTENCE)),
+        *_KEYS.values(),
+        *("sign", "cursor", "bar", "left-bar"),
+        *(BREAK, CHANGE, DETAIL, DIMMED, FOUND),
+    )
+)
+"""The roles of the text, as the style sheet names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a line looks like beside its text."""
+
+    comparison: Comparison
+    styles: RoleStyles
+    cursor: int
+    """The block under the cursor."""
+    has_focus: bool
+    kinds: frozenset[Mark]
+    """Sentences with none of these marks are drawn quietly."""
+    searched: Pattern | None
+    """What is marked where it is found."""
+
+
+def draw(page: AnnotatedPage, line: AnnotatedLine, look: Look) -> list[Segment]:
+    """Return the segments of a line."""
+    style = look.styles.style
+    here = line.block is not None and line.block == look.cursor
+    over = ("cursor",) if here and look.has_focus else ()
+    bar = (BAR if look.has_focus else LEFT_BAR) if here else ""
+    segments = [
+        Segment(" " * page.measure.indent, style()),
+        Segment(bar.ljust(GUTTER), style("bar" if look.has_focus else "left-bar")),
+        *_sign(line, look, over),
+        *_text(line, look, over),
+    ]
+    if line.note:
+        used = sum(cell_len(segment.text) for segment in segments)
+        measure = page.measure
+        margin = measure.indent + GUTTER + SIGN + measure.text + GAP
+        segments.append(Segment(" " * (margin - used), style()))
+        segments += [_run(run, look, ()) for run in line.note]
+    return segments
+
+
+def _marks(line: AnnotatedLine, look: Look) -> Marks:
+    return marks_at(look.comparison, line.place) if line.place else ()
+
+
+def _sign(line: AnnotatedLine, look: Look, over: tuple[str, ...]) -> Iterator[Segment]:
+    style = look.styles.style
+    if line.part in _INSET_PARTS:
+        yield Segment(" " * SIGN, style(*over))
+        yield Segment(f" {line.sign} ".ljust(INSET)[:INSET], style("sign", *over))
+        return
+    wanted = is_wanted(line.marks, look.kinds)
+    for mark in line.marks:
+        yield Segment(mark.glyph, style(sign_role(mark) if wanted else DIMMED, *over))
+    yield Segment(" " * (SIGN - len(line.marks)), style(*over))
+
+
+def _text(line: AnnotatedLine, look: Look, over: tuple[str, ...]) -> Iterator[Segment]:
+    roles: tuple[str, ...] = (line.part.value,)
+    if line.part is Part.SENTENCE:
+        marks = _marks(line, look)
+        roles = (marks[0].value if is_wanted(marks, look.kinds) else DIMMED,)
+    elif line.part is Part.BLANK:
+        roles = ()
+    text = look.comparison.sentence(line.place).text if line.place else ""
+    for run in line.runs:
+        if run.key != Key.TEXT or run.is_sign:
+            base = roles if line.part in _INSET_PARTS else ()
+            yield _run(run, look, (*base, *over))
+        elif line.place is None:
+            yield Segment(drawn(run.text), look.styles.style(*roles, *over))
+        else:
+            yield from _marked(run, line, text, look, (*roles, *over))
+
+
+def _run(run: Run, look: Look, roles: tuple[str, ...]) -> Segment:
+    if run.key == Key.TEXT and not run.text.isspace():
+        own: tuple[str, ...] = (BREAK,)
+    else:
+        own = (_KEYS[run.key],) if run.key in _KEYS else ()
+    base = [role for role in roles if role != "cursor"]
+    over = [role for role in roles if role == "cursor"]
+    return Segment(drawn(run.text), look.styles.style(*base, *own, *over))
+
+
+def _marked(
+    run: Run,
+    line: AnnotatedLine,
+    text: str,
+    look: Look,
+    roles: tuple[str, ...],
+) -> Iterator[Segment]:
+    """Yield a run in pieces: words that stand out, what is found."""
+    found: Sequence[tuple[int, int]] = ()
+    if look.searched is not None:
+        found = [one.span() for one in look.searched.finditer(text)]
+    cuts = [cut for spot in line.spots for cut in (spot.start, spot.end)]
+    cuts += [cut for span in found for cut in span]
+    for start, piece in pieces(run, cuts):
+        touching = [spot for spot in line.spots if spot.start <= start < spot.end]
+        laid_over = roles
+        if touching:
+            laid_over += (CHANGE,)
+        if any(spot.detail for spot in touching):
+            laid_over += (DETAIL,)
+        if any(begin <= start < end for begin, end in found):
+            laid_over += (FOUND,)
+        yield Segment(drawn(piece), look.styles.style(*laid_over))

@@ -1,0 +1,82 @@
+"""What stands above an annotated report, and between its sentences."""
+
+from collections.abc import Iterator, Mapping
+
+from newsdiff.app.annotations import Annotations
+from newsdiff.app.widgets.annotated.notes import (
+    MOST_NAMES,
+    cut,
+    outlet,
+    summary,
+    title,
+)
+from newsdiff.app.widgets.annotated.page import AnnotatedLine, Key, Measure, Part
+from newsdiff.app.widgets.wrapping import Chunk, Run, drawn, wrap
+from newsdiff.app.wording import day
+from newsdiff.model import NO_TITLE, Article, Comparison
+
+_BLANK = AnnotatedLine(Part.BLANK)
+
+_BREAK = (Part.BLANK, "")
+
+
+def heading_lines(
+    comparison: Comparison, annotations: Annotations, measure: Measure
+) -> Iterator[AnnotatedLine]:
+    """Yield outlet and date, title, the others' titles, what counts."""
+    article = comparison.articles[annotations.report]
+    yield _BLANK
+    facts = [
+        outlet(article, measure.text),
+        day(article.published),
+        drawn(article.byline),
+        *article.warnings,
+    ]
+    yield from _set(Part.OUTLET, " · ".join(filter(None, facts)), measure)
+    yield from _set(Part.TITLE, article.title.strip() or NO_TITLE, measure)
+    for report in annotations.others[:MOST_NAMES]:
+        other = comparison.articles[report]
+        name = f"{outlet(other)}:"
+        rest = cut(f"{name} {title(other, measure.text)}", measure.text)
+        name = rest[: len(name)]
+        runs = (Run(Key.NAME, 0, name), Run(Key.TEXT, 0, rest[len(name) :]))
+        yield AnnotatedLine(Part.OTHERS, runs=runs)
+    if (more := len(annotations.others) - MOST_NAMES) > 0:
+        yield from _set(Part.OTHERS, f"… and {more} more", measure)
+    yield _BLANK
+    yield from _set(Part.SUMMARY, summary(annotations), measure)
+
+
+def _set(part: Part, text: str, measure: Measure) -> Iterator[AnnotatedLine]:
+    for runs in wrap([Chunk(Key.TEXT, text)], measure.text):
+        yield AnnotatedLine(part, runs=runs)
+
+
+def paragraphs(article: Article) -> Mapping[int, list[tuple[Part, str]]]:
+    """Return what stands before each sentence that begins something.
+
+    A blank line before a paragraph, subheadings, text that belongs to no sentence. What
+    stands behind the last sentence is found by the number of sentences.
+    """
+    found: dict[int, list[tuple[Part, str]]] = {}
+    headings: dict[int, list[str]] = {}
+    for heading in article.subheadings:
+        headings.setdefault(heading.paragraph, []).append(heading.text)
+    sentences, number = article.sentences, 0
+    for at, paragraph in enumerate(article.paragraphs):
+        for text in headings.pop(at, []):
+            found.setdefault(number, []).extend([_BREAK, (Part.HEADING, text)])
+        found.setdefault(number, []).append(_BREAK)
+        position = 0
+        while number < len(sentences) and sentences[number].paragraph <= at:
+            sentence = sentences[number]
+            if loose := paragraph[position : sentence.start].strip():
+                found.setdefault(number, []).append((Part.LOOSE, loose))
+            position = max(position, sentence.end)
+            number += 1
+        if loose := paragraph[position:].strip():
+            found.setdefault(number, []).append((Part.LOOSE, loose))
+    for texts in headings.values():
+        for text in texts:
+            found.setdefault(number, []).extend([_BREAK, (Part.HEADING, text)])
+    return found

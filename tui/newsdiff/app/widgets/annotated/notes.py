@@ -1,0 +1,128 @@
+"""What the notes of an annotated report say, in words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+
+from newsdiff.app.annotations import Annotations, Source
+from newsdiff.app.marks import Mark, mark_of_kind
+from newsdiff.app.widgets.wrapping import drawn
+from newsdiff.app.wording import counted
+from newsdiff.model import NO_TITLE, UNKNOWN_OUTLET, Article, Comparison, Kind
+
+LONGEST_NAME = 28
+"""Cells of an outlet's name in a note."""
+
+LONGEST_DETAIL = 36
+"""Cells of a detail in a note."""
+
+MOST_NAMES = 4
+"""Outlets that one note names; the rest is counted."""
+
+MOST_CLASHES = 3
+"""Details that a note quotes; the rest is counted."""
+
+
+class Note(NamedTuple):
+    """Something that stands beside a sentence."""
+
+    text: str
+    is_clash: bool = False
+    """A detail that contradicts."""
+
+
+def cut(text: str, cells: int) -> str:
+    """Return a text as one line that is safe to draw, cut with a sign."""
+    line = drawn(" ".join(text.split()))
+    if cell_len(line) <= cells:
+        return line
+    return set_cell_size(line, max(cells - 1, 0)).rstrip() + "…"
+
+
+def outlet(article: Article, cells: int = LONGEST_NAME) -> str:
+    """Return what a report's outlet is called in a note."""
+    return cut(article.source, cells) or UNKNOWN_OUTLET
+
+
+def names(comparison: Comparison, reports: Iterable[int]) -> str:
+    """Return "Gazette, Courier … and 3 more"."""
+    return listed([outlet(comparison.articles[report]) for report in reports])
+
+
+def listed(several: Sequence[str], most: int = MOST_NAMES) -> str:
+    """Return names with commas; the rest is counted when there are many."""
+    if len(several) <= most:
+        return ", ".join(several)
+    return f"{', '.join(several[:most])} … and {len(several) - most} more"
+
+
+def notes_of(
+    comparison: Comparison, kind: Kind | None, found: Sequence[Source]
+) -> tuple[Note, ...]:
+    """Return what to say at a sentence: who else has it, who puts a detail otherwise.
+
+    Args:
+        kind: of the sentence's surest match; others are named where they differ.
+    """
+    if not found:
+        return (Note(Mark.UNIQUE.words),)
+    agreeing = [
+        _named(comparison, source, kind) for source in found if not source.details
+    ]
+    clashes = list(_clashes(comparison, found))
+    told = [Note(f"also in {listed(agreeing)}")] if agreeing else []
+    told += clashes[:MOST_CLASHES]
+    if len(clashes) > MOST_CLASHES:
+        rest = len(clashes) - MOST_CLASHES
+        told.append(Note(f"{Mark.DIFFERS.glyph} … and {rest} more", is_clash=True))
+    return tuple(told)
+
+
+def _named(comparison: Comparison, source: Source, kind: Kind | None) -> str:
+    name = outlet(comparison.articles[source.place.report])
+    if source.kind is kind:
+        return name
+    return f"{name} ({mark_of_kind(source.kind).words})"
+
+
+def _clashes(comparison: Comparison, found: Iterable[Source]) -> Iterator[Note]:
+    for source in found:
+        if source.details:
+            name = outlet(comparison.articles[source.place.report])
+            said = listed([_detail(*pair) for pair in source.details], MOST_CLASHES)
+            yield Note(f"{Mark.DIFFERS.glyph} {name}: {said}", is_clash=True)
+
+
+def _detail(own: str, other: str) -> str:
+    """Return what the other side says; where it says nothing, what it lacks."""
+    if other:
+        return cut(other, LONGEST_DETAIL)
+    return f"without “{cut(own, LONGEST_DETAIL)}”"
+
+
+def summary(annotations: Annotations) -> str:
+    """Return what counts, in a sentence or two."""
+    if not annotations.sentences:
+        return "This report has no sentences."
+    count = annotations.sentences
+    own = (
+        f"In this comparison {annotations.unique:,} of {counted(count, 'sentence')}"
+        f" {'is' if annotations.unique == 1 else 'are'} only here"
+    )
+    if not annotations.others:
+        return f"{own}. No other report is shown."
+    left_out = len(annotations.left_out)
+    who = "the other report says" if len(annotations.others) == 1 else "the others say"
+    things = counted(left_out, "thing") if left_out else "nothing"
+    return f"{own}; {who} {things} that this one leaves out."
+
+
+def title(article: Article, cells: int) -> str:
+    """Return a report's title on one line."""
+    return cut(article.title, cells) or NO_TITLE
+
+
+def fold_text(count: int, *, is_open: bool) -> str:
+    """Return the line that stands for further things that are left out."""
+    return f"{count:,} more that others say" + (":" if is_open else "")

@@ -1,0 +1,131 @@
+"""The lines of an annotated report, and how a width is shared out among them."""
+
+from collections.abc import MutableMapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newsdiff.app.marks import Marks
+from newsdiff.app.widgets.annotated.blocks import Block
+from newsdiff.app.widgets.page_drawing import Highlight
+from newsdiff.app.widgets.wrapping import Chunk, Line
+from newsdiff.model import Place
+
+WIDEST_TEXT = 76
+"""Cells of a line of text; longer ones are tiring to read."""
+
+NARROWEST_TEXT = 56
+"""Cells of text that a margin leaves at least."""
+
+WIDEST_MARGIN = 34
+"""Cells of the margin with the notes."""
+
+NARROWEST_MARGIN = 24
+"""Cells below which a margin is no use; notes then follow the text."""
+
+GUTTER = 2
+"""Cells left of everything: a bar beside the cursor, and a space."""
+
+SIGN = 3
+"""Cells before the text: up to two marks, and a space."""
+
+GAP = 3
+"""Cells between the text and its margin."""
+
+END = 1
+"""Cells kept free between the text and the scroll bar."""
+
+INSET = 4
+"""Cells by which what others say is set in, its sign within them."""
+
+
+class Key:
+    """What a run of a line is; keys of chunks."""
+
+    TEXT = 0
+    """Words of the sentence that the line names."""
+    NAME = 1
+    """Who says so."""
+    NOTE = 2
+    CLASH = 3
+    """A note of a detail that contradicts."""
+    BEFORE = 4
+    """The sentence before the one that the line names."""
+    AFTER = 5
+    """The sentence behind it."""
+
+
+class Part(StrEnum):
+    """What a line is; most values also name its style."""
+
+    SENTENCE = "sentence"
+    """Of the report itself."""
+    LEFT_OUT = "left-out"
+    FOLD = "fold"
+    WORDING = "wording"
+    """How another report puts it."""
+    HEADING = "heading"
+    LOOSE = "loose"
+    """Text that belongs to no sentence."""
+    OUTLET = "outlet"
+    TITLE = "title"
+    OTHERS = "others"
+    """The titles of the other reports."""
+    SUMMARY = "summary"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedLine:
+    """One line of the page."""
+
+    part: Part
+    block: int | None = None
+    """Whose line it is, None where the cursor never is."""
+    runs: Line = ()
+    place: Place | None = None
+    """The sentence that the text on it comes from."""
+    sign: str = ""
+    """What stands before a text that is set in."""
+    marks: Marks = ()
+    """What stands before a sentence, on its first line."""
+    note: Line = ()
+    """What stands in the margin."""
+    spots: tuple[Highlight, ...] = ()
+    """Words of the sentence that stand out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a width is shared out."""
+
+    text: int
+    margin: int
+    """Zero where there is no room for one."""
+    indent: int
+    """Cells left free at the left, so that all stands in the middle."""
+
+    @classmethod
+    def of(cls, width: int) -> "Measure":
+        """Share out a width."""
+        room = width - GUTTER - SIGN - END
+        text = min(WIDEST_TEXT, room - GAP - NARROWEST_MARGIN)
+        if text < NARROWEST_TEXT:
+            text = max(min(WIDEST_TEXT, room), 1)
+            return cls(text, 0, max(0, (room - text) // 2))
+        margin = min(WIDEST_MARGIN, room - GAP - text)
+        return cls(text, margin, (room - GAP - text - margin) // 2)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AnnotatedPage:
+    """Every line, and where each block stands."""
+
+    blocks: tuple[Block, ...]
+    measure: Measure
+    lines: tuple[AnnotatedLine, ...]
+    first_line: tuple[int, ...]
+    last_line: tuple[int, ...]
+
+
+Wrapped = MutableMapping[tuple[int, tuple[Chunk, ...]], tuple[Line, ...]]
+"""Lines that were set before, by their width and their chunks."""

@@ -1,0 +1,319 @@
+"""One report in full width: who else has each sentence, and what it leaves out."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from newsdiff.app.annotations import Annotations, annotate, counterpart
+from newsdiff.app.marks import Marks, marks_at
+from newsdiff.app.reading import is_aim, none_found
+from newsdiff.app.widgets.annotated.blocks import Block
+from newsdiff.app.widgets.annotated.drawing import COMPONENTS, PREFIX, Look, draw
+from newsdiff.app.widgets.annotated.keys import ANNOTATED_KEYS
+from newsdiff.app.widgets.annotated.layout import Unfolded, lay_out
+from newsdiff.app.widgets.annotated.notes import outlet
+from newsdiff.app.widgets.annotated.page import AnnotatedPage, Wrapped
+from newsdiff.app.widgets.comparison_view import ComparisonView
+from newsdiff.app.widgets.view_messages import Remarked
+from newsdiff.model import Comparison, Place
+
+
+class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
+    """Shows one report, notes at its sentences, and what the others say beside it.
+
+    `place` may be a sentence of another report, one that is left out here. So which
+    report is shown is a state of its own; it follows `place` only when the reader comes
+    from another view.
+    """
+
+    PREFIX = PREFIX
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *ComparisonView.BINDINGS,
+        *ANNOTATED_KEYS,
+    ]
+
+    report: reactive[int] = reactive(0, init=False)
+    """The report that is read."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._annotations: Annotations | None = None
+        self._wrapped: Wrapped = {}
+        self._runs: set[int] = set()
+        self._opened: set[Place] = set()
+        self._left_at: Place | None = None
+
+    # What a view of a comparison gives
+
+    def make_page(self, comparison: Comparison, width: int) -> AnnotatedPage:
+        """Set the report in lines."""
+        if self._annotations is None:
+            self._annotations = annotate(comparison, self.report, self.shown)
+            self._name_report(comparison)
+        return lay_out(
+            comparison,
+            self._annotations,
+            self.scrollable_content_region.width or width,
+            Unfolded(self._runs, self._opened),
+            with_words=self.with_words,
+            wrapped=self._wrapped,
+        )
+
+    def place_of(self, block: int) -> Place:
+        """Return the sentence that a block stands for."""
+        return self._blocks[block].place if self._blocks else Place(self.report, 0)
+
+    def block_of(self, place: Place) -> int:
+        """Return the block of a sentence, or of what states the same here."""
+        blocks = self._blocks
+        for number, block in enumerate(blocks):
+            if block.place == place and not block.folded:
+                return number
+        for number, block in enumerate(blocks):
+            held = (*block.folded, *filter(None, [block.left_out]))
+            if any(place in one.places for one in held):
+                return number
+        if self.comparison is not None:
+            found = counterpart(self.comparison, place, self.report)
+            for number, block in enumerate(blocks):
+                if found is not None and block.place == found:
+                    return number
+        return 0
+
+    def texts_of(self, block: int) -> Iterable[str]:
+        """Return the texts of a block that a search looks through."""
+        comparison, shown = self.comparison, self._blocks[block]
+        if comparison is None:
+            return ()
+        places = [one.head for one in shown.folded] or [shown.place]
+        if shown.is_open:
+            places = []
+        if shown.place in self._opened:
+            if shown.left_out is not None:
+                places += [p for p in shown.left_out.places if p != shown.place]
+            else:
+                matches = comparison.matches_of(shown.place)
+                places += [match.other(shown.place) for match in matches]
+        return [comparison.sentence(place).text for place in places]
+
+    def marks_of(self, block: int) -> Marks:
+        """Return the marks of a block; what is left out has none of its own."""
+        shown = self._blocks[block]
+        if self.comparison is None or not shown.is_sentence:
+            return ()
+        return marks_at(self.comparison, shown.place)
+
+    def draw_line(self, page: AnnotatedPage, line: int, width: int) -> Strip:
+        """Draw one line with its marks and notes."""
+        blank = self._role_styles.style()
+        if self.comparison is None:
+            return Strip.blank(width, blank)
+        look = Look(
+            self.comparison,
+            self._role_styles,
+            self.cursor,
+            self.has_focus,
+            self.kinds,
+            self._pattern,
+        )
+        segments = draw(page, page.lines[line], look)
+        return Strip(segments).adjust_cell_length(width, blank)
+
+    @property
+    def _blocks(self) -> Sequence[Block]:
+        return self._page.blocks if self._page else ()
+
+    # Which report
+
+    @property
+    def _shown(self) -> tuple[int, ...]:
+        """The reports that the reader wants to see, in this order."""
+        count = len(self.comparison.articles) if self.comparison else 0
+        return self.shown or tuple(range(count))
+
+    def _enter(self) -> None:
+        """Show the report that the reader was in, unless it is as it was left."""
+        if self.place != self._left_at and self.place.report in self._shown:
+            self.set_reactive(AnnotatedView.report, self.place.report)
+            self._renew()
+
+    def _keep_report(self) -> None:
+        """Show a report that there is."""
+        if self._shown and self.report not in self._shown:
+            wanted = self.place.report
+            kept = wanted if wanted in self._shown else self._shown[0]
+            self.set_reactive(AnnotatedView.report, kept)
+
+    def _renew(self) -> None:
+        """Forget what was found out about the report that was shown."""
+        self._annotations = None
+        self._runs.clear()
+        self._stale = True
+
+    def _name_report(self, comparison: Comparison) -> None:
+        shown = self._shown
+        at = shown.index(self.report) + 1 if self.report in shown else 1
+        name = outlet(comparison.articles[self.report], max(8, self.size.width - 24))
+        self.border_title = Content(f"{name} · report {at} of {len(shown)}")
+
+    def on_show(self) -> None:
+        """Catch up with what came while another view was shown."""
+        self._enter()
+        super().on_show()
+
+    def on_hide(self) -> None:
+        """Remember what the reader leaves, to be found as it was."""
+        self._left_at = self.place
+
+    def watch_comparison(self) -> None:
+        """Set the page for another comparison."""
+        self._wrapped.clear()
+        self._keep_report()
+        self._renew()
+        super().watch_comparison()
+
+    def watch_shown(self) -> None:
+        """Set the page for other reports."""
+        self._keep_report()
+        self._renew()
+        super().watch_shown()
+
+    def watch_report(self) -> None:
+        """Set the page of another report."""
+        self._renew()
+        self.set_page(anew=True)
+
+    def watch_kinds(self) -> None:
+        """Draw quietly what is not wanted; nothing of a report is hidden."""
+        self._strips.clear()
+        self.refresh()
+
+    def show_cursor(self) -> None:
+        """Scroll no more than needed; with the first block come title and summary."""
+        page = self._page
+        if page and page.last_line and self.cursor == 0:
+            if page.last_line[0] < self.size.height:
+                self._scroll_line(0)
+                return
+        super().show_cursor()
+
+    # Keys
+
+    def action_report(self, by: int) -> None:
+        """Read the next or previous report, at the same statement."""
+        shown = self._shown
+        if self.comparison is None or len(shown) < 2:
+            return
+        at = shown.index(self.report) if self.report in shown else 0
+        report = shown[(at + by) % len(shown)]
+        here = self.place_of(self.cursor)
+        there = counterpart(self.comparison, here, report)
+        self.set_reactive(ComparisonView.place, there or here)
+        self.report = report
+        self._tell()
+
+    def action_seek(self, aim: str, direction: int) -> None:
+        """Go to the next or previous sentence of a kind in this report."""
+        for block in self._ahead(direction):
+            if self._blocks[block].is_sentence and is_aim(self.marks_of(block), aim):
+                self.cursor = block
+                return
+        self.post_message(Remarked(none_found(aim, direction)))
+
+    def action_seek_left_out(self, direction: int) -> None:
+        """Go to the next or previous thing that this report leaves out."""
+        for block in self._ahead(direction):
+            if not self._blocks[block].is_sentence:
+                self.cursor = block
+                return
+        where = "below" if direction > 0 else "above"
+        self.post_message(Remarked(f"Nothing further is left out {where}"))
+
+    def action_paragraph(self, by: int) -> None:
+        """Go to where the next paragraph begins, or this one or the previous one."""
+        if self.comparison is None or not self._blocks:
+            return
+        sentences = self.comparison.articles[self.report].sentences
+        starts = [
+            number
+            for number, block in enumerate(self._blocks)
+            if block.is_sentence
+            and (
+                block.after == 0
+                or sentences[block.after].paragraph
+                != sentences[block.after - 1].paragraph
+            )
+        ]
+        ahead = [number for number in starts if (number - self.cursor) * by > 0]
+        if ahead:
+            self.cursor = ahead[0] if by > 0 else ahead[-1]
+        else:
+            self.action_edge(by)
+
+    def action_unfold(self) -> None:
+        """Show how others put a sentence, or what is folded here; or fold it."""
+        if not self._blocks or self.comparison is None:
+            return
+        block = self._blocks[self.cursor]
+        if block.folded:
+            self._runs ^= {block.after}
+        elif block.left_out is None and not self.comparison.matches_of(block.place):
+            self.post_message(Remarked("No other report has this sentence"))
+            return
+        else:
+            self._opened ^= {block.place}
+        self._set_again(self.cursor)
+
+    def action_unfold_all(self) -> None:
+        """Show everything that is left out, or fold the long lists again."""
+        folds = {block.after for block in self._blocks if block.folded}
+        if not folds:
+            self.post_message(Remarked("Nothing is folded here"))
+            return
+        here = self._blocks[self.cursor]
+        self._runs = set() if folds <= self._runs else folds
+        self._set_again(None)
+        if here.folded:
+            self.cursor = next(
+                number
+                for number, block in enumerate(self._blocks)
+                if block.folded and block.after == here.after
+            )
+
+    def _set_again(self, cursor: int | None) -> None:
+        """Set the page anew with the cursor on the line of the screen where it is."""
+        here, row = self.place_of(self.cursor), self.row
+        self.set_reactive(ComparisonView.place, here)
+        self.set_page(anew=True)
+        if cursor is not None:
+            self.set_reactive(ComparisonView.cursor, self.validate_cursor(cursor))
+        self._scroll_line(
+            (self._page.first_line[self.cursor] if self._page else 0) - row
+        )
+        self.show_cursor()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell the screen where the reader is now."""
+        if self.block_count:
+            self.watch_cursor(self.cursor, self.cursor)
+
+    # Mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on a block; a double click unfolds, on a fold one does."""
+        found = self._pointed_at(event)
+        if found is None or self._page is None:
+            return
+        block = self._page.lines[found[0]].block
+        if block is None:
+            return
+        self.cursor = block
+        if event.chain == 2 or (event.chain == 1 and self._blocks[block].folded):
+            self.action_unfold()
