@@ -26,6 +26,16 @@ class Mark(StrEnum):
         """What the legend and the status line call it."""
         return _WORDS[self]
 
+    @property
+    def short_words(self) -> str:
+        """The same where there is little room."""
+        return _SHORT_WORDS[self]
+
+    @property
+    def meaning(self) -> str:
+        """What the mark says about a sentence, for who asks."""
+        return _MEANINGS[self]
+
 
 _GLYPHS = {
     Mark.VERBATIM: "=",
@@ -41,6 +51,22 @@ _WORDS = {
     Mark.PARTIAL: "partial",
     Mark.UNIQUE: "only here",
     Mark.DIFFERS: "differs",
+}
+
+_SHORT_WORDS = {
+    Mark.VERBATIM: "verb.",
+    Mark.REWORDED: "rew.",
+    Mark.PARTIAL: "part.",
+    Mark.UNIQUE: "only",
+    Mark.DIFFERS: "diff.",
+}
+
+_MEANINGS = {
+    Mark.VERBATIM: "The same words as in another report",
+    Mark.REWORDED: "The same statement in other words",
+    Mark.PARTIAL: "A statement in common, and more on one side",
+    Mark.UNIQUE: "In no other report",
+    Mark.DIFFERS: "A detail contradicts another report",
 }
 
 Marks = tuple[Mark, ...]
