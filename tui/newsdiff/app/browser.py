@@ -24,6 +24,9 @@ IN_THE_TERMINAL = frozenset(
 )
 """Browsers that draw in the terminal."""
 
+GRAPHICAL = ("xdg-open", "x-www-browser", "firefox", "chromium", "google-chrome")
+"""What opens an address where there is a display, the reader's own choice first."""
+
 
 def safe_address(url: str) -> str | None:
     """Return an address that a browser may be given, None if it is another thing."""
@@ -39,7 +42,7 @@ def safe_address(url: str) -> str | None:
 
 
 def _is_plain(address: str) -> bool:
-    return address.isprintable() and not any(one in address for one in " \"'`<>\\^{|}")
+    return address.isprintable() and not any(one in address for one in ' "`<>\\^')
 
 
 def opener(
@@ -53,16 +56,18 @@ def opener(
         command = _command(given)
         if command and which(command[0]):
             return command
-    wsl = bool(environment.get("WSL_DISTRO_NAME"))
-    if platform == "darwin":
-        names = ["open"]
-    elif platform == "win32" or wsl:
-        names = ["wslview", "explorer.exe"] if wsl else ["explorer.exe"]
+    windows = ("rundll32.exe", "url.dll,FileProtocolHandler")
+    if environment.get("WSL_DISTRO_NAME"):
+        commands = [("wslview",), windows]
+    elif platform == "win32":
+        commands = [windows]
+    elif platform == "darwin":
+        commands = [("open",)]
     elif environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
-        names = ["xdg-open", "x-www-browser", "firefox", "chromium", "google-chrome"]
+        commands = [(name,) for name in GRAPHICAL]
     else:
-        names = []
-    return next(((name,) for name in names if which(name)), None)
+        commands = []
+    return next((command for command in commands if which(command[0])), None)
 
 
 def _command(given: str) -> tuple[str, ...]:
@@ -92,5 +97,4 @@ def start(command: tuple[str, ...], address: str) -> bool:
         ended = process.wait(OPEN_WITHIN)
     except subprocess.TimeoutExpired:
         return True
-    # Windows' explorer answers 1 even when it has opened the address.
-    return ended == 0 or PurePath(command[0]).name == "explorer.exe"
+    return ended == 0

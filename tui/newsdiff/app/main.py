@@ -1,29 +1,41 @@
-"""The app: themes, keys that work everywhere, and the home screen."""
+"""The app: themes, the home screen, and what one screen asks and others are told."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.app import App
-from textual.binding import Binding, BindingType
-from textual.notifications import SeverityLevel
+from textual.binding import BindingType
 from textual.screen import Screen
 
+from newsdiff.app.app_keys import APP_KEYS
+from newsdiff.app.desktop import Desktop
 from newsdiff.app.library_writer import LibraryWriter
+from newsdiff.app.message_log import local_now
 from newsdiff.app.palette import BindingCommands
-from newsdiff.app.requests import CleanedSought, NotStored, Revised, RulesSought
+from newsdiff.app.requests import (
+    CleanedSought,
+    ComparisonSought,
+    NotStored,
+    Revised,
+    RulesSought,
+)
 from newsdiff.app.screens.cleaned import CleanedScreen
+from newsdiff.app.screens.compare import CompareScreen
 from newsdiff.app.screens.events import EventsScreen
 from newsdiff.app.screens.help import HelpScreen
 from newsdiff.app.screens.rules import RulesScreen
-from newsdiff.app.theme import DARK, THEMES, theme_after
+from newsdiff.app.serving import ServingApp
+from newsdiff.app.theme import DARK, LIGHT, THEMES, theme_after
 from newsdiff.app.widgets.too_small import (
     SMALLEST_HEIGHT,
     SMALLEST_WIDTH,
     TOO_LOW,
     TOO_NARROW,
 )
-from newsdiff.app.widgets.wrapping import drawn
+from newsdiff.config import READER_THEMES
 from newsdiff.model import Settings
 from newsdiff.resources import STYLES
 
@@ -34,47 +46,16 @@ if TYPE_CHECKING:
 REMARK_SECONDS = 20
 """How long a remark from the start stays: time to read two lines and copy a command."""
 
+_CONFIGURED = dict(zip(READER_THEMES, (DARK, LIGHT), strict=True))
+"""What the file of settings calls our themes."""
 
-class NewsDiffApp(App[None]):
+
+class NewsDiffApp(ServingApp):
     """Reads several outlets' reports of one event side by side."""
 
     CSS_PATH: ClassVar = [STYLES / "base.tcss", STYLES / "events.tcss"]
     COMMANDS: ClassVar = {BindingCommands}
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "question_mark",
-            "help",
-            "Help",
-            id="app.help",
-            tooltip="All keys of this screen",
-        ),
-        Binding(
-            "t",
-            "next_theme",
-            "Theme",
-            id="app.theme",
-            show=False,
-            tooltip="Dark or light",
-        ),
-        Binding(
-            "ctrl+p",
-            "command_palette",
-            "Palette",
-            id="app.palette",
-            show=False,
-            priority=True,
-            tooltip="Every action, by name",
-        ),
-        Binding(
-            "ctrl+q",
-            "quit",
-            "Quit",
-            id="app.quit",
-            show=False,
-            priority=True,
-            tooltip="Leave newsdiff from anywhere",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*APP_KEYS]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012, Textual types it so
         (0, TOO_NARROW),
         (SMALLEST_WIDTH, "-narrow"),
@@ -96,6 +77,11 @@ class NewsDiffApp(App[None]):
         title: str = "newsdiff",
         settings: Settings | None = None,
         remark: str = "",
+        theme: str = "",
+        keys: Mapping[str, str] | None = None,
+        state: Path | None = None,
+        desktop: Desktop | None = None,
+        now: Callable[[], datetime] = local_now,
     ) -> None:
         """Make the reader.
 
@@ -106,8 +92,19 @@ class NewsDiffApp(App[None]):
             title: what stands first in the title bar.
             settings: the engine that compares; the default one if none.
             remark: what to say once at the start; empty for nothing.
+            theme: what to begin with, as settings call it; empty for the last one.
+            keys: the reader's own keys, by the id of a binding.
+            state: the file of what is remembered; None to forget it at the end.
+            desktop: what can copy and open; none if nothing but the terminal is to.
+            now: tells the time of messages.
+
+        Raises:
+            ConfigError: there is no such binding, or no such key.
         """
-        super().__init__()
+        one_off = bool(sources or articles)
+        super().__init__(
+            keys=keys, state=state, one_off=one_off, desktop=desktop, now=now
+        )
         self.title = title
         self._sources = tuple(sources)
         self._library = library
@@ -118,21 +115,32 @@ class NewsDiffApp(App[None]):
         self._settings = settings or Settings()
         self._remark = remark
         self._home: EventsScreen | None = None
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = DARK.name
+        for one in THEMES:
+            self.register_theme(one)
+        self.theme = self._first_theme(theme)
+
+    def _first_theme(self, configured: str) -> str:
+        """Return what is configured, else what was worn last, else the dark theme."""
+        last = self.remembering.known.theme
+        ours = {theme.name for theme in THEMES}
+        usual = last if last in ours else DARK.name
+        return _CONFIGURED[configured].name if configured in _CONFIGURED else usual
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Name our colours for any theme that does not."""
         return dict(DARK.variables)
 
     def get_default_screen(self) -> Screen[None]:
-        """Start at home: the events."""
+        """Start at home: the events, where the reader left them."""
+        known = self.remembering.known
         self._home = EventsScreen(
             sources=self._sources,
             library=self._library,
             articles=self._articles,
             settings=self._settings,
+            look_at=known.event,
+            order=known.order,
+            lists_share=known.lists_share,
         )
         return self._home
 
@@ -146,34 +154,30 @@ class NewsDiffApp(App[None]):
         """What could not be read of the sources, each with its reason."""
         return self._home.unread if self._home else ()
 
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = False,
-    ) -> None:
-        """Show a notification; it may quote text from outside and is never markup."""
-        del markup
-        super().notify(
-            drawn(message),
-            title=drawn(title),
-            severity=severity,
-            timeout=timeout,
-            markup=False,
-        )
-
     def action_next_theme(self) -> None:
         """Go to the next theme."""
-        self.theme = theme_after(self.theme).name
+        name = theme_after(self.theme).name
+        self.theme = name
+        self.remembering.note(lambda known: replace(known, theme=name))
 
     def action_help(self) -> None:
         """Show the keys of the screen in front."""
         self.push_screen(HelpScreen(self.screen.active_bindings))
 
     # What one screen asks and the others are told
+
+    @on(ComparisonSought)
+    def show_comparison(self, event: ComparisonSought) -> None:
+        """Compare the reports of an event, as the reader had it the last time."""
+        self.push_screen(
+            CompareScreen(
+                event.event,
+                event.comparison,
+                report=event.report,
+                settings=self._settings,
+                remembered=self.remembering.known,
+            )
+        )
 
     @on(CleanedSought)
     def show_cleaned(self, event: CleanedSought) -> None:

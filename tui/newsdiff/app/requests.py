@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual.message import Message
+from textual.notifications import SeverityLevel
 
 from newsdiff.app.remembered import Remembered
 from newsdiff.model import Article, Comparison, Event
@@ -46,6 +47,14 @@ class UrlSought(Message):
     """The reader wants to see an address in the browser."""
 
     url: str
+
+
+@dataclass
+class Logged(Message):
+    """There is something that the reader may look up later, and need not see now."""
+
+    text: str
+    severity: SeverityLevel = "error"
 
 
 @dataclass

@@ -1,0 +1,48 @@
+"""The keys that work everywhere."""
+
+from textual.binding import Binding
+
+APP_KEYS = (
+    Binding(
+        "question_mark",
+        "help",
+        "Help",
+        id="app.help",
+        tooltip="All keys of this screen",
+    ),
+    Binding(
+        "p",
+        "messages",
+        "Messages",
+        id="app.messages",
+        show=False,
+        tooltip="What newsdiff said since its start",
+    ),
+    Binding(
+        "t",
+        "next_theme",
+        "Theme",
+        id="app.theme",
+        show=False,
+        tooltip="Dark or light",
+    ),
+    Binding(
+        "ctrl+p",
+        "command_palette",
+        "Palette",
+        id="app.palette",
+        show=False,
+        priority=True,
+        tooltip="Every action, by name",
+    ),
+    Binding(
+        "ctrl+q",
+        "quit",
+        "Quit",
+        id="app.quit",
+        show=False,
+        priority=True,
+        tooltip="Leave newsdiff from anywhere",
+    ),
+)
+"""Each names an action of the app."""
