@@ -15,11 +15,11 @@ class MatrixApp(App[None]):
 
     CSS_PATH = [STYLES / "base.tcss", STYLES / "matrix.tcss"]  # noqa: RUF012
 
-    def __init__(self, comparison: Comparison, place: Place = Place(0, 0)) -> None:
+    def __init__(self, comparison: Comparison, place: Place | None = None) -> None:
         """Show a comparison from a place on."""
         super().__init__()
         self.comparison = comparison
-        self.start = place
+        self.start = place or Place(0, 0)
         self.places: list[Place] = []
         self.remarks: list[str] = []
         for theme in THEMES:

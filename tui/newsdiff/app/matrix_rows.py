@@ -1,6 +1,7 @@
 """The rows of the matrix: what several reports state, and what only one has."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,6 +32,12 @@ class Cell:
     sentences: tuple[int, ...]
     marks: Marks
     """The closest kind of its sentences, then DIFFERS where one contradicts."""
+    each: tuple[Marks, ...]
+    """The marks of each of its sentences."""
+
+    def marks_of(self, sentence: int) -> Marks:
+        """Return the marks of one of its sentences."""
+        return self.each[self.sentences.index(sentence)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,11 +79,15 @@ def rows_of(comparison: Comparison, shown: Sequence[int]) -> tuple[Row, ...]:
             row_of.setdefault(place, number)
     before, after, last = _runs(comparison, shown, row_of)
     loose = _contradictions_outside(comparison, statements)
+    in_several = _in_several(statements)
+    heads: set[Place] = set()
     rows = []
     for number, (statement, places) in enumerate(statements):
         rows += [_alone(comparison, place) for place in before.get(number, ())]
         first = {place for place in places if row_of[place] == number}
-        rows.append(_row(comparison, statement, places, loose & first))
+        head = _head(comparison, statement, places, heads, in_several)
+        heads.add(head)
+        rows.append(_row(comparison, statement, places, head, loose & first))
         rows += [_alone(comparison, place) for place in after.get(number, ())]
     return (*rows, *(_alone(comparison, place) for place in last))
 
@@ -132,6 +143,38 @@ def _runs(
     return before, after, last
 
 
+def _in_several(
+    statements: Iterable[tuple[Statement, tuple[Place, ...]]],
+) -> frozenset[Place]:
+    """Return the sentences that are in more than one statement."""
+    counts = Counter(place for _, places in statements for place in places)
+    return frozenset(place for place, count in counts.items() if count > 1)
+
+
+def _head(
+    comparison: Comparison,
+    statement: Statement,
+    places: Sequence[Place],
+    taken: Container[Place],
+    in_several: Container[Place],
+) -> Place:
+    """Return the clearest wording, or another if that stands above a row already.
+
+    A sentence that says several things would else head several rows, which look alike:
+    the shortest wording that says nothing else tells them apart.
+    """
+    head = statement.head if statement.head in places else places[0]
+    if head not in taken:
+        return head
+    others = [place for place in places if place not in taken]
+    alone = [place for place in others if place not in in_several]
+    return min(
+        alone or others,
+        key=lambda place: len(comparison.sentence(place).text),
+        default=head,
+    )
+
+
 def _contradictions_outside(
     comparison: Comparison,
     statements: Iterable[tuple[Statement, tuple[Place, ...]]],
@@ -153,7 +196,7 @@ def _contradictions_outside(
 
 def _alone(comparison: Comparison, place: Place) -> Row:
     marks = marks_at(comparison, place)
-    cells = {place.report: Cell((place.sentence,), marks)}
+    cells = {place.report: Cell((place.sentence,), marks, (marks,))}
     return Row((place,), place, cells, frozenset(marks))
 
 
@@ -161,6 +204,7 @@ def _row(
     comparison: Comparison,
     statement: Statement,
     places: tuple[Place, ...],
+    head: Place,
     contradicting: set[Place],
 ) -> Row:
     together = frozenset(statement.places)
@@ -174,10 +218,10 @@ def _row(
         report: Cell(
             tuple(sentence for sentence, _ in found),
             _together([marks for _, marks in found]),
+            tuple(marks for _, marks in found),
         )
         for report, found in by_report.items()
     }
-    head = statement.head if statement.head in places else places[0]
     found_marks = frozenset(mark for cell in cells.values() for mark in cell.marks)
     return Row(places, head, cells, found_marks, statement)
 

@@ -55,6 +55,15 @@ def _highlights(
     return (left, right) if place == match.left else (right, left)
 
 
+def words_only_in(text: str, other: str) -> tuple[Highlight, ...]:
+    """Return the words of a text that another has nowhere.
+
+    None where the two have so little in common that nearly all would be marked.
+    """
+    changed = wording(text, other)
+    return () if changed.said_differently else _only_here(text, changed.left, other)
+
+
 def _only_here(
     text: str, changed: tuple[Span, ...], other: str
 ) -> tuple[Highlight, ...]:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 
 from newsdiff.app.marks import Mark
 from newsdiff.app.matrix_rows import Row
+from newsdiff.app.matrix_words import Highlights
 from newsdiff.app.searching import Pattern
 from newsdiff.app.widgets.matrix.cutting import padded
 from newsdiff.app.widgets.matrix.head import head_lines
@@ -20,7 +22,6 @@ from newsdiff.app.widgets.matrix.layout import (
     source_words,
 )
 from newsdiff.app.widgets.matrix.measure import GAP, GUTTER
-from newsdiff.app.widgets.page_drawing import Highlight
 from newsdiff.app.widgets.role_styles import RoleStyles
 from newsdiff.app.widgets.wrapping import Run, drawn, pieces
 from newsdiff.app.wording import percent
@@ -40,6 +41,8 @@ FILLED = "filled"
 """Under what a report has of a statement."""
 NUMBER = "number"
 HEAD = "head"
+MORE = "more"
+"""The second line of a row's wording."""
 SOURCE = "source"
 CURSOR = "cursor"
 CELL = "cell"
@@ -51,7 +54,19 @@ DETAIL = "detail"
 FOUND = "found"
 
 ROLES = (
-    *(SUMMARY, FIXED, NAME, COLUMN, QUIET, GAP_SIGN, FILLED, NUMBER, HEAD, SOURCE),
+    *(
+        SUMMARY,
+        FIXED,
+        NAME,
+        COLUMN,
+        QUIET,
+        GAP_SIGN,
+        FILLED,
+        NUMBER,
+        HEAD,
+        MORE,
+        SOURCE,
+    ),
     *(CURSOR, CELL, BAR, LEFT_BAR, CHANGE, DETAIL, FOUND),
     *(mark for mark in Mark if mark is not Mark.DIFFERS),
     *(f"{mark}-sign" for mark in Mark),
@@ -85,9 +100,8 @@ class Look:
     left: int
     """The first column in view."""
     has_focus: bool
-    highlights: dict[int, tuple[Highlight, ...]]
-    """What stands out in the wording on this line: at most one entry, under its place
-    in the row."""
+    highlights: Highlights
+    """What stands out in the wordings of this line's row."""
     searched: Pattern | None
 
 
@@ -187,15 +201,18 @@ def _head(page: MatrixPage, line: MatrixLine, look: Look) -> list[Segment]:
     segments = [_gutter(line, look, is_open=is_open)]
     under = (CURSOR,) if line.row == look.cursor and look.has_focus else ()
     text = head_lines(table, row, measure.wording)[line.number]
-    segments += _marked(text, look, (HEAD, *under), measure.wording)
+    role = MORE if line.number else HEAD
+    segments += _marked(text, look, (role, *under), measure.wording)
     if line.number:
+        segments.append(Segment(" " * measure.right, look.styles.style(*under)))
         return segments
     segments.append(Segment(" " * GAP, look.styles.style(*under)))
     for number in range(look.left, look.left + measure.visible):
         report = table.columns[number]
-        is_here = line.row == look.cursor and report == look.report
-        roles = (*under, CELL) if is_here and look.has_focus else under
-        segments += _cell(row, report, measure.cell, look.styles, roles)
+        over = (CELL,) if under and report == look.report else ()
+        segments += _cell(
+            row, report, measure.cell, look.styles, under=under, over=over
+        )
         segments.append(Segment(" ", look.styles.style(*under)))
     return segments
 
@@ -220,22 +237,25 @@ def _found(text: str, look: Look) -> Sequence[tuple[int, int]]:
 
 
 def _cell(
-    row: Row, report: int, width: int, styles: RoleStyles, roles: tuple[str, ...]
+    row: Row,
+    report: int,
+    width: int,
+    styles: RoleStyles,
+    *,
+    under: tuple[str, ...],
+    over: tuple[str, ...],
 ) -> Iterator[Segment]:
     cell = row.cells.get(report)
     if cell is None:
         sign = GAP_DOT if row.is_shared else ""
-        yield Segment(sign.ljust(width), styles.style(GAP_SIGN, *roles))
+        yield Segment(sign.ljust(width), styles.style(GAP_SIGN, *under, *over))
         return
-    filled = (FILLED, *roles) if row.is_shared else roles
+    filled = (*under, FILLED) if row.is_shared else under
     for mark in cell.marks:
-        yield Segment(mark.glyph, styles.style(*filled, f"{mark}-sign"))
-    used = len(cell.marks)
-    if used < 2 and width > used:
-        yield Segment(" ", styles.style(*filled))
-        used += 1
-    text = cell_text(row, report, width - used)
-    yield Segment(text.ljust(width - used), styles.style(*filled, NUMBER))
+        yield Segment(mark.glyph, styles.style(*filled, f"{mark}-sign", *over))
+    glyphs = len(cell.marks)
+    text = cell_text(row, report, width - glyphs)
+    yield Segment(text.ljust(width - glyphs), styles.style(*filled, NUMBER, *over))
 
 
 # An open row
@@ -244,7 +264,7 @@ def _cell(
 def _source(page: MatrixPage, line: MatrixLine, look: Look) -> list[Segment]:
     assert line.place is not None
     style, row = look.styles.style, page.table.rows[line.row]
-    marks = row.cells[line.place.report].marks
+    marks = row.cells[line.place.report].marks_of(line.place.sentence)
     name = outlet(page.table.comparison, line.place.report)
     under = _under(line, look)
     words = f" · {source_words(row, line.place)}"
@@ -252,12 +272,18 @@ def _source(page: MatrixPage, line: MatrixLine, look: Look) -> list[Segment]:
     segments = [_gutter(line, look, is_open=False)]
     segments += [Segment(mark.glyph, style(*under, f"{mark}-sign")) for mark in marks]
     shown = padded(name, min(room, cell_len(name)))
-    return [
-        *segments,
+    segments += [
         Segment(" " * (GUTTER - len(marks)), style(*under)),
         Segment(shown, style(SOURCE, *under)),
         Segment(words, style(QUIET, *under)),
     ]
+    return [*segments, _rest(segments, page, style(*under))]
+
+
+def _rest(segments: Sequence[Segment], page: MatrixPage, style: Style) -> Segment:
+    """Return the space up to the right end of the text of an open row."""
+    used = sum(cell_len(segment.text) for segment in segments)
+    return Segment(" " * (2 * GUTTER + page.measure.text - used), style)
 
 
 def _under(line: MatrixLine, look: Look) -> tuple[str, ...]:
@@ -270,8 +296,8 @@ def _wording(page: MatrixPage, line: MatrixLine, look: Look) -> list[Segment]:
     assert line.place is not None
     row, under = page.table.rows[line.row], _under(line, look)
     style = look.styles.style
-    kind = row.cells[line.place.report].marks[0]
-    spots = look.highlights.get(row.places.index(line.place), ())
+    kind = row.cells[line.place.report].marks_of(line.place.sentence)[0]
+    spots = look.highlights.get(line.place, ())
     found = _found(page.table.comparison.sentence(line.place).text, look)
     cuts = [cut for spot in spots for cut in (spot.start, spot.end)]
     cuts += [cut for span in found for cut in span]
@@ -290,4 +316,4 @@ def _wording(page: MatrixPage, line: MatrixLine, look: Look) -> list[Segment]:
             roles += [DETAIL] if any(spot.detail for spot in touching) else []
             roles += [FOUND] if any(a <= start < b for a, b in found) else []
             segments.append(Segment(drawn(text), style(*roles)))
-    return segments
+    return [*segments, _rest(segments, page, style(*under))]

@@ -6,8 +6,8 @@ from enum import Enum
 
 from rich.cells import cell_len
 
-from newsdiff.app.marks import Mark, glyphs
 from newsdiff.app.matrix_rows import Row, Summary
+from newsdiff.app.widgets.matrix.cutting import CUT
 from newsdiff.app.widgets.matrix.measure import Measure
 from newsdiff.app.widgets.matrix.short_names import short_names
 from newsdiff.app.widgets.plain import one_line
@@ -104,9 +104,8 @@ def lay_out(table: Table, width: int, wrapped: Wrapped) -> MatrixPage:
     Args:
         wrapped: kept by the caller; what is in it is not set again.
     """
-    measure = Measure.of(width, len(table.columns))
     outlets = [outlet(table.comparison, report) for report in table.columns]
-    names = short_names(outlets, measure.cell)
+    names, measure = _columns(outlets, Measure.of(width, len(table.columns)))
     lines = [*_FIXED, *_legend(outlets, names, measure), _BLANK]
     if not table.rows:
         lines += [
@@ -127,6 +126,15 @@ def lay_out(table: Table, width: int, wrapped: Wrapped) -> MatrixPage:
     )
 
 
+def _columns(
+    outlets: Sequence[str], measure: Measure
+) -> tuple[tuple[str, ...], Measure]:
+    """Return what heads the columns, and columns no wider than is of use."""
+    names = short_names(outlets, measure.cell)
+    widest = max(map(cell_len, names), default=0)
+    return names, measure.narrowed(max(widest, measure.comfortable) + 1)
+
+
 def _legend(
     outlets: Sequence[str], names: Sequence[str], measure: Measure
 ) -> Iterator[MatrixLine]:
@@ -134,7 +142,7 @@ def _legend(
     short = [
         f"{name} {outlet}".replace(" ", "\N{NO-BREAK SPACE}")
         for name, outlet in zip(names, outlets, strict=True)
-        if name != outlet
+        if name not in outlet and CUT not in name
     ]
     if short:
         text = "   ".join(short)
@@ -187,19 +195,21 @@ def missing(table: Table, row: Row) -> str:
 
 
 def cell_text(row: Row, report: int, width: int) -> str:
-    """Return what follows the glyphs of a cell: the number of the sentence, counted
-    from one, and as much more as there is room for."""
+    """Return what follows the glyphs of a cell: as much as there is room for.
+
+    At best the numbers of the sentences, counted from one, and where the first stands.
+    """
     sentences = [str(sentence + 1) for sentence in row.cells[report].sentences]
-    several = ",".join(sentences)
-    if len(several) > width and len(sentences) > 1:
-        several = f"{sentences[0]}+"
-    if len(several) > width:
-        return "+" if len(sentences) > 1 and width else ""
     placement = placement_of(row, Place(report, row.cells[report].sentences[0]))
-    if placement in (Placement.LEAD, Placement.END):
-        told = f"{several} {placement}"
-        return told if len(told) <= width else several
-    return several
+    is_told = placement in (Placement.LEAD, Placement.END)
+    all_of_them = ",".join(sentences)
+    ways = [f" {all_of_them} {placement}"] if is_told else []
+    ways.append(f" {all_of_them}")
+    if len(sentences) > 1:
+        ways += [f" {sentences[0]}+", f"{sentences[0]}+", "+"]
+    else:
+        ways.append(all_of_them)
+    return next((way for way in ways if len(way) <= width), "")
 
 
 def placement_of(row: Row, place: Place) -> Placement | None:
@@ -215,17 +225,9 @@ def source_words(row: Row, place: Place) -> str:
     parts = [f"sentence {place.sentence + 1}"]
     if placement := placement_of(row, place):
         parts.append(str(placement))
+    if place == row.head and len(row.places) > 1:
+        parts.append("heads the row")
     if row.statement and place.report in row.statement.earliest:
         alone = len(row.statement.earliest) == 1
         parts.append("had it first" if alone else "among the first")
     return " · ".join(parts)
-
-
-def cell_glyphs(row: Row, report: int) -> str:
-    """Return the glyphs of a cell."""
-    return glyphs(row.cells[report].marks)
-
-
-def differs(row: Row) -> bool:
-    """Tell whether reports contradict each other in a row."""
-    return Mark.DIFFERS in row.marks

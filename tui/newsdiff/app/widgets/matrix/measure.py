@@ -17,7 +17,10 @@ NARROWEST_COLUMN = 4
 WIDEST_COLUMN = 15
 """Cells of a column where there is room: the outlet's name, or part of it."""
 
-LEAST_SHARE = 0.5
+ROOMY = 110
+"""Cells of a line from which the cells say where in its report a sentence stands."""
+
+LEAST_SHARE = 0.54
 """What the wording has of the width at least."""
 
 MOST_WORDING = 96
@@ -50,8 +53,28 @@ class Measure:
         column = for_columns // max(columns, 1)
         column = max(NARROWEST_COLUMN, min(column, WIDEST_COLUMN))
         visible = max(1, min(columns, for_columns // column))
-        wording = max(room - visible * column, 0)
-        return cls(width, min(wording, MOST_WORDING), column, columns, visible)
+        return cls._with(width, column, columns, visible)
+
+    @classmethod
+    def _with(cls, width: int, column: int, columns: int, visible: int) -> "Measure":
+        room = width - GUTTER - GAP - MARGIN
+        wording = max(0, min(room - visible * column, MOST_WORDING))
+        return cls(width, wording, column, columns, visible)
+
+    def narrowed(self, column: int) -> "Measure":
+        """Return the same with columns no wider than that, the wording wider."""
+        column = min(self.column, column)
+        return self._with(self.width, column, self.columns, self.visible)
+
+    @property
+    def comfortable(self) -> int:
+        """Cells that are enough for what a cell says."""
+        return len("≈! 12 lead") if self.width >= ROOMY else len("≈! 12")
+
+    @property
+    def right(self) -> int:
+        """Cells right of the wording, without the margin."""
+        return GAP + self.visible * self.column
 
     @property
     def first_cell(self) -> int:

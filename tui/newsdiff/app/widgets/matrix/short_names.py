@@ -8,55 +8,68 @@ from rich.cells import cell_len
 
 from newsdiff.app.widgets.matrix.cutting import CUT, cut, start_of
 
-SHORTEST_CUT = 6
+SHORTEST_CUT = 5
 """Cells from which a name that is cut can still be recognised."""
 
-_WORD = re.compile(r"\w+")
+_ARTICLE = re.compile(r"(?:the|der|die|das|le|la|les|el|il)\s+(?=\S)", re.IGNORECASE)
+_WORD = re.compile(r"\d+|\w+")
 
 
 def short_names(names: Sequence[str], width: int) -> tuple[str, ...]:
     """Return a name of at most `width` cells for each; no two are the same.
 
+    A name that is cut has the sign; where there is no room for that it has initials.
+
     Args:
         names: on one line each, as they may be drawn.
         width: at least three cells.
     """
-    for way in (_whole, _first_word):
-        found = [way(name, width) for name in names]
-        if all(found) and len(set(found)) == len(found):
-            return tuple(found)
-    return _numbered([_shortened(name, width) for name in names], width)
-
-
-def _whole(name: str, width: int) -> str:
-    return name if cell_len(name) <= width else ""
-
-
-def _first_word(name: str, width: int) -> str:
-    if cell_len(name) <= width:
-        return name
-    word = _without_article(name).split(" ")[0]
-    return word if word and cell_len(word) <= width else ""
+    bare = [
+        name if cell_len(name) <= width else _ARTICLE.sub("", name, count=1)
+        for name in names
+    ]
+    made = [_shortened(name, width) for name in bare]
+    several = Counter(made)
+    made = [
+        _shortened(_own_part(name, bare), width) if several[one] > 1 else one
+        for name, one in zip(bare, made, strict=True)
+    ]
+    return _numbered(made, width)
 
 
 def _shortened(name: str, width: int) -> str:
-    """Return the name, cut where there is room for that, else its initials."""
+    """Return as many words as there is room for, else a part of one, else initials."""
     if cell_len(name) <= width:
         return name
-    if width >= SHORTEST_CUT:
-        return cut(_without_article(name), width)
-    words = _WORD.findall(_without_article(name))
-    initials = "".join(word[0] for word in words)
-    if len(words) > 1:
-        return start_of(initials.upper(), width)
-    return start_of("".join(words) or name, width)
+    if width < SHORTEST_CUT:
+        initials = [
+            word if word.isdecimal() else word[0].upper()
+            for word in _WORD.findall(name)
+        ]
+        return start_of("".join(initials) if len(initials) > 1 else name, width)
+    kept = cut(name, width)
+    words = kept.removesuffix(CUT).rpartition(" ")[0] + CUT
+    return words if cell_len(words) >= SHORTEST_CUT else kept
 
 
-def _without_article(name: str) -> str:
-    for article in ("The ", "Der ", "Die ", "Das ", "Le ", "La ", "El "):
-        if name.startswith(article) and len(name) > len(article):
-            return name.removeprefix(article)
-    return name
+def _own_part(name: str, names: Sequence[str]) -> str:
+    """Return a name without the first words that another name begins with, too."""
+    words = name.split(" ")
+    alike = max(
+        (_common(words, other.split(" ")) for other in names if other != name),
+        default=0,
+    )
+    return " ".join(words[min(alike, len(words) - 1) :])
+
+
+def _common(words: Sequence[str], others: Sequence[str]) -> int:
+    """Return how many words two names begin with alike."""
+    count = 0
+    for one, other in zip(words, others, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
 
 
 def _numbered(names: Sequence[str], width: int) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from newsdiff.app.matrix_rows import (
     summary_of,
     wanted,
 )
-from newsdiff.app.partners import lights
+from newsdiff.app.matrix_words import Highlights, highlights_of
 from newsdiff.app.reading import ALL_MARKS
 from newsdiff.app.widgets.comparison_view import ComparisonView
 from newsdiff.app.widgets.matrix.drawing import PREFIX, ROLES, Look, draw
@@ -34,7 +34,6 @@ from newsdiff.app.widgets.matrix.layout import (
     lay_out,
     outlet,
 )
-from newsdiff.app.widgets.page_drawing import Highlight
 from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked
 from newsdiff.app.wording import counted
 from newsdiff.model import Comparison, Place
@@ -44,8 +43,6 @@ TALL = 40
 
 FILTER_KEY = "compare.filter"
 """The binding that chooses the marks that are shown."""
-
-Highlights = dict[int, tuple[Highlight, ...]]
 
 
 class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
@@ -229,14 +226,14 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
     def draw_line(self, page: MatrixPage, line: int, width: int) -> Strip:
         """Draw one line."""
         found = page.lines[line]
-        is_wording = found.part is Part.WORDING
+        has_words = found.part is Part.WORDING and self.with_words
         look = Look(
             styles=self._role_styles,
             cursor=self.cursor,
             report=self.report,
             left=self._left,
             has_focus=self.has_focus,
-            highlights=self._highlights_of(found.row) if is_wording else {},
+            highlights=self._highlights_of(found.row) if has_words else {},
             searched=self._pattern,
         )
         segments = draw(page, found, look)
@@ -245,12 +242,12 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         return Strip(segments).adjust_cell_length(width, blank)
 
     def _highlights_of(self, block: int) -> Highlights:
-        """Return what stands out in each wording of a row, by its number in it."""
+        """Return what stands out in each wording of a row."""
         row = self._row(block)
         found = self._highlights.get(row.places)
         if found is None:
             assert self.comparison is not None
-            found = highlights_of(self.comparison, row, with_words=self.with_words)
+            found = highlights_of(self.comparison, row)
             self._highlights[row.places] = found
         return found
 
@@ -327,21 +324,3 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
             self.cursor = line.row
             if event.chain == 2:
                 self.action_toggle_row()
-
-
-def highlights_of(comparison: Comparison, row: Row, *, with_words: bool) -> Highlights:
-    """Return for each wording the words that its head has not, and contradictions.
-
-    A wording that is no match of the head is held against its own best match.
-    """
-    of_head = lights(comparison, row.head, with_words=with_words)
-    found = {}
-    for number, place in enumerate(row.places):
-        own = lights(comparison, place, with_words=with_words)[place.report]
-        mine = own.highlights.get(place.sentence, ())
-        if place != row.head:
-            other = of_head[place.report].highlights.get(place.sentence, mine)
-            details = (spot for spot in mine if spot.detail)
-            mine = tuple(dict.fromkeys((*other, *details)))
-        found[number] = mine
-    return found

@@ -1,0 +1,33 @@
+"""What stands out in the wordings of a row of the matrix."""
+
+from newsdiff.app.matrix_rows import Row
+from newsdiff.app.partners import words_only_in
+from newsdiff.app.widgets.page_drawing import Highlight
+from newsdiff.model import Comparison, Place
+
+Highlights = dict[Place, tuple[Highlight, ...]]
+"""For each wording what stands out in it."""
+
+
+def highlights_of(comparison: Comparison, row: Row) -> Highlights:
+    """Return the words that the head has not, and what contradicts inside the row.
+
+    The head is what the others are held against, so none of its words stand out.
+    """
+    head = comparison.sentence(row.head).text
+    found = {}
+    for place in row.places:
+        text = comparison.sentence(place).text
+        words = words_only_in(text, head) if place != row.head else ()
+        found[place] = (*words, *_details(comparison, row, place))
+    return found
+
+
+def _details(comparison: Comparison, row: Row, place: Place) -> tuple[Highlight, ...]:
+    spots = [
+        found.left if place == match.left else found.right
+        for match in comparison.matches_of(place)
+        if match.other(place) in row.places
+        for found in match.contradictions
+    ]
+    return tuple(Highlight(*span, detail=True) for span in dict.fromkeys(spots))
