@@ -32,7 +32,7 @@ class MessagesScreen(ModalScreen[None]):
         Binding("escape,q,p", "close", "Close", id="messages.close"),
     ]
 
-    messages: reactive[tuple[Said, ...]] = reactive((), bindings=True)
+    messages: reactive[tuple[Said, ...]] = reactive((), init=False, bindings=True)
     """What is shown, the newest first."""
 
     def __init__(self, messages: tuple[Said, ...]) -> None:
@@ -46,6 +46,10 @@ class MessagesScreen(ModalScreen[None]):
             yield MessageList().data_bind(MessagesScreen.messages)
             yield Static(NOTHING_SAID, id="no-messages", markup=False)
         yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Say so when there is nothing to list."""
+        self.watch_messages()
 
     def watch_messages(self) -> None:
         """Say so when there is nothing to list."""
