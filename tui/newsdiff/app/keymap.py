@@ -9,6 +9,7 @@ from textual.dom import DOMNode
 from textual.keys import KEY_NAME_REPLACEMENTS
 
 from newsdiff.app.declared import bindings_of, own_bindings
+from newsdiff.config import config_path
 from newsdiff.errors import ConfigError
 
 Keymap = dict[str, str]
@@ -55,14 +56,19 @@ def checked(keys: Mapping[str, str], owners: Iterable[type[DOMNode]]) -> Keymap:
     for binding_id in keys:
         if binding_id not in known:
             raise ConfigError(
-                f"Under [keys], there is no {binding_id}. {_nearest(binding_id, ids)}"
+                f"{_where()}there is no {binding_id}. {_nearest(binding_id, ids)}"
             )
     return {binding_id: _named(binding_id, given) for binding_id, given in keys.items()}
 
 
+def _where() -> str:
+    return f"In {config_path()}, under [keys]: "
+
+
 def _nearest(binding_id: str, ids: list[str]) -> str:
     """Say which ids may be meant."""
-    if near := get_close_matches(binding_id.lower(), ids, n=3):
+    ends = [one for one in ids if one.endswith(f".{binding_id}")]
+    if near := ends or get_close_matches(binding_id.lower(), ids, n=3):
         return f"Is {' or '.join(near)} meant?"
     start = binding_id.partition(".")[0] + "."
     if same := [one for one in ids if one.startswith(start)]:
@@ -77,7 +83,7 @@ def _named(binding_id: str, given: str) -> str:
         name = key_name(key)
         if name is None:
             raise ConfigError(
-                f"Under [keys], {binding_id} = {given!r}: "
+                f"{_where()}{binding_id} = {given!r}: "
                 + (f"there is no key {key.strip()!r}." if key.strip() else _EMPTY)
             )
         names.append(name)

@@ -1,0 +1,206 @@
+"""Keys of the reader's own: refused with reasons, used and shown everywhere."""
+
+import string
+
+import pytest
+from textual.app import App
+from textual.command import CommandPalette
+from textual.widgets import Footer
+
+from newsdiff.app.declared import own_bindings, owners
+from newsdiff.app.keymap import checked, key_name, whole
+from newsdiff.app.keys import commands, key_of, keys_with_hints
+from newsdiff.app.main import NewsDiffApp
+from newsdiff.app.palette import BindingCommands
+from newsdiff.app.screens.compare import CompareScreen
+from newsdiff.app.screens.help import HelpScreen
+from newsdiff.app.screens.read import ReadScreen
+from newsdiff.app.theme import DARK, LIGHT
+from newsdiff.app.widgets.report_list import ReportList
+from newsdiff.errors import ConfigError
+from tests.ui.reader_app import BRIDGE_AND_HERON, drawn, events_screen, settled
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("s", "s"),
+        (" S ", "S"),
+        ("shift+s", "S"),
+        ("ctrl+S", "ctrl+s"),
+        ("control+s", "ctrl+s"),
+        ("?", "question_mark"),
+        ("slash", "slash"),
+        ("+", "plus"),
+        ("ctrl++", "ctrl+plus"),
+        ("esc", "escape"),
+        ("page down", "pagedown"),
+        ("PgDn", "pagedown"),
+        ("F5", "f5"),
+        ("↑", "up"),
+        ("shift+ctrl+left", "ctrl+shift+left"),
+        ("shift+tab", "shift+tab"),
+        ("comma", "comma"),
+        ("ä", "ä"),
+        ("", None),
+        ("ctrl+", None),
+        ("f99", None),
+        ("sss", None),
+        ("windows+s", None),
+        ("ctrl", None),
+        ("\x1b", None),
+    ],
+)
+def test_keys_may_be_written_as_people_and_help_write_them(
+    written: str, name: str | None
+) -> None:
+    assert key_name(written) == name
+
+
+def test_every_key_that_types_a_sign_has_the_name_that_textual_gives_it() -> None:
+    class Bound(App[None]):
+        BINDINGS = [("0", "nothing", "Nothing")]  # noqa: RUF012
+
+    for sign in string.punctuation.replace(",", "") + string.ascii_letters:
+        app = Bound()
+        app.bind(sign, "nothing")
+        app.set_keymap({"x": sign})
+        assert app._keymap["x"] == key_name(sign)
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"compare.sav": "s"}, "there is no compare.sav. Is compare.save"),
+        ({"Events.Read": "v"}, "Is events.read"),
+        ({"save": "s"}, "Is compare.save or"),
+        ({"app.zzzzzzzzzzzz": "s"}, "There are: app.help"),
+        ({"qqqq": "s"}, "Names begin with: annotated, app,"),
+        ({"compare.save": "sss"}, "compare.save = 'sss': there is no key 'sss'"),
+        ({"compare.save": "s,"}, "a key is missing"),
+        ({"compare.save": ""}, "a key is missing"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_what_may_be_meant(
+    keys: dict[str, str], said: str
+) -> None:
+    with pytest.raises(ConfigError) as raised:
+        NewsDiffApp(keys=keys)
+    assert said in str(raised.value)
+
+
+def test_what_shares_a_key_with_a_binding_that_moves_keeps_it() -> None:
+    assert whole({"events.open": "ctrl+o"}, owners())["events.alone"] == "enter"
+
+
+def test_every_binding_can_be_given_another_key() -> None:
+    known = {one.id for owner in owners() for one in own_bindings(owner)}
+    keys = {name: "f9" for name in known if name}
+    assert checked(keys, owners()) == keys
+
+
+async def test_a_binding_is_where_the_reader_put_it_and_nothing_else_is_lost() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON, keys={"events.open": "v,ctrl+o"})
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        home = app.screen
+        await pilot.press("enter")  # a report alone still opens with Enter
+        await settled(pilot)
+        assert isinstance(app.screen, ReadScreen)
+        await pilot.press("escape", "down", "enter")
+        await settled(pilot)
+        assert app.screen is home  # two reports: Enter is not their key any more
+        await pilot.press("v")
+        await settled(pilot)
+        assert isinstance(app.screen, CompareScreen)
+
+
+async def test_help_footer_palette_and_sentences_show_the_keys_of_the_reader() -> None:
+    app = NewsDiffApp(keys={"events.samples": "ctrl+e", "app.help": "f1"})
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        home = events_screen(app)
+        assert key_of(home, "events.samples") == "ctrl+e"
+        hints = dict(keys_with_hints(home, ["events.samples", "app.help"]))
+        assert set(hints) == {"ctrl+e", "f1"}
+        assert "ctrl+e" in drawn(app).splitlines()[-1]
+        provider = BindingCommands(home)
+        await provider.startup()
+        offered = [hit async for hit in provider.discover()]
+        assert any("ctrl+e" in str(hit.help) for hit in offered)
+        await pilot.press("f1")
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)
+        shown = [one for group in app.screen.groups.values() for one in group]
+        keys = {one.description: one.keys for one in shown}
+        assert keys["Samples"] == ("ctrl+e",)
+        assert keys["Help"] == ("f1",)
+
+
+async def test_a_key_that_means_two_things_now_is_said_once_and_names_both() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON, keys={"events.read": "t"})
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("tab", "tab", "tab")
+        await settled(pilot)
+        warned = list(app.log_of_messages.newest_first)
+    assert [one.severity for one in warned] == ["warning"]
+    assert warned[0].text == (
+        "t is the key of two things here: Read (events.read), which it does,"
+        " and Theme (app.theme). Change one of them under [keys]."
+    )
+
+
+async def test_a_widgets_key_that_hides_one_of_its_screen_is_said() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON, keys={"list.down": "down,c"})
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert app.screen.focused is not None
+        said = [one.text for one in app.log_of_messages.newest_first]
+    assert len(said) == 1
+    assert (
+        "Down (list.down), which it does, and Cleaned text (events.cleaned)"
+        in (said[0])
+    )
+
+
+async def test_keys_that_two_things_have_in_turn_are_no_clash() -> None:
+    keys = {"events.open": "v", "events.alone": "v", "list.down": "j,down,s"}
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON, keys=keys)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("j", "s", "k", "k")
+        await settled(pilot)
+        assert isinstance(app.screen.query_one(ReportList), ReportList)
+        assert app.log_of_messages.newest_first == ()
+
+
+async def test_a_key_of_the_app_can_be_moved_and_the_old_one_is_free() -> None:
+    app = NewsDiffApp(keys={"app.theme": "T"})
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        await pilot.press("t")
+        assert app.theme == DARK.name
+        await pilot.press("T")
+        assert app.theme == LIGHT.name
+
+
+async def test_the_palette_has_every_action_of_the_screen_with_its_key() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        live = commands(app.screen.active_bindings.values())
+        await pilot.press("ctrl+p")
+        assert isinstance(app.screen, CommandPalette)
+        provider = BindingCommands(app.screen_stack[0])
+        await provider.startup()
+        hits = [hit async for hit in provider.discover()]
+        assert {hit.text for hit in hits} >= {
+            one.description for one in live if one.description != "Palette"
+        }
+        for one in live:
+            if one.description != "Palette":
+                assert any(
+                    str(hit.help).startswith(", ".join(one.keys)) for hit in hits
+                )
+        assert not app.screen.query(Footer)
