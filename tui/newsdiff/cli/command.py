@@ -10,7 +10,7 @@ import click
 
 from newsdiff.cli.engine import model
 from newsdiff.cli.output import line_of, prepare_streams, warn
-from newsdiff.cli.reader import open_library, open_sources
+from newsdiff.cli.reader import open_library, open_sources, serve_sources
 from newsdiff.cli.settings import chosen_library, library_option
 from newsdiff.cli.verbs_choices import CHOICE_VERBS
 from newsdiff.cli.verbs_compare import compare
@@ -18,10 +18,15 @@ from newsdiff.cli.verbs_events import events
 from newsdiff.cli.verbs_kept import bin_verb, decisions, versions
 from newsdiff.cli.verbs_library import add, show
 from newsdiff.cli.verbs_rules import rules
+from newsdiff.cli.web import chosen_address, web_options
 from newsdiff.errors import NewsDiffError
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 """Exit codes; the last two are what a shell reports for these signals."""
+
+
+READERS = ("open", "samples")
+"""The verbs that open the reader, and so can serve it."""
 
 
 class VerbOrSources(click.Group):
@@ -55,6 +60,7 @@ def _verb_meant(word: str, verbs: list[str]) -> str:
 )
 @click.version_option(package_name="newsdiff", message="newsdiff %(version)s")
 @library_option
+@web_options
 @click.pass_context
 def command(context: click.Context) -> int:
     """Read what several outlets made of one event.
@@ -64,13 +70,23 @@ def command(context: click.Context) -> int:
     output is no terminal, the comparison is printed as Markdown instead.
     """
     if context.invoked_subcommand is None:
-        return open_library(chosen_library(context))
+        return _open_or_serve((), context)
+    if context.invoked_subcommand not in READERS and chosen_address(context):
+        context.fail(f"--web does not go with {context.invoked_subcommand}.")
     return DONE
+
+
+def _open_or_serve(sources: Sequence[str], context: click.Context) -> int:
+    library = chosen_library(context)
+    if address := chosen_address(context):
+        return serve_sources(sources, library, address)
+    return open_sources(sources, library) if sources else open_library(library)
 
 
 @command.command("open")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
 @library_option
+@web_options
 @click.pass_context
 def open_verb(context: click.Context, sources: tuple[str, ...]) -> int:
     """Open reports in the reader, as a one-off.
@@ -78,17 +94,18 @@ def open_verb(context: click.Context, sources: tuple[str, ...]) -> int:
     SOURCES are files, folders, web addresses, or - for standard input. The word
     "open" can be left out.
     """
-    return open_sources(sources, chosen_library(context))
+    return _open_or_serve(sources, context)
 
 
 @command.command()
 @library_option
+@web_options
 @click.pass_context
 def samples(context: click.Context) -> int:
     """Open the samples that come with newsdiff."""
     from newsdiff.resources import SAMPLES
 
-    return open_sources([str(SAMPLES)], chosen_library(context))
+    return _open_or_serve([str(SAMPLES)], context)
 
 
 for verb in (

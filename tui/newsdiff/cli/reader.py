@@ -13,6 +13,8 @@ from newsdiff.cli.engine import usable_settings
 from newsdiff.cli.inputs import Inputs, read_inputs
 from newsdiff.cli.kept import as_decided
 from newsdiff.cli.output import is_terminal, warn
+from newsdiff.cli.web import Address, is_served, serve_reader
+from newsdiff.config import key_config, reader_config, state_path
 from newsdiff.errors import LibraryError
 from newsdiff.intake import STANDARD_INPUT, find
 
@@ -25,6 +27,9 @@ DUMB = "dumb"
 
 def open_sources(sources: Sequence[str], library: Path) -> int:
     """Open these as a one-off; the library is at hand if something is to be kept."""
+    if is_served():
+        with _library_if_possible(library) or nullcontext() as kept:
+            return _run(sources, Inputs((), 0), kept)
     if not _can_open() or _all_missing(sources):
         return print_comparisons(_decided(read_inputs(sources), library), library)
     piped = read_inputs([STANDARD_INPUT]) if STANDARD_INPUT in sources else None
@@ -36,26 +41,42 @@ def open_sources(sources: Sequence[str], library: Path) -> int:
         return _run(named, _decided(piped or Inputs((), 0), library), kept)
 
 
+def serve_sources(sources: Sequence[str], library: Path, address: Address) -> int:
+    """Serve the reader on these, or on the library, to a browser."""
+    if sources and _all_missing(sources):
+        return print_comparisons(read_inputs(sources), library)
+    _try_settings()
+    if not sources:
+        _try_library(library)
+    return serve_reader(sources, library, address)
+
+
 def open_library(path: Path) -> int:
     """Open what is kept."""
     from newsdiff.library import Library
 
     with Library.open(path) as library:
-        if not _can_open() or not _keyboard_is_ready():
+        if not is_served() and not (_can_open() and _keyboard_is_ready()):
             return print_comparisons(Inputs(tuple(library.articles()), 0), path)
         return _run([], Inputs((), 0), library)
 
 
 def _run(sources: Sequence[str], inputs: Inputs, library: "Library | None") -> int:
+    from newsdiff.app.desktop import Desktop
     from newsdiff.app.main import NewsDiffApp  # textual, 0.5 s
 
     settings, remark = usable_settings()
+    configured = reader_config()
     app = NewsDiffApp(
         sources,
         library=library,
         articles=inputs.articles,
         settings=settings,
         remark=remark,
+        theme=configured.theme,
+        keys=key_config(),
+        state=state_path() if configured.remember else None,
+        desktop=Desktop(os.environ, sys.platform),
     )
     app.run()
     for problem in app.unread:  # the reader said so too, but it is gone now
@@ -108,6 +129,20 @@ def _together(piped: Inputs | None, rest: Inputs) -> Inputs:
 
 def _decided(inputs: Inputs, library: Path) -> Inputs:
     return replace(inputs, articles=as_decided(inputs.articles, library))
+
+
+def _try_settings() -> None:
+    """Raise a ConfigError now if there is anything to raise it for, not in each tab."""
+    reader_config()
+    key_config()
+
+
+def _try_library(path: Path) -> None:
+    """Raise a LibraryError now if it cannot be opened, not in each tab."""
+    from newsdiff.library import Library
+
+    with Library.open(path):
+        pass
 
 
 def _library_if_possible(path: Path) -> "Library | None":

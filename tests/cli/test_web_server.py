@@ -1,0 +1,85 @@
+"""The guard in front of textual-serve; needs the extra `web`."""
+
+import shlex
+import sys
+from collections.abc import AsyncIterator
+
+import pytest
+
+from newsdiff.cli.web import Address, listen
+
+pytest.importorskip("textual_serve")
+
+from aiohttp import WSMsgType, WSServerHandshakeError
+from aiohttp.test_utils import TestClient, TestServer
+from aiohttp.web import WebSocketResponse
+from textual_serve.app_service import AppService
+
+from newsdiff.cli.web_server import ReaderServer, address_of
+
+NO_READER = shlex.join([sys.executable, "-c", "print('no reader')"])
+
+
+class Patient(ReaderServer):
+    """Waits for its readers, so that nothing of them is left to the next test."""
+
+    async def _process_messages(
+        self, websocket: WebSocketResponse, app_service: AppService
+    ) -> None:
+        await super()._process_messages(websocket, app_service)
+        await app_service._process.wait()
+
+
+@pytest.fixture
+async def client() -> AsyncIterator[TestClient]:
+    """Return a client of a server whose readers end before they begin."""
+    app = await Patient(NO_READER, "127.0.0.1")._make_app()
+    async with TestClient(TestServer(app, host="127.0.0.1")) as found:
+        yield found
+
+
+async def test_the_page_leads_back_to_where_it_came_from(client: TestClient) -> None:
+    async with client.get("/") as answer:
+        page = await answer.text()
+        assert answer.status == 200
+        here = f"{client.host}:{client.port}"
+        assert f'data-session-websocket-url="ws://{here}/ws"' in page
+        policy = answer.headers["Content-Security-Policy"]
+        assert "default-src 'self'" in policy
+        assert f"ws://{here} " in policy
+    async with client.get("/static/js/textual.js") as answer:
+        assert answer.status == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/ws", "/static/js/textual.js", "/download/x"])
+@pytest.mark.parametrize(
+    "headers", [{"Host": "evil.example"}, {"Origin": "http://evil.example"}]
+)
+async def test_strangers_get_nothing(
+    client: TestClient, path: str, headers: dict[str, str]
+) -> None:
+    async with client.get(path, headers=headers) as answer:
+        assert answer.status == 403
+
+
+@pytest.mark.parametrize("origin", [None, "http://evil.example", "null"])
+async def test_strangers_get_no_websocket(
+    client: TestClient, origin: str | None
+) -> None:
+    with pytest.raises(WSServerHandshakeError, match="403"):
+        await client.ws_connect("/ws", origin=origin)
+
+
+async def test_a_reader_that_ends_before_it_begins_closes_its_page(
+    client: TestClient,
+) -> None:
+    origin = f"http://{client.host}:{client.port}"
+    async with client.ws_connect("/ws", origin=origin) as websocket:
+        message = await websocket.receive(timeout=20)
+        assert message.type == WSMsgType.CLOSE
+
+
+def test_the_address_is_one_to_type() -> None:
+    with listen(Address("0.0.0.0", 0)) as listening:
+        port = listening.getsockname()[1]
+        assert address_of(listening) == f"http://127.0.0.1:{port}/"
