@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.config import CONFIG_VARIABLE, LIBRARY_VARIABLE
+from newsdiff.config import CONFIG_VARIABLE, LIBRARY_VARIABLE, STATE_VARIABLE
 
 GAZETTE = """\
 Eastmoor bridge closed after crack is found
@@ -64,6 +64,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "kept" / "library.sqlite"
     monkeypatch.setenv(LIBRARY_VARIABLE, str(path))
     monkeypatch.setenv(CONFIG_VARIABLE, str(tmp_path / "config.toml"))
+    monkeypatch.setenv(STATE_VARIABLE, str(tmp_path / "reader.json"))
     return path
 
 

@@ -1,12 +1,13 @@
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
 import newsdiff
 from newsdiff.app import main as app_module
+from newsdiff.app.desktop import Desktop
 from newsdiff.cli import reader
 from newsdiff.cli.command import run
 from newsdiff.export.escape import one_line
@@ -40,7 +41,13 @@ class OpenedApp:
         articles: Sequence[Article] = (),
         settings: Settings | None = None,
         remark: str = "",
+        theme: str = "",
+        keys: Mapping[str, str] | None = None,
+        state: Path | None = None,
+        desktop: Desktop | None = None,
     ) -> None:
+        self.theme, self.keys, self.state = theme, keys, state
+        self.desktop = desktop
         self.settings = settings
         self.remark = remark
         self.sources = list(sources)
@@ -134,6 +141,37 @@ def test_at_a_terminal_the_library_is_opened(opened: list[OpenedApp]) -> None:
     (app,) = opened
     assert app.sources == []
     assert app.library is not None
+
+
+def test_the_reader_is_opened_as_the_settings_say(
+    opened: list[OpenedApp], tmp_path: Path
+) -> None:
+    assert run([]) == 0
+    settings = tmp_path / "config.toml"
+    settings.write_text(
+        '[keys]\ncompare.save = "ctrl+s"\n[reader]\ntheme = "light"\nremember = false',
+        encoding="utf-8",
+    )
+    assert run([]) == 0
+    usual, told = opened
+    assert (usual.theme, usual.keys) == ("", {})
+    assert usual.state == tmp_path / "reader.json"
+    assert (told.theme, told.keys) == ("light", {"compare.save": "ctrl+s"})
+    assert told.state is None
+    assert told.desktop is not None
+
+
+def test_keys_that_cannot_be_are_refused_before_anything_opens(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(reader, "is_terminal", lambda _stream: True)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    settings = tmp_path / "config.toml"
+    settings.write_text('[keys]\n"compare.sav" = "ctrl+s"\n', encoding="utf-8")
+    assert run([]) == 1
+    said = capsys.readouterr().err
+    assert f"In {settings}, under [keys]: there is no compare.sav." in said
+    assert "compare.save" in said
 
 
 def test_sources_are_opened_even_if_the_library_cannot_be(
