@@ -30,7 +30,7 @@ class LeftOut:
     places: tuple[Place, ...]
     """Every sentence that states it, sorted."""
     after: int
-    """The sentence of this report that it belongs behind; `TOP` for before the first."""
+    """The sentence of this report that it belongs behind, `TOP` if before the first."""
     differs: bool = False
     """Whether those that state it contradict each other."""
 

@@ -13,6 +13,7 @@ from newsdiff.app.widgets.annotated.page import (
     GAP,
     GUTTER,
     INSET,
+    INSET_PARTS,
     SIGN,
     AnnotatedLine,
     AnnotatedPage,
@@ -47,8 +48,6 @@ _KEYS = {
     Key.BEFORE: "context",
     Key.AFTER: "context",
 }
-
-_INSET_PARTS = (Part.LEFT_OUT, Part.FOLD, Part.WORDING)
 
 COMPONENTS = frozenset(
     f"{PREFIX}{role}"
@@ -91,11 +90,11 @@ def draw(page: AnnotatedPage, line: AnnotatedLine, look: Look) -> list[Segment]:
         *_sign(line, look, over),
         *_text(line, look, over),
     ]
+    used = sum(cell_len(segment.text) for segment in segments)
+    rest = page.measure.text_end - used
+    segments.append(Segment(" " * rest, style(*over)))
     if line.note:
-        used = sum(cell_len(segment.text) for segment in segments)
-        measure = page.measure
-        margin = measure.indent + GUTTER + SIGN + measure.text + GAP
-        segments.append(Segment(" " * (margin - used), style()))
+        segments.append(Segment(" " * GAP, style()))
         segments += [_run(run, look, ()) for run in line.note]
     return segments
 
@@ -106,7 +105,7 @@ def _marks(line: AnnotatedLine, look: Look) -> Marks:
 
 def _sign(line: AnnotatedLine, look: Look, over: tuple[str, ...]) -> Iterator[Segment]:
     style = look.styles.style
-    if line.part in _INSET_PARTS:
+    if line.part in INSET_PARTS:
         yield Segment(" " * SIGN, style(*over))
         yield Segment(f" {line.sign} ".ljust(INSET)[:INSET], style("sign", *over))
         return
@@ -126,7 +125,7 @@ def _text(line: AnnotatedLine, look: Look, over: tuple[str, ...]) -> Iterator[Se
     text = look.comparison.sentence(line.place).text if line.place else ""
     for run in line.runs:
         if run.key != Key.TEXT or run.is_sign:
-            base = roles if line.part in _INSET_PARTS else ()
+            base = roles if line.part in INSET_PARTS else ()
             yield _run(run, look, (*base, *over))
         elif line.place is None:
             yield Segment(drawn(run.text), look.styles.style(*roles, *over))

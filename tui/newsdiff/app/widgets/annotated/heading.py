@@ -10,12 +10,10 @@ from newsdiff.app.widgets.annotated.notes import (
     summary,
     title,
 )
-from newsdiff.app.widgets.annotated.page import AnnotatedLine, Key, Measure, Part
+from newsdiff.app.widgets.annotated.page import BLANK, AnnotatedLine, Key, Measure, Part
 from newsdiff.app.widgets.wrapping import Chunk, Run, drawn, wrap
 from newsdiff.app.wording import day
 from newsdiff.model import NO_TITLE, Article, Comparison
-
-_BLANK = AnnotatedLine(Part.BLANK)
 
 _BREAK = (Part.BLANK, "")
 
@@ -25,7 +23,7 @@ def heading_lines(
 ) -> Iterator[AnnotatedLine]:
     """Yield outlet and date, title, the others' titles, what counts."""
     article = comparison.articles[annotations.report]
-    yield _BLANK
+    yield BLANK
     facts = [
         outlet(article, measure.text),
         day(article.published),
@@ -43,7 +41,7 @@ def heading_lines(
         yield AnnotatedLine(Part.OTHERS, runs=runs)
     if (more := len(annotations.others) - MOST_NAMES) > 0:
         yield from _set(Part.OTHERS, f"… and {more} more", measure)
-    yield _BLANK
+    yield BLANK
     yield from _set(Part.SUMMARY, summary(annotations), measure)
 
 

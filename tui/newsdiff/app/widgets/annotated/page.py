@@ -94,6 +94,12 @@ class AnnotatedLine:
     """Words of the sentence that stand out."""
 
 
+BLANK = AnnotatedLine(Part.BLANK)
+
+INSET_PARTS = frozenset((Part.LEFT_OUT, Part.FOLD, Part.WORDING))
+"""Lines that are set in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """How a width is shared out."""
@@ -103,6 +109,11 @@ class Measure:
     """Zero where there is no room for one."""
     indent: int
     """Cells left free at the left, so that all stands in the middle."""
+
+    @property
+    def text_end(self) -> int:
+        """The cell behind the text."""
+        return self.indent + GUTTER + SIGN + self.text
 
     @classmethod
     def of(cls, width: int) -> "Measure":

@@ -7,6 +7,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import reactive
+from textual.selection import Selection
 from textual.strip import Strip
 
 from newsdiff.app.annotations import Annotations, annotate, counterpart
@@ -15,10 +16,12 @@ from newsdiff.app.reading import is_aim, none_found
 from newsdiff.app.widgets.annotated.blocks import Block
 from newsdiff.app.widgets.annotated.drawing import COMPONENTS, PREFIX, Look, draw
 from newsdiff.app.widgets.annotated.keys import ANNOTATED_KEYS
-from newsdiff.app.widgets.annotated.layout import Unfolded, lay_out
+from newsdiff.app.widgets.annotated.layout import lay_out
 from newsdiff.app.widgets.annotated.notes import outlet
 from newsdiff.app.widgets.annotated.page import AnnotatedPage, Wrapped
+from newsdiff.app.widgets.annotated.setting import Unfolded
 from newsdiff.app.widgets.comparison_view import ComparisonView
+from newsdiff.app.widgets.selecting import text_in
 from newsdiff.app.widgets.view_messages import Remarked
 from newsdiff.model import Comparison, Place
 
@@ -45,8 +48,11 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
         super().__init__(id=id)
         self._annotations: Annotations | None = None
         self._wrapped: Wrapped = {}
-        self._runs: set[int] = set()
+        self._unfolded: dict[int, set[int]] = {}
+        """For a report the sentences behind which nothing is folded."""
         self._opened: set[Place] = set()
+        """The sentences under which other wordings are shown."""
+        self._is_away = True
         self._left_at: Place | None = None
 
     # What a view of a comparison gives
@@ -54,8 +60,10 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
     def make_page(self, comparison: Comparison, width: int) -> AnnotatedPage:
         """Set the report in lines."""
         if self._annotations is None:
-            self._annotations = annotate(comparison, self.report, self.shown)
-            self._name_report(comparison)
+            self._annotations = annotate(comparison, self.report, self._shown)
+        if width != self._set_width:
+            self._wrapped.clear()
+        self._name_report(comparison)
         return lay_out(
             comparison,
             self._annotations,
@@ -125,9 +133,23 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
         segments = draw(page, page.lines[line], look)
         return Strip(segments).adjust_cell_length(width, blank)
 
+    def selected_text(self, page: AnnotatedPage, selection: Selection) -> str:
+        """Return the selected text without the notes beside it."""
+        width, end = self.size.width, page.measure.text_end
+
+        def text(line: int) -> str:
+            return self.draw_line(page, line, width).crop(0, end).text
+
+        found = text_in(len(page.lines), text, selection)
+        return found if found.strip() else super().selected_text(page, selection)
+
     @property
     def _blocks(self) -> Sequence[Block]:
         return self._page.blocks if self._page else ()
+
+    @property
+    def _runs(self) -> set[int]:
+        return self._unfolded.setdefault(self.report, set())
 
     # Which report
 
@@ -139,6 +161,9 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
 
     def _enter(self) -> None:
         """Show the report that the reader was in, unless it is as it was left."""
+        if not self._is_away:
+            return
+        self._is_away = False
         if self.place != self._left_at and self.place.report in self._shown:
             self.set_reactive(AnnotatedView.report, self.place.report)
             self._renew()
@@ -153,7 +178,6 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
     def _renew(self) -> None:
         """Forget what was found out about the report that was shown."""
         self._annotations = None
-        self._runs.clear()
         self._stale = True
 
     def _name_report(self, comparison: Comparison) -> None:
@@ -169,11 +193,15 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
 
     def on_hide(self) -> None:
         """Remember what the reader leaves, to be found as it was."""
-        self._left_at = self.place
+        self._is_away, self._left_at = True, self.place
 
-    def watch_comparison(self) -> None:
-        """Set the page for another comparison."""
-        self._wrapped.clear()
+    def watch_comparison(
+        self, old: Comparison | None = None, new: Comparison | None = None
+    ) -> None:
+        """Set the page for another comparison; what is open stays for the same text."""
+        if old is None or new is None or old.articles != new.articles:
+            self._unfolded.clear()
+            self._opened.clear()
         self._keep_report()
         self._renew()
         super().watch_comparison()
@@ -197,11 +225,11 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
     def show_cursor(self) -> None:
         """Scroll no more than needed; with the first block come title and summary."""
         page = self._page
-        if page and page.last_line and self.cursor == 0:
-            if page.last_line[0] < self.size.height:
-                self._scroll_line(0)
-                return
-        super().show_cursor()
+        lines = page.last_line if page and self.cursor == 0 else ()
+        if lines and lines[0] < self.size.height:
+            self._scroll_line(0)
+        else:
+            super().show_cursor()
 
     # Keys
 
@@ -225,6 +253,17 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
                 self.cursor = block
                 return
         self.post_message(Remarked(none_found(aim, direction)))
+
+    def action_found(self, direction: int) -> None:
+        """Go on with what the reader looks for, also to where it is folded."""
+        super().action_found(direction)
+        block = self._blocks[self.cursor] if self._blocks else None
+        if block and block.folded and not block.is_open and self._has(self.cursor):
+            self.action_unfold()
+            inner = range(self.cursor + 1, self.cursor + 1 + len(block.folded))
+            self.cursor = next(
+                number for number in inner[::direction] if self._has(number)
+            )
 
     def action_seek_left_out(self, direction: int) -> None:
         """Go to the next or previous thing that this report leaves out."""
@@ -262,7 +301,7 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
             return
         block = self._blocks[self.cursor]
         if block.folded:
-            self._runs ^= {block.after}
+            self._runs.symmetric_difference_update({block.after})
         elif block.left_out is None and not self.comparison.matches_of(block.place):
             self.post_message(Remarked("No other report has this sentence"))
             return
@@ -277,7 +316,7 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
             self.post_message(Remarked("Nothing is folded here"))
             return
         here = self._blocks[self.cursor]
-        self._runs = set() if folds <= self._runs else folds
+        self._unfolded[self.report] = set() if folds <= self._runs else folds
         self._set_again(None)
         if here.folded:
             self.cursor = next(

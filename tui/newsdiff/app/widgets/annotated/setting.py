@@ -1,0 +1,189 @@
+"""Set the blocks of an annotated report in lines: sentences, and what is set in."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+
+from newsdiff.app.annotations import LeftOut, Source, sources
+from newsdiff.app.marks import Mark, mark_of_kind, marks_at
+from newsdiff.app.partners import Light, lights
+from newsdiff.app.widgets.annotated.blocks import Block
+from newsdiff.app.widgets.annotated.notes import fold_text, names, notes_of, outlet
+from newsdiff.app.widgets.annotated.page import (
+    INSET,
+    AnnotatedLine,
+    Key,
+    Measure,
+    Part,
+    Wrapped,
+)
+from newsdiff.app.widgets.page_drawing import Highlight
+from newsdiff.app.widgets.wrapping import Chunk, Line, wrap
+from newsdiff.model import Comparison, Match, Place
+
+PLUS = "+"
+"""Before what the others say and the report leaves out."""
+
+FOLDED = "▸"
+UNFOLDED = "▾"
+
+NOTE_SIGN = "·"
+"""Between a sentence and the note that follows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfolded:
+    """What the reader has opened."""
+
+    runs: Collection[int] = ()
+    """The sentences of the report behind which nothing is folded."""
+    places: Collection[Place] = ()
+    """The sentences, of the report or left out, under which wordings are shown."""
+
+
+@dataclass(slots=True)
+class Setting:
+    """The lines so far."""
+
+    comparison: Comparison
+    measure: Measure
+    unfolded: Unfolded
+    with_words: bool
+    """Whether words that differ are shown."""
+    wrapped: Wrapped
+    lines: list[AnnotatedLine] = field(default_factory=list)
+
+    def add(self, number: int, block: Block) -> None:
+        """Add the lines of a block."""
+        if block.left_out is not None:
+            self._add_left_out(number, block.left_out)
+        elif block.folded:
+            sign = UNFOLDED if block.is_open else FOLDED
+            text = fold_text(len(block.folded), is_open=block.is_open)
+            fold = AnnotatedLine(Part.FOLD, number, sign=sign)
+            self._set_in(fold, [Chunk(Key.NAME, text)])
+        else:
+            self._add_sentence(number, block.place)
+
+    def _wrap(self, chunks: Iterable[Chunk], width: int) -> Sequence[Line]:
+        key = (width, tuple(chunks))
+        found = self.wrapped.get(key)
+        if found is None:
+            found = self.wrapped[key] = tuple(wrap(key[1], width)) or ((),)
+        return found
+
+    # A sentence of the report
+
+    def _add_sentence(self, number: int, place: Place) -> None:
+        is_open = place in self.unfolded.places
+        lit = self._lights(place) if is_open else {}
+        margin, following = self._notes(sources(self.comparison, place))
+        chunks = [Chunk(Key.TEXT, self.comparison.sentence(place).text), *following]
+        own = AnnotatedLine(
+            Part.SENTENCE,
+            number,
+            place=place,
+            marks=marks_at(self.comparison, place),
+            spots=_spots(lit, place) if is_open else self._contradicted(place),
+        )
+        both = zip_longest(self._wrap(chunks, self.measure.text), margin, fillvalue=())
+        for runs, note in both:
+            self.lines.append(replace(own, runs=runs, note=note))
+            own = replace(own, marks=())
+        if is_open:
+            for match in self.comparison.matches_of(place):
+                self._add_wording(number, match.other(place), match, lit)
+
+    def _notes(self, found: Sequence[Source]) -> tuple[list[Line], list[Chunk]]:
+        """Return the lines of the margin, or the chunks that follow the text."""
+        kind = found[0].kind if found else None
+        chunks = [
+            Chunk(Key.CLASH if note.is_clash else Key.NOTE, note.text)
+            for note in notes_of(self.comparison, kind, found)
+        ]
+        if margin := self.measure.margin:
+            return [line for one in chunks for line in self._wrap([one], margin)], []
+        return [], [chunks[0]._replace(prefix=NOTE_SIGN), *chunks[1:]]
+
+    def _contradicted(self, place: Place) -> tuple[Highlight, ...]:
+        """Return the details of a sentence that a partner contradicts."""
+        if not self.with_words:
+            return ()
+        return tuple(
+            Highlight(
+                *(found.left if match.left == place else found.right), detail=True
+            )
+            for match in self.comparison.matches_of(place)
+            for found in match.contradictions
+        )
+
+    def _lights(self, place: Place) -> Mapping[int, Light]:
+        return lights(self.comparison, place, with_words=self.with_words)
+
+    def _add_wording(
+        self,
+        number: int,
+        place: Place,
+        match: Match | None,
+        lit: Mapping[int, Light],
+    ) -> None:
+        """Add how another report puts it.
+
+        Args:
+            match: of the two; None where a third report has to do with both.
+        """
+        name = outlet(self.comparison.articles[place.report])
+        sign = ""
+        if match is not None:
+            name = f"{name} {match.score:.2f}"
+            sign = mark_of_kind(match.kind).glyph
+            sign += Mark.DIFFERS.glyph if match.contradictions else ""
+        text = self.comparison.sentence(place).text
+        line = AnnotatedLine(
+            Part.WORDING, number, place=place, sign=sign, spots=_spots(lit, place)
+        )
+        self._set_in(line, [Chunk(Key.NAME, f"{name}:"), Chunk(Key.TEXT, text)])
+
+    # What is left out
+
+    def _add_left_out(self, number: int, left_out: LeftOut) -> None:
+        head = left_out.head
+        is_open = head in self.unfolded.places
+        others = [place for place in left_out.places if place != head]
+        sign = PLUS + (Mark.DIFFERS.glyph if left_out.differs else "")
+        chunks = [
+            Chunk(Key.NAME, f"{names(self.comparison, left_out.reports)}:"),
+            *(self._in_its_place(head) if is_open and not others else [self._at(head)]),
+        ]
+        lit = self._lights(head) if is_open and others else {}
+        line = AnnotatedLine(Part.LEFT_OUT, number, place=head, sign=sign)
+        self._set_in(replace(line, spots=_spots(lit, head)), chunks)
+        if is_open:
+            matches = {
+                match.other(head): match for match in self.comparison.matches_of(head)
+            }
+            for place in others:
+                self._add_wording(number, place, matches.get(place), lit)
+
+    def _in_its_place(self, place: Place) -> Iterator[Chunk]:
+        """Yield a sentence with the one before it and the one behind it."""
+        report, number = place
+        if number > 0:
+            yield self._at(Place(report, number - 1), Key.BEFORE)
+        yield self._at(place)
+        if number + 1 < len(self.comparison.articles[report].sentences):
+            yield self._at(Place(report, number + 1), Key.AFTER)
+
+    def _at(self, place: Place, key: int = Key.TEXT) -> Chunk:
+        return Chunk(key, self.comparison.sentence(place).text)
+
+    def _set_in(self, line: AnnotatedLine, chunks: Iterable[Chunk]) -> None:
+        """Add a text that is set in, its sign on the first line."""
+        for runs in self._wrap(chunks, self.measure.text - INSET):
+            self.lines.append(replace(line, runs=runs))
+            line = replace(line, sign="")
+
+
+def _spots(lit: Mapping[int, Light], place: Place) -> tuple[Highlight, ...]:
+    light = lit.get(place.report)
+    return light.highlights.get(place.sentence, ()) if light else ()
