@@ -6,7 +6,8 @@ from enum import Enum
 
 from rich.cells import cell_len
 
-from newsdiff.app.matrix_rows import Row, Summary
+from newsdiff.app.matrix_order import Summary
+from newsdiff.app.matrix_rows import Row
 from newsdiff.app.widgets.matrix.cutting import CUT
 from newsdiff.app.widgets.matrix.measure import Measure
 from newsdiff.app.widgets.matrix.short_names import short_names

@@ -10,19 +10,12 @@ from textual.strip import Strip
 
 from newsdiff.app.keys import key_of
 from newsdiff.app.marks import Mark, Marks
-from newsdiff.app.matrix_rows import (
-    Order,
-    Row,
-    Summary,
-    ordered,
-    rows_of,
-    summary_of,
-    wanted,
-)
+from newsdiff.app.matrix_order import Order, Summary, ordered, summary_of, wanted
+from newsdiff.app.matrix_rows import Row, rows_of
 from newsdiff.app.matrix_words import Highlights, highlights_of
 from newsdiff.app.reading import ALL_MARKS
 from newsdiff.app.widgets.comparison_view import ComparisonView
-from newsdiff.app.widgets.matrix.drawing import PREFIX, ROLES, Look, draw
+from newsdiff.app.widgets.matrix.drawing import draw
 from newsdiff.app.widgets.matrix.head import head_lines
 from newsdiff.app.widgets.matrix.keys import MATRIX_KEYS
 from newsdiff.app.widgets.matrix.layout import (
@@ -34,6 +27,7 @@ from newsdiff.app.widgets.matrix.layout import (
     lay_out,
     outlet,
 )
+from newsdiff.app.widgets.matrix.roles import PREFIX, ROLES, Look
 from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked
 from newsdiff.app.wording import counted
 from newsdiff.model import Comparison, Place
@@ -69,12 +63,14 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         self._summary = Summary(0, 0, 0, {})
         self._rows_for: tuple[Comparison, tuple[int, ...]] | None = None
         self._wrapped: Wrapped = {}
+        self._kept: tuple[Place, ...] | None = None
         self._highlights: dict[tuple[Place, ...], Highlights] = {}
 
     # What a view of a comparison gives
 
     def make_page(self, comparison: Comparison, width: int) -> MatrixPage:
         """Set the rows that are wanted, in the order that is wanted."""
+        self._kept = self._row(self.cursor).places if self.block_count else None
         self._read_rows(comparison)
         rows = ordered(wanted(self._rows, self.kinds), self.order)
         about = str(self.order)
@@ -124,12 +120,20 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         return self._row(block).place_in(self.report)
 
     def block_of(self, place: Place) -> int:
-        """Return a row with a sentence, the one under the cursor if that has it."""
+        """Return a row with a sentence, the one under the cursor if that has it.
+
+        While the page is set anew, that is the one that was under the cursor.
+        """
         page = self._page
         assert page is not None
         rows = page.table.rows
-        if self.cursor < len(rows) and place in rows[self.cursor].places:
-            return self.cursor
+        if self._kept is None:
+            if place in rows[self.cursor].places:
+                return self.cursor
+        elif place in self._kept:
+            for number, row in enumerate(rows):
+                if row.places == self._kept:
+                    return number
         found = page.row_of.get(place)
         return self._row_near(page, place) if found is None else found
 
@@ -176,6 +180,7 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         if columns and self.report not in columns:
             self.set_reactive(MatrixView.report, self._report_for(columns))
         super().set_page(anew=anew)
+        self._kept = None
         self._show_column()
 
     def _report_for(self, columns: tuple[int, ...]) -> int:

@@ -1,0 +1,88 @@
+"""Draw an open row's wordings, each with where it stands in its report."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+
+from newsdiff.app.widgets.matrix.cutting import padded
+from newsdiff.app.widgets.matrix.layout import (
+    MatrixLine,
+    MatrixPage,
+    outlet,
+    source_words,
+)
+from newsdiff.app.widgets.matrix.measure import GUTTER
+from newsdiff.app.widgets.matrix.roles import (
+    CHANGE,
+    CURSOR,
+    DETAIL,
+    FOUND,
+    QUIET,
+    SOURCE,
+    Look,
+    found_in,
+    gutter,
+)
+from newsdiff.app.widgets.wrapping import drawn, pieces
+
+
+def draw_source(page: MatrixPage, line: MatrixLine, look: Look) -> list[Segment]:
+    """Return the line that says whose wording follows."""
+    assert line.place is not None
+    style, row = look.styles.style, page.table.rows[line.row]
+    marks = row.cells[line.place.report].marks_of(line.place.sentence)
+    name = outlet(page.table.comparison, line.place.report)
+    under = _under(line, look)
+    words = f" · {source_words(row, line.place)}"
+    room = max(page.measure.text - len(words), 1)
+    segments = [gutter(line, look, is_open=False)]
+    segments += [Segment(mark.glyph, style(*under, f"{mark}-sign")) for mark in marks]
+    shown = padded(name, min(room, cell_len(name)))
+    segments += [
+        Segment(" " * (GUTTER - len(marks)), style(*under)),
+        Segment(shown, style(SOURCE, *under)),
+        Segment(words, style(QUIET, *under)),
+    ]
+    return [*segments, _rest(segments, page, style(*under))]
+
+
+def _rest(segments: Sequence[Segment], page: MatrixPage, style: Style) -> Segment:
+    """Return the space up to the right end of the text of an open row."""
+    used = sum(cell_len(segment.text) for segment in segments)
+    return Segment(" " * (2 * GUTTER + page.measure.text - used), style)
+
+
+def _under(line: MatrixLine, look: Look) -> tuple[str, ...]:
+    """Return the style under a wording in the column that the cursor is in."""
+    here = line.place is not None and line.place.report == look.report
+    return (CURSOR,) if here and line.row == look.cursor and look.has_focus else ()
+
+
+def draw_wording(page: MatrixPage, line: MatrixLine, look: Look) -> list[Segment]:
+    """Return a line of a wording, with what stands out in it."""
+    assert line.place is not None
+    row, under = page.table.rows[line.row], _under(line, look)
+    style = look.styles.style
+    kind = row.cells[line.place.report].marks_of(line.place.sentence)[0]
+    spots = look.highlights.get(line.place, ())
+    found = found_in(page.table.comparison.sentence(line.place).text, look)
+    cuts = [cut for spot in spots for cut in (spot.start, spot.end)]
+    cuts += [cut for span in found for cut in span]
+    segments = [
+        gutter(line, look, is_open=False),
+        Segment(" " * GUTTER, style(*under)),
+    ]
+    for run in line.runs:
+        if run.is_sign:
+            segments.append(Segment(run.text, style(QUIET, *under)))
+            continue
+        for start, text in pieces(run, cuts):
+            touching = [spot for spot in spots if spot.start <= start < spot.end]
+            roles = [kind.value, *under]
+            roles += [CHANGE] if touching else []
+            roles += [DETAIL] if any(spot.detail for spot in touching) else []
+            roles += [FOUND] if any(a <= start < b for a, b in found) else []
+            segments.append(Segment(drawn(text), style(*roles)))
+    return [*segments, _rest(segments, page, style(*under))]

@@ -1,0 +1,101 @@
+"""The styles of the matrix, and what each of its lines begins with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+
+from newsdiff.app.marks import Mark
+from newsdiff.app.matrix_words import Highlights
+from newsdiff.app.searching import Pattern
+from newsdiff.app.widgets.matrix.layout import MatrixLine
+from newsdiff.app.widgets.matrix.measure import GUTTER
+from newsdiff.app.widgets.role_styles import RoleStyles
+
+PREFIX = "matrix--"
+"""What the names of the component classes begin with."""
+
+SUMMARY = "summary"
+FIXED = "fixed"
+"""Under the lines at the top, which stay."""
+NAME = "name"
+COLUMN = "column"
+"""The name of the column under the cursor."""
+QUIET = "quiet"
+GAP_SIGN = "gap"
+FILLED = "filled"
+"""Under what a report has of a statement."""
+NUMBER = "number"
+HEAD = "head"
+MORE = "more"
+"""The second line of a row's wording."""
+SOURCE = "source"
+CURSOR = "cursor"
+CELL = "cell"
+"""The cell under the cursor, over all others."""
+BAR = "bar"
+LEFT_BAR = "left-bar"
+CHANGE = "change"
+DETAIL = "detail"
+FOUND = "found"
+
+ROLES = (
+    *(
+        SUMMARY,
+        FIXED,
+        NAME,
+        COLUMN,
+        QUIET,
+        GAP_SIGN,
+        FILLED,
+        NUMBER,
+        HEAD,
+        MORE,
+        SOURCE,
+    ),
+    *(CURSOR, CELL, BAR, LEFT_BAR, CHANGE, DETAIL, FOUND),
+    *(mark for mark in Mark if mark is not Mark.DIFFERS),
+    *(f"{mark}-sign" for mark in Mark),
+)
+"""What the style sheet names, behind the prefix."""
+
+CURSOR_BAR = "▌"
+LEFT_SIGN = "▏"
+"""Beside the row under the cursor, with focus and without."""
+
+OPEN = "▾"
+"""Before a row whose wordings are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a line looks like beside its text."""
+
+    styles: RoleStyles
+    cursor: int
+    """The row under the cursor."""
+    report: int
+    """The report whose column is under the cursor."""
+    left: int
+    """The first column in view."""
+    has_focus: bool
+    highlights: Highlights
+    """What stands out in the wordings of this line's row."""
+    searched: Pattern | None
+
+
+def gutter(line: MatrixLine, look: Look, *, is_open: bool) -> Segment:
+    """Return what stands left of a line: the cursor's bar, the sign of an open row."""
+    bar, role = "", QUIET
+    if line.row == look.cursor:
+        bar = CURSOR_BAR if look.has_focus else LEFT_SIGN
+        role = BAR if look.has_focus else LEFT_BAR
+    sign = OPEN if is_open else ""
+    return Segment(f"{bar or ' '}{sign}".ljust(GUTTER), look.styles.style(role))
+
+
+def found_in(text: str, look: Look) -> Sequence[tuple[int, int]]:
+    """Return where in a text there is what the reader looks for."""
+    if look.searched is None:
+        return ()
+    return [found.span() for found in look.searched.finditer(text)]
