@@ -30,7 +30,7 @@ class TakingAway(Comparing):
     metaclass does not go together with Textual's.
     """
 
-    place: reactive[Place] = reactive(Place(0, 0), init=False)
+    place: reactive[Place] = reactive(Place(0, 0), init=False, repaint=False)
     """The sentence that the reader is at, in every view."""
 
     def remark(self, text: str) -> None:

@@ -55,7 +55,7 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
     FIXED_LINES: ClassVar[int] = 0
     """Lines of the page that stay at the top when the rest scrolls below them."""
 
-    cursor: reactive[int] = reactive(0, init=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
     """The block that the reader is at."""
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -38,17 +38,19 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
     BINDINGS: ClassVar[list[BindingType]] = [*PANE_KEYS]
 
-    report: reactive[MarkedReport | None] = reactive(None, init=False)
+    report: reactive[MarkedReport | None] = reactive(None, init=False, repaint=False)
     """What is shown."""
-    lit: reactive[frozenset[int]] = reactive(frozenset(), init=False)
+    lit: reactive[frozenset[int]] = reactive(frozenset(), init=False, repaint=False)
     """The partners of the sentence under the cursor of another pane."""
-    highlights: reactive[Highlights] = reactive(dict, init=False)
+    highlights: reactive[Highlights] = reactive(dict, init=False, repaint=False)
     """Words that stand out, for each sentence that has any."""
-    wanted: reactive[Anchor | None] = reactive(None, init=False, always_update=True)
+    wanted: reactive[Anchor | None] = reactive(
+        None, init=False, repaint=False, always_update=True
+    )
     """Where to scroll to; it is kept when the pane is resized."""
-    kinds: reactive[frozenset[Mark]] = reactive(ALL_MARKS, init=False)
+    kinds: reactive[frozenset[Mark]] = reactive(ALL_MARKS, init=False, repaint=False)
     """The marks that the reader wants to see; other sentences are drawn quietly."""
-    searched: reactive[str] = reactive("", init=False, bindings=True)
+    searched: reactive[str] = reactive("", init=False, repaint=False, bindings=True)
     """What the reader looks for; empty for nothing."""
 
     @dataclass
