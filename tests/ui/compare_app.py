@@ -20,6 +20,10 @@ from newsdiff.resources import STYLES
 from tests.ui.comparisons import event_of
 
 
+MOST_PAUSES = 20
+"""A busy machine needs more than one until the panes have set their pages."""
+
+
 class CompareApp(App[None]):
     """Opens one event, with the themes of the real app."""
 
@@ -61,7 +65,8 @@ class CompareApp(App[None]):
 
     def pane(self, report: int) -> ReportPane:
         """Return the pane of a report."""
-        return self.compare.query(ReportPane)[report]
+        panes = self.compare.query(ReportPane)
+        return next(pane for pane in panes if pane.number == report)
 
     @property
     def cursor(self) -> Place:
@@ -78,8 +83,21 @@ def app_of(comparison: Comparison) -> CompareApp:
 async def settle(pilot: Pilot[None]) -> None:
     """Wait for the workers and for what they set off."""
     await pilot.app.workers.wait_for_complete()
+    for _ in range(MOST_PAUSES):
+        await pilot.pause()
+        if all(pane.virtual_size.height for pane in _panes_in_sight(pilot.app)):
+            break
     await pilot.pause()
-    await pilot.pause()
+
+
+def _panes_in_sight(app: App[None]) -> list[ReportPane]:
+    return [
+        pane
+        for screen in app.screen_stack
+        if isinstance(screen, CompareScreen)
+        for pane in screen.query(ReportPane)
+        if pane.size.height and pane.block_count
+    ]
 
 
 def status(app: CompareApp) -> str:

@@ -61,7 +61,9 @@ async def test_leaving_gives_up_a_comparison_that_is_still_being_made(
 ) -> None:
     given_up = Event()
 
-    def compare_for_ever(*_: object, cancelled: Callable[[], bool]) -> Comparison:
+    def compare_for_ever(
+        *_: object, cancelled: Callable[[], bool], **__: object
+    ) -> Comparison:
         while not cancelled():
             given_up.wait(0.01)
         given_up.set()

@@ -45,6 +45,17 @@ def at_threshold(
     return pipeline.at_threshold(comparison, threshold, cancelled=cancelled)
 
 
+def usual_threshold(settings: "Settings") -> float:
+    """Return the threshold that the engine of these settings was tuned for.
+
+    Raises:
+        CompareError: the engine cannot be had.
+    """
+    from newsdiff.compare.engines import engine_for
+
+    return engine_for(settings).threshold
+
+
 def quotes_of(comparison: "Comparison") -> "tuple[Quote, ...]":
     """Return who is quoted with which words in which report, in reading order.
 

@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.reactive import reactive
-from textual.timer import Timer
-from textual.widget import Widget
-from textual.widgets import ContentSwitcher, Static
+from textual.widgets import ContentSwitcher
 
 from newsdiff.app.arrangement import Shares, moved, with_all, without
 from newsdiff.app.keys import key_of
@@ -23,8 +22,13 @@ from newsdiff.app.requests import Noted
 from newsdiff.app.screens.compare_keys import COMPARE_KEYS
 from newsdiff.app.screens.taking_away import TakingAway
 from newsdiff.app.screens.tick import TickScreen
+from newsdiff.app.widgets.annotated.view import AnnotatedView
+from newsdiff.app.widgets.comparison_view import ComparisonView
 from newsdiff.app.widgets.entry_bar import EntryBar
+from newsdiff.app.widgets.ledger.view import DifferencesView
 from newsdiff.app.widgets.legend import Legend, entry
+from newsdiff.app.widgets.matrix.view import MatrixView
+from newsdiff.app.widgets.notice import Notice, Saying
 from newsdiff.app.widgets.page import MarkedReport
 from newsdiff.app.widgets.panes_view import PanesView
 from newsdiff.app.widgets.plain import one_line
@@ -34,10 +38,19 @@ from newsdiff.app.widgets.tick_list import Tick
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
 from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked, ViewSought
+from newsdiff.app.widgets.view_tabs import ViewTabs
 from newsdiff.app.wording import counted
 from newsdiff.model import UNKNOWN_OUTLET, Comparison, Event, Place, Settings
 from newsdiff.origins.wording import counted_origins
 from newsdiff.resources import STYLES
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from newsdiff.app.widgets.block_view import LaidOut
+
+SHEETS = ("compare", "panes", "annotated", "matrix", "differences")
+"""The style sheets: one for the screen, one for each of its views."""
 
 COMPARED = "-compared"
 """Class of the screen once there is a comparison to show."""
@@ -53,7 +66,7 @@ class CompareScreen(TakingAway):
     """Compares the reports of an event and shows them in four views."""
 
     TITLE = "Compare"
-    CSS_PATH: ClassVar = [STYLES / "compare.tcss", STYLES / "panes.tcss"]
+    CSS_PATH: ClassVar = [STYLES / f"{name}.tcss" for name in SHEETS]
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*COMPARE_KEYS]
 
@@ -114,40 +127,65 @@ class CompareScreen(TakingAway):
         """Put the views between the title and the lines that explain them."""
         yield TooSmall()
         yield TitleBar(self.event.label)
-        yield Static(self._working(), id="working")
+        with Horizontal(id="head"):
+            yield ViewTabs().data_bind(CompareScreen.view)
+            yield Legend().data_bind(CompareScreen.kinds)
+        yield Notice(id="working", markup=False)
+        seen_by_all = (
+            CompareScreen.comparison,
+            CompareScreen.place,
+            CompareScreen.shown,
+            CompareScreen.kinds,
+            CompareScreen.searched,
+            CompareScreen.with_words,
+        )
         with ContentSwitcher(initial=self.view, id="views"):
             yield PanesView(self._starts, id=View.PANES).data_bind(
-                CompareScreen.comparison,
                 CompareScreen.reports,
-                CompareScreen.place,
-                CompareScreen.shown,
-                CompareScreen.kinds,
-                CompareScreen.searched,
                 CompareScreen.linked,
-                CompareScreen.with_words,
                 CompareScreen.shares,
+                *seen_by_all,
             )
-        yield Legend()
+            yield AnnotatedView(id=View.ANNOTATED).data_bind(*seen_by_all)
+            yield MatrixView(id=View.MATRIX).data_bind(*seen_by_all)
+            yield DifferencesView(id=View.DIFFERENCES).data_bind(*seen_by_all)
         yield StatusLine()
         yield EntryBar("Find", "words in any of the texts", id="find")
-        yield SteadyFooter(show_command_palette=False)
+        yield SteadyFooter()
 
-    def _working(self) -> Content:
-        outlets = [one_line(article.source) for article in self.event.articles]
-        count = len(self.event.articles)
-        lines = [Content(f"Comparing {count} reports …"), *outlets]
-        return Content("\n").join([lines[0].stylize("bold"), Content(), *lines[1:]])
+    def watch_so_far(self) -> None:
+        """Say how far the comparison is."""
+        if self.comparison is None:
+            self._say_working()
+
+    def _say_working(self) -> None:
+        """Say what is being done, how far it is, and how to give it up."""
+        now, count = self.so_far, len(self.event.articles)
+        outlets = dict.fromkeys(article.source for article in self.event.articles)
+        lines = tuple(outlet or UNKNOWN_OUTLET for outlet in outlets)
+        if now is not None:
+            at = f"{now.stage}, {now.done} of {now.total}" if now.total else now.stage
+            lines = (f"{at}: {' and '.join(now.outlets)}" if now.outlets else at, "")
+        self.query_one(Notice).saying = Saying(
+            f"Comparing {count} reports …",
+            lines,
+            ((key_of(self, "compare.leave"), "Stop and go back"),),
+            share=now.share if now else 0.0,
+        )
 
     def on_mount(self) -> None:
         """Start to compare, unless there is a comparison."""
         self.set_class(not self.with_legend, NO_LEGEND)
+        self._say_working()
         self.start_comparing()
 
     def explain(self, reason: str) -> None:
         """Say why there is nothing to see, and how to go on."""
-        back = f"{key_of(self, 'compare.leave')} goes back"
-        text = Content.assemble(one_line(reason), "\n\n", back)
-        self.query_one("#working", Static).update(text)
+        self.query_one(Notice).saying = Saying(
+            "These reports are not compared.",
+            (reason,),
+            ((key_of(self, "compare.leave"), "Back"),),
+        )
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show what was compared, in the place of what was shown."""
@@ -161,6 +199,8 @@ class CompareScreen(TakingAway):
     def watch_comparison(self, comparison: Comparison | None) -> None:
         """Show the views instead of the note that they are coming."""
         self.set_class(comparison is not None, COMPARED)
+        keys = {view: key_of(self, f"compare.{view}") for view in View}
+        self.query_one(ViewTabs).keys = keys
         self.name_shown()
 
     # The views
@@ -178,10 +218,22 @@ class CompareScreen(TakingAway):
 
     def go_into_view(self) -> None:
         """Let the keys go to the view that is shown."""
-        if self.view is View.PANES:
-            self.query_one(PanesView).take_focus()
+        front = self._front()
+        if isinstance(front, PanesView):
+            front.take_focus()
         else:
-            self.query_one(f"#{self.view}", Widget).focus()
+            front.focus()
+
+    def _front(self) -> "PanesView | ComparisonView[LaidOut]":
+        """Return the view that is shown."""
+        front = self.query_one("#views", ContentSwitcher).visible_content
+        assert isinstance(front, PanesView | ComparisonView)
+        return front
+
+    @on(ViewTabs.Picked)
+    def pick_view(self, message: ViewTabs.Picked) -> None:
+        """Show the view whose tab was clicked."""
+        self.view = message.view
 
     @on(ViewSought)
     def change_view(self, message: ViewSought) -> None:
@@ -231,7 +283,8 @@ class CompareScreen(TakingAway):
 
     def name_shown(self) -> None:
         """Name the reports and the threshold in the title bar."""
-        parts = [shown_note(self.shown, self._visible, len(self.event.articles))]
+        visible = tuple(report for report in self._visible if report in self.shown)
+        parts = [shown_note(self.shown, visible, len(self.event.articles))]
         if self.comparison is not None:
             count = len(self.event.articles)
             parts.append(counted_origins(count, self.comparison.origins))
@@ -269,6 +322,16 @@ class CompareScreen(TakingAway):
     def action_threshold(self, direction: int) -> None:
         """Move the threshold by a step and count again."""
         self.move_threshold(direction)
+        self._note_threshold(self.threshold)
+
+    def action_usual_threshold(self) -> None:
+        """Count again at the threshold that the engine was tuned for."""
+        self.reset_threshold()
+        self._note_threshold(None)
+
+    def _note_threshold(self, threshold: float | None) -> None:
+        engine = self.settings.engine
+        self.post_message(Noted(lambda known: known.with_threshold(engine, threshold)))
 
     @on(PanesView.SharesChanged)
     def note_shares(self, message: PanesView.SharesChanged) -> None:
@@ -295,6 +358,11 @@ class CompareScreen(TakingAway):
                 self.kinds = frozenset(marks[number] for number in chosen)
 
         self.app.push_screen(TickScreen("Show sentences that are", ticks), take)
+
+    @on(Legend.KindPicked)
+    def toggle_kind(self, message: Legend.KindPicked) -> None:
+        """Leave a kind out, or show it again; one at least stays."""
+        self.kinds = self.kinds ^ {message.mark} or ALL_MARKS
 
     def watch_kinds(self, kinds: frozenset[Mark]) -> None:
         """Say that some sentences stand back."""
@@ -358,6 +426,7 @@ class CompareScreen(TakingAway):
         """Go to the first place that has it."""
         event.bar.close(empty=False)
         self.go_into_view()
+        self._front().go_to_found()
 
     @on(EntryBar.Cancelled, "#find")
     def leave_find(self) -> None:

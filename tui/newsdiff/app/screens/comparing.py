@@ -1,6 +1,7 @@
 """The work behind the Compare screen: comparing, and counting anew at a threshold."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message
@@ -9,9 +10,12 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from newsdiff.app.requests import Revised
-from newsdiff.compare import at_threshold, compare
-from newsdiff.errors import NewsDiffError
+from newsdiff.compare import at_threshold, compare, usual_threshold
+from newsdiff.errors import CompareError, NewsDiffError
 from newsdiff.model import Comparison, Event, Settings
+
+if TYPE_CHECKING:
+    from newsdiff.compare.progress import Comparing as Progress
 
 THRESHOLD_STEP = 0.05
 """How far one press moves the threshold."""
@@ -29,6 +33,15 @@ class Comparing(Screen[None]):
 
     threshold: reactive[float | None] = reactive(None, init=False, bindings=True)
     """The score from which pairs match: the reader's choice, already or soon shown."""
+
+    so_far: reactive["Progress | None"] = reactive(None, init=False)
+    """How far the comparison is, None before it begins."""
+
+    @dataclass
+    class WentOn(Message, bubble=False):
+        """The comparison has come further."""
+
+        so_far: "Progress"
 
     @dataclass
     class Compared(Message, bubble=False):
@@ -81,6 +94,7 @@ class Comparing(Screen[None]):
                 self.event.articles,
                 replace(self.settings, threshold=self.threshold),
                 cancelled=lambda: worker.is_cancelled,
+                progress=lambda now: self.post_message(self.WentOn(now)),
             )
         except NewsDiffError as error:
             self.post_message(self.Failed(error))
@@ -91,9 +105,27 @@ class Comparing(Screen[None]):
     def recount(self, comparison: Comparison, threshold: float) -> None:
         """Match the same scores anew; a later press of the key overtakes this one."""
         worker = get_current_worker()
-        recounted = at_threshold(comparison, threshold)
-        if not worker.is_cancelled:
-            self.post_message(self.Compared(recounted))
+        try:
+            recounted = at_threshold(
+                comparison, threshold, cancelled=lambda: worker.is_cancelled
+            )
+        except CompareError:  # overtaken
+            return
+        self.post_message(self.Compared(recounted))
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="threshold")
+    def recount_as_usual(self, comparison: Comparison) -> None:
+        """Match the same scores anew at the threshold that the engine was tuned for."""
+        try:
+            usual = usual_threshold(self.settings)
+            self.post_message(self.Compared(at_threshold(comparison, usual)))
+        except NewsDiffError as error:
+            self.post_message(self.Failed(error))
+
+    @on(WentOn)
+    def take_progress(self, message: WentOn) -> None:
+        """Know how far it is."""
+        self.so_far = message.so_far
 
     @on(Compared)
     def take_comparison(self, message: Compared) -> None:
@@ -120,6 +152,12 @@ class Comparing(Screen[None]):
             self.explain(
                 f"newsdiff made a mistake while comparing: {event.worker.error!r}"
             )
+
+    def reset_threshold(self) -> None:
+        """Go back to the threshold that the engine was tuned for."""
+        if self.comparison is not None:
+            self.threshold = None
+            self.recount_as_usual(self.comparison)
 
     def move_threshold(self, direction: int) -> None:
         """Move the threshold by a step and count again."""

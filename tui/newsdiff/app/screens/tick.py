@@ -44,7 +44,7 @@ class TickScreen(ModalScreen[tuple[int, ...] | None]):
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = self._heading
             yield TickList(self._ticks, movable=self._movable)
-        yield SteadyFooter(show_command_palette=False, compact=True)
+        yield SteadyFooter()
 
     @on(RowList.Chosen)
     def tick_pointed(self) -> None:

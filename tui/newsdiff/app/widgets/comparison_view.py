@@ -27,7 +27,7 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
 
     comparison: reactive[Comparison | None] = reactive(None, init=False)
     """What is shown."""
-    place: reactive[Place] = reactive(Place(0, 0), init=False)
+    place: reactive[Place] = reactive(Place(0, 0), init=False, repaint=False)
     """The sentence that the reader is at, in this view or in the one before."""
     shown: reactive[tuple[int, ...]] = reactive((), init=False)
     """The reports that the reader wants to see, in this order."""
@@ -42,6 +42,8 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
         super().__init__(id=id)
         self._stale = True
         self._pattern: Pattern | None = None
+        self._told: list[Place] = []
+        """Places that were told and have not come back yet as `place`."""
 
     # What a subclass gives
 
@@ -74,6 +76,7 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
 
     def on_show(self) -> None:
         """Catch up with what came while another view was shown."""
+        self._told.clear()
         if self._stale:
             self.set_page(anew=True)
         self.go_to(self.place)
@@ -139,7 +142,13 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
         self.set_page(anew=True)
 
     def watch_place(self, place: Place) -> None:
-        """Follow the reader, who may be in another view."""
+        """Follow the reader, who may be in another view.
+
+        What this view told itself comes back when quick keys have long gone on from it.
+        """
+        if place in self._told:
+            del self._told[: self._told.index(place) + 1]
+            return
         ready = self.is_on_screen and not self._stale and self.block_count
         if ready and self.place_of(self.cursor) != place:
             self.go_to(place)
@@ -154,7 +163,13 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
         """Show the block that the reader is at, and tell its sentence."""
         super().watch_cursor(old, new)
         if self.block_count:
-            self.post_message(PlaceChanged(self.place_of(new)))
+            self.tell_place(self.place_of(new))
+
+    def tell_place(self, place: Place) -> None:
+        """Tell the sentence that the reader is at."""
+        if place != (self._told or [self.place])[-1]:
+            self._told.append(place)
+        self.post_message(PlaceChanged(place))
 
     # Keys
 
@@ -189,12 +204,21 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
         ahead = list(self._ahead(direction))
         behind = list(reversed(self._ahead(-direction)))
         for block in (*ahead, *behind):
-            if self._pattern and any(map(self._pattern.search, self.texts_of(block))):
+            if self._has(block):
                 if block in behind:
                     self.post_message(Remarked("Went round to the other end"))
                 self.cursor = block
                 return
         self.post_message(Remarked(f"Nothing else has “{self.searched}” in this view"))
+
+    def go_to_found(self) -> None:
+        """Stay where what is searched is, or go on to where it is."""
+        if self.block_count and not self._has(self.cursor):
+            self.action_found(1)
+
+    def _has(self, block: int) -> bool:
+        pattern = self._pattern
+        return bool(pattern and any(map(pattern.search, self.texts_of(block))))
 
     def _ahead(self, direction: int) -> Sequence[int]:
         if direction > 0:

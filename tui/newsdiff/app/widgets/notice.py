@@ -41,6 +41,15 @@ class Saying:
     keys: tuple[tuple[str, str], ...] = ()
     """Keys and what they do."""
     progress: Progress | None = None
+    share: float | None = None
+    """How much of the work is done, 0 to 1, where it is not counted in inputs."""
+
+    @property
+    def done(self) -> float | None:
+        """How much of the work is done, 0 to 1; None where nothing is being done."""
+        if self.progress is not None:
+            return self.progress.done / max(self.progress.total, 1)
+        return self.share
 
 
 class Notice(Static):
@@ -63,9 +72,10 @@ class Notice(Static):
         heading = self.get_visual_style("notice--heading", partial=True)
         key_style = self.get_visual_style("notice--key", partial=True)
         lines = [one_line(self.saying.heading, heading), Content("")]
-        lines += [one_line(line, quiet) for line in self.saying.lines]
-        if self.saying.progress is not None:
-            lines += [self._bar(self.saying.progress, min(width, BAR_COLUMNS))]
+        for line in self.saying.lines:
+            lines += one_line(line, quiet).wrap(width, align="center")
+        if self.saying.done is not None:
+            lines += [self._bar(self.saying.done, min(width, BAR_COLUMNS))]
         if self.saying.keys:
             widest = max(len(key) for key, _ in self.saying.keys)
             lines.append(Content(""))
@@ -77,8 +87,8 @@ class Notice(Static):
             [line.truncate(width, ellipsis=True) for line in lines]
         )
 
-    def _bar(self, progress: Progress, width: int) -> Content:
-        done = width * progress.done // max(progress.total, 1)
+    def _bar(self, share: float, width: int) -> Content:
+        done = int(width * share)
         return Content.assemble(
             Content.styled(
                 "━" * done, self.get_visual_style("notice--done", partial=True)

@@ -14,11 +14,13 @@ from newsdiff.app.arrangement import WIDEN_STEP, Shares, dragged, even, widened
 from newsdiff.app.marks import Mark
 from newsdiff.app.partners import Light, Round, anchors_near, lights
 from newsdiff.app.reading import ALL_MARKS, none_found
+from newsdiff.app.searching import search_pattern
 from newsdiff.app.widgets.page import MarkedReport
 from newsdiff.app.widgets.panes_keys import PANES_KEYS
 from newsdiff.app.widgets.report_column import ReportColumn
 from newsdiff.app.widgets.report_pane import Anchor, ReportPane
 from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked
+from newsdiff.app.widgets.wrapping import drawn
 from newsdiff.model import Comparison, Place
 
 NARROWEST_PANE = 36
@@ -43,7 +45,7 @@ class PanesView(Horizontal):
     """What is compared."""
     reports: reactive[tuple[MarkedReport, ...]] = reactive((), init=False)
     """What is shown of it; it comes after the comparison."""
-    place: reactive[Place] = reactive(Place(0, 0), init=False)
+    place: reactive[Place] = reactive(Place(0, 0), init=False, repaint=False)
     """The sentence that the reader is at, here or in the view before."""
     shown: reactive[tuple[int, ...]] = reactive((), init=False)
     """The reports that the reader wants to see, from left to right."""
@@ -57,7 +59,7 @@ class PanesView(Horizontal):
     """Whether words that differ are shown inside a match."""
     shares: reactive[Mapping[int, Shares]] = reactive(dict, init=False)
     """For a number of panes on the screen, how wide the reader made each."""
-    active: reactive[int] = reactive(0, init=False)
+    active: reactive[int] = reactive(0, init=False, repaint=False)
     """The report that the reader is in."""
     first: reactive[int] = reactive(0, init=False)
     """Which of the reports that are wanted stands leftmost on the screen."""
@@ -297,7 +299,7 @@ class PanesView(Horizontal):
         found = lights(comparison, place, with_words=self.with_words)
         for column in self._columns:
             self._light(column.pane, found[column.number], active.row)
-        if self.display:
+        if self.display and place != self.place:
             self.post_message(PlaceChanged(place))
 
     def _light(self, pane: ReportPane, light: Light, row: int) -> None:
@@ -340,6 +342,40 @@ class PanesView(Horizontal):
         pane.cursor = sentence
         pane.wanted = Anchor(sentence, row)
         self.go_to(report)
+
+    # Searching
+
+    def go_to_found(self) -> None:
+        """Stay where what is searched is, or go on to where it is."""
+        if self._columns and not self._sentences_with(self.active, here_only=True):
+            self._pane(self.active).action_found(1)
+
+    @on(ReportPane.SearchEnded)
+    def search_on(self, message: ReportPane.SearchEnded) -> None:
+        """Go on in the next report that has it, round to where the reader began."""
+        message.stop()
+        at = self.shown.index(message.pane.number)
+        order = (*self.shown[at + 1 :], *self.shown[: at + 1])
+        if message.direction < 0:
+            order = (*reversed(self.shown[:at]), *reversed(self.shown[at:]))
+        for report in order:
+            if found := self._sentences_with(report):
+                self._pane(report).cursor = found[0 if message.direction > 0 else -1]
+                self.go_to(report)
+                return
+        self._remark(f"No report has “{drawn(self.searched)}”")
+
+    def _sentences_with(self, report: int, *, here_only: bool = False) -> list[int]:
+        pattern = search_pattern(self.searched)
+        if pattern is None:
+            return []
+        sentences = self.reports[report].article.sentences
+        numbers = [self._pane(report).cursor] if here_only else range(len(sentences))
+        return [
+            number
+            for number in numbers
+            if number < len(sentences) and pattern.search(sentences[number].text)
+        ]
 
     @on(ReportPane.NoneFound)
     def tell_none_found(self, message: ReportPane.NoneFound) -> None:

@@ -50,7 +50,7 @@ class ReportColumn(Horizontal):
         """The pane with the text."""
 
     def compose(self) -> ComposeResult:
-        """Put the header above, the strip beside the text, what parts it at the left."""
+        """Put the header above, the strip beside the text, the divider at the left."""
         yield Divider()
         with Vertical():
             yield PaneHeader().data_bind(ReportColumn.report)

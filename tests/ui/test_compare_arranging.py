@@ -1,0 +1,230 @@
+"""The Compare screen: which reports are shown, how wide, which marks, what is found."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsdiff.app.marks import Mark
+from newsdiff.app.reading import ALL_MARKS
+from newsdiff.app.requests import CopySought, Noted, UrlSought
+from newsdiff.app.screens.compare import CompareScreen
+from newsdiff.app.widgets.divider import Divider
+from newsdiff.app.widgets.report_column import ReportColumn
+from newsdiff.app.widgets.tick_list import TickList
+from newsdiff.app.widgets.title_bar import TitleBar
+from newsdiff.model import Place
+from tests.ui.compare_app import CompareApp, app_of, settle, status
+from tests.ui.comparisons import bridge, event_of, matching, two
+
+if TYPE_CHECKING:
+    from textual.message import Message
+
+WIDE = (150, 40)
+
+
+def columns(app: CompareApp) -> list[int]:
+    """Return the reports on the screen, from left to right."""
+    found = [one for one in app.compare.query(ReportColumn) if one.display]
+    return [one.number for one in sorted(found, key=lambda one: one.region.x)]
+
+
+def widths(app: CompareApp) -> list[int]:
+    """Return how wide the panes are, from left to right."""
+    found = [one for one in app.compare.query(ReportColumn) if one.display]
+    return [one.size.width for one in sorted(found, key=lambda one: one.region.x)]
+
+
+class Listening(CompareApp):
+    """Keeps what the screen asks of the app."""
+
+    def __init__(self, *args: object) -> None:
+        comparison = bridge()
+        super().__init__(event_of(comparison), comparison)
+        self.heard: list[Message] = []
+
+    def on_copy_sought(self, message: CopySought) -> None:
+        """Keep it."""
+        self.heard.append(message)
+
+    def on_url_sought(self, message: UrlSought) -> None:
+        """Keep it."""
+        self.heard.append(message)
+
+    def on_noted(self, message: Noted) -> None:
+        """Keep it."""
+        self.heard.append(message)
+
+
+async def test_a_report_is_hidden_and_brought_back() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        assert columns(app) == [0, 1, 2]
+        await pilot.press("x")
+        await settle(pilot)
+        assert columns(app) == [1, 2]
+        assert app.compare.place.report == 1
+        assert app.focused is app.pane(1)
+        assert "2 reports, 1 hidden" in app.compare.query_one(TitleBar).note
+        await pilot.press("X")
+        await settle(pilot)
+        assert columns(app) == [1, 2, 0]
+
+
+async def test_the_last_report_cannot_be_hidden() -> None:
+    app = app_of(two())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("x", "x", "x")
+        await settle(pilot)
+        assert len(columns(app)) == 1
+
+
+async def test_a_report_moves_past_its_neighbour_with_the_reader_in_it() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "greater_than_sign")
+        await settle(pilot)
+        assert columns(app) == [1, 0, 2]
+        assert app.cursor == Place(0, 1)
+        await pilot.press("less_than_sign")
+        await settle(pilot)
+        assert columns(app) == [0, 1, 2]
+
+
+async def test_tab_goes_through_the_reports_as_they_stand() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("greater_than_sign", "tab")
+        await settle(pilot)
+        assert app.view.active == 2
+
+
+async def test_reports_are_chosen_and_put_in_order_in_a_list() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("v")
+        await settle(pilot)
+        ticks = app.screen.query_one(TickList)
+        assert ticks.ticked == (0, 1, 2)
+        await pilot.press("J", "g", "space", "enter")
+        await settle(pilot)
+        assert columns(app) == [0, 2]
+        await pilot.press("v", "a", "escape")
+        await settle(pilot)
+        assert columns(app) == [0, 2]
+
+
+async def test_a_pane_is_widened_and_evened_out() -> None:
+    app = app_of(two())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        before = widths(app)
+        await pilot.press("plus", "plus")
+        await settle(pilot)
+        assert widths(app)[0] > before[0] + 8
+        assert sum(widths(app)) == 120
+        await pilot.press("minus", "equals_sign")
+        await settle(pilot)
+        assert widths(app) == before
+
+
+async def test_the_divider_follows_the_mouse() -> None:
+    app = app_of(two())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        divider = app.compare.query(ReportColumn)[1].query_one(Divider)
+        y = divider.region.y + 3
+        await pilot.mouse_down(offset=(divider.region.x, y))
+        await pilot.hover(offset=(80, y))
+        await pilot.mouse_up(offset=(80, y))
+        await settle(pilot)
+        assert app.compare.query(ReportColumn)[1].region.x == 80
+
+
+async def test_find_goes_on_and_into_the_next_report() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"council", "enter")
+        await settle(pilot)
+        assert app.compare.searched == "council"
+        seen = [app.cursor]
+        for _ in range(3):
+            await pilot.press("n")
+            await settle(pilot)
+            seen.append(app.cursor)
+        found = set(seen)
+        assert {place.report for place in found} == {0, 1}
+        for place in found:
+            text = app.compare.event.articles[place.report].sentences[place.sentence]
+            assert "council" in text.text
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.compare.searched == ""
+        assert isinstance(app.screen, CompareScreen)
+
+
+async def test_what_nobody_says_is_told_not_to_be_there() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"zebra", "enter")
+        await settle(pilot)
+        assert "zebra" in status(app)
+
+
+async def test_marks_are_filtered_in_a_list_and_one_at_least_stays() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("f", "o", "enter")
+        await settle(pilot)
+        assert app.compare.kinds == frozenset({Mark.VERBATIM})
+        assert app.pane(2).kinds == frozenset({Mark.VERBATIM})
+        await pilot.press("f", "a", "enter")
+        await settle(pilot)
+        assert app.compare.kinds == ALL_MARKS
+
+
+async def test_the_sentence_is_copied_with_its_source() -> None:
+    app = Listening()
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("y", "Y")
+        await settle(pilot)
+        alone, match = [one for one in app.heard if isinstance(one, CopySought)]
+        assert "The harbour bridge at Eastmoor was closed" in alone.text
+        assert "Harbour Gazette" in alone.text
+        assert "has been shut since Tuesday" in match.text
+
+
+async def test_the_address_of_the_report_is_opened_if_it_has_one() -> None:
+    app = Listening()
+    first, *rest = app.event.articles
+    articles = (replace(first, url="https://gazette.example/bridge"), *rest)
+    app.event = replace(app.event, articles=articles)
+    app.comparison = matching(articles, ())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("o")
+        await settle(pilot)
+        (asked,) = [one for one in app.heard if isinstance(one, UrlSought)]
+        assert asked.url == "https://gazette.example/bridge"
+        await pilot.press("tab", "o")
+        await settle(pilot)
+        assert "without an address" in status(app)
+
+
+async def test_the_reader_is_told_what_a_switch_did() -> None:
+    app = app_of(two())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("l")
+        await pilot.pause()
+        assert status(app) == "The other reports stay"
+        await pilot.press("w")
+        await pilot.pause()
+        assert status(app) == "Words that differ are not shown"
