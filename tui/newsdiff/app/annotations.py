@@ -26,7 +26,7 @@ class LeftOut:
     """Something that other reports state and this one does not."""
 
     head: Place
-    """The clearest wording."""
+    """The clearest wording; nothing of it is in this report."""
     places: tuple[Place, ...]
     """Every sentence that states it, sorted."""
     after: int
@@ -174,7 +174,7 @@ def _groups(
         new = [place for place in places if place not in had and place not in taken]
         if new:
             kept = tuple(p for p in places if p in new or p in had)
-            yield statement.head if statement.head in kept else new[0], kept
+            yield statement.head if statement.head in new else new[0], kept
             taken.update(new)
     for other in others:
         for number in range(len(comparison.articles[other].sentences)):

@@ -51,6 +51,8 @@ def lay_out(
             lines += _before(begins, measure)
             if not begins and lines[-1].part in INSET_PARTS:
                 lines.append(BLANK)
+        elif number == 0:
+            lines.append(BLANK)
         setting.add(number, block)
     lines += _before(before.get(annotations.sentences, ()), measure)
     lines.append(BLANK)
