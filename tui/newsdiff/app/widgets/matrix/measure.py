@@ -52,7 +52,7 @@ class Measure:
         for_columns = max(int(room * (1 - LEAST_SHARE)), room - MOST_WORDING)
         column = for_columns // max(columns, 1)
         column = max(NARROWEST_COLUMN, min(column, WIDEST_COLUMN))
-        visible = max(1, min(columns, for_columns // column))
+        visible = min(columns, max(1, for_columns // column))
         return cls._with(width, column, columns, visible)
 
     @classmethod

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -28,7 +29,7 @@ from newsdiff.app.widgets.matrix.layout import (
     outlet,
 )
 from newsdiff.app.widgets.matrix.roles import PREFIX, ROLES, Look
-from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked
+from newsdiff.app.widgets.view_messages import Remarked
 from newsdiff.app.wording import counted
 from newsdiff.model import Comparison, Place
 
@@ -50,7 +51,7 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         *MATRIX_KEYS,
     ]
 
-    report: reactive[int] = reactive(0, init=False)
+    report: reactive[int] = reactive(0, init=False, repaint=False)
     """The report whose column the cursor is in."""
     order: reactive[Order] = reactive(Order.READING, init=False)
     """How the rows are ordered."""
@@ -205,11 +206,12 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         if left != self._left:
             self._left = left
             self._strips.clear()
-        else:
-            self._forget((self.cursor,))
-            for line in range(self.FIXED_LINES):
-                self._strips.pop(line, None)
-        self.refresh()
+            self.refresh()
+            return
+        self._forget((self.cursor,))
+        for line in range(self.FIXED_LINES):
+            self._strips.pop(line, None)
+        self.refresh(Region(0, 0, self.size.width, self.FIXED_LINES))
 
     # What changes
 
@@ -217,7 +219,7 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         """Show the column that the reader is in, and tell its sentence."""
         self._show_column()
         if self.block_count:
-            self.post_message(PlaceChanged(self.place_of(self.cursor)))
+            self.tell_place(self.place_of(self.cursor))
 
     def watch_order(self, order: Order) -> None:
         """Put the rows in another order and say in which."""
