@@ -32,7 +32,14 @@ def test_this_machine_is_answered_under_each_of_its_names(host: str) -> None:
     "host",
     [
         *("evil.example:8000", "127.0.0.1.evil.example", "localhost.evil.example"),
-        *("", "10.0.0.5:8000", "[::1", "evil@127.0.0.1:x@y", "0.0.0.0:8000"),
+        *(
+            "",
+            "10.0.0.5:8000",
+            "[::1",
+            "evil@localhost",
+            '"<b>@localhost',
+            "0.0.0.0:8000",
+        ),
     ],
 )
 def test_a_name_that_was_made_to_lead_here_is_refused(host: str) -> None:

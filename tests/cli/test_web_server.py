@@ -1,5 +1,6 @@
 """The guard in front of textual-serve; needs the extra `web`."""
 
+import re
 import shlex
 import sys
 from collections.abc import AsyncIterator
@@ -47,6 +48,9 @@ async def test_the_page_leads_back_to_where_it_came_from(client: TestClient) -> 
         policy = answer.headers["Content-Security-Policy"]
         assert "default-src 'self'" in policy
         assert f"ws://{here} " in policy
+        (nonce,) = re.findall(r'<script nonce="([^"]+)">', page)
+        assert f"script-src 'self' 'nonce-{nonce}'" in policy
+        assert "//" not in page.replace(f"ws://{here}", "").replace("// Keys", "")
     async with client.get("/static/js/textual.js") as answer:
         assert answer.status == 200
 

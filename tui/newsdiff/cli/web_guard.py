@@ -4,11 +4,15 @@ Any page that a person visits can open a websocket to this machine, and a name c
 made to lead here; whoever reaches the reader reads the library and the files.
 """
 
+import re
 import socket
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 LOCALHOST = "localhost"
+
+_HOST = re.compile(r"(?:\[(?P<six>[0-9a-f:.]+)\]|(?P<name>[a-z0-9_.-]+))(?::[0-9]+)?")
+"""A name or an address, and a port: our page and our headers repeat it."""
 
 
 def is_loopback(name: str) -> bool:
@@ -51,10 +55,9 @@ def _site_of(origin: str) -> tuple[str, str] | None:
 
 
 def _name_in(host: str) -> str:
-    try:
-        return (urlsplit(f"//{host}").hostname or "").rstrip(".")
-    except ValueError:
-        return ""
+    """Return the name of a `Host` without brackets and port, empty if it is none."""
+    found = _HOST.fullmatch(host.lower())
+    return (found["six"] or found["name"]).rstrip(".") if found else ""
 
 
 def _is_ours(name: str, bound: str) -> bool:

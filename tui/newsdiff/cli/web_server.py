@@ -1,7 +1,9 @@
 """textual-serve's server with our guard before it; needs the extra `web`."""
 
 import asyncio
+import secrets
 import socket
+from pathlib import Path
 
 import aiohttp_jinja2
 from aiohttp import hdrs, web
@@ -16,14 +18,19 @@ FONT_SIZE = 16
 
 SOCKET_PATH = "/ws"
 
+PAGE = "web_page.html"
+"""Ours, not textual-serve's: that one asks Google for a font, and waits for a click."""
+
 _HEADERS = {
-    # The page of textual-serve asks Google for a font; nobody is to learn of a reader.
+    # Nothing comes from elsewhere, and nobody there learns of a reader.
     "Content-Security-Policy": (
-        "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval';"
+        "default-src 'self'; script-src 'self' 'nonce-{nonce}';"
         " style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
         " font-src 'self' data:; connect-src 'self' ws://{host} wss://{host};"
         " frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
     ),
+    # What the reader opens may not reach back to its tab.
+    "Cross-Origin-Opener-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -35,13 +42,16 @@ class ReaderServer(Server):  # type: ignore[misc]  # untyped where it is not ins
 
     def __init__(self, command: str, bound: str) -> None:
         """Take the command that opens a reader, and where the server listens."""
-        super().__init__(command, host=bound, title="newsdiff")
+        here = Path(__file__).parent
+        super().__init__(command, host=bound, templates_path=here)
         self._bound = bound
+        self._nonce = secrets.token_urlsafe()
+        """Marks the script of our page, so that no other is run."""
 
     async def _make_app(self) -> web.Application:
         app = await super()._make_app()
         app.middlewares.append(self._guard)
-        app.on_response_prepare.append(_add_headers)
+        app.on_response_prepare.append(self._add_headers)
         return app
 
     @web.middleware  # type: ignore[untyped-decorator]
@@ -58,6 +68,13 @@ class ReaderServer(Server):  # type: ignore[misc]  # untyped where it is not ins
         if reason:
             raise web.HTTPForbidden(text=reason)
         return await handler(request)
+
+    async def _add_headers(
+        self, request: web.Request, response: web.StreamResponse
+    ) -> None:
+        for name, value in _HEADERS.items():
+            filled = value.replace("{host}", request.host)
+            response.headers[name] = filled.replace("{nonce}", self._nonce)
 
     def run(self, listening: socket.socket) -> None:
         """Answer at a socket until the person ends it."""
@@ -76,16 +93,15 @@ class ReaderServer(Server):  # type: ignore[misc]  # untyped where it is not ins
     async def on_startup(self, app: web.Application) -> None:
         """Say nothing: the address has been told."""
 
-    @aiohttp_jinja2.template("app_index.html")  # type: ignore[untyped-decorator]
+    @aiohttp_jinja2.template(PAGE)  # type: ignore[untyped-decorator]
     async def handle_index(self, request: web.Request) -> dict[str, object]:
         """Return what the page needs, with addresses as the browser came by."""
         size = to_int(request.query.get("fontsize", ""), FONT_SIZE)
         scheme = "wss" if request.secure else "ws"
         return {
             "font_size": size,
-            "app_websocket_url": f"{scheme}://{request.host}{SOCKET_PATH}",
-            "config": {"static": {"url": "/static/"}},
-            "application": {"name": self.title},
+            "websocket": f"{scheme}://{request.host}{SOCKET_PATH}",
+            "nonce": self._nonce,
         }
 
 
@@ -97,11 +113,6 @@ async def _close_behind(
     if running is not None:
         await asyncio.wait([running])
         await websocket.close()
-
-
-async def _add_headers(request: web.Request, response: web.StreamResponse) -> None:
-    for name, value in _HEADERS.items():
-        response.headers[name] = value.replace("{host}", request.host)
 
 
 def serve(command: str, listening: socket.socket, bound: str) -> None:
