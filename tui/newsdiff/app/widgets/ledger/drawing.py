@@ -56,27 +56,21 @@ def draw(page: LedgerPage, line: LedgerLine, look: Look) -> list[Segment]:
         segments.append(Segment(CURSOR_BAR.ljust(GUTTER), style(BAR)))
     else:
         segments.append(Segment(" " * GUTTER, style()))
+    over = (CURSOR,) if here and _is_lit(page, line, look) else ()
     at = 0
     for start, runs in line.groups:
-        over = _over(page, line, runs, look) if here else ()
         if start > at:
-            segments += _space(page, line, start - at, look, here=here and at == 0)
+            begins = here and at == 0 and _begins_chosen(page, line, look)
+            sign = CHOSEN_SIGN if begins else ""
+            segments.append(Segment(sign, style(BAR, *over)))
+            segments.append(Segment(" " * (start - at - len(sign)), style(*over)))
         at = start
         for run in runs:
             segments += _run(page, run, look, over)
             at += run.cells
+    if over:
+        segments.append(Segment(" " * (page.line_width - at), style(*over)))
     return segments
-
-
-def _space(
-    page: LedgerPage, line: LedgerLine, cells: int, look: Look, *, here: bool
-) -> Iterator[Segment]:
-    """Yield the room before a group, with a sign where the chosen side begins."""
-    style = look.styles.style
-    sign = CHOSEN_SIGN if here and _begins_chosen(page, line, look) else ""
-    if sign:
-        yield Segment(sign, style(BAR))
-    yield Segment(" " * (cells - len(sign)), style())
 
 
 def _begins_chosen(page: LedgerPage, line: LedgerLine, look: Look) -> bool:
@@ -90,14 +84,13 @@ def _begins_chosen(page: LedgerPage, line: LedgerLine, look: Look) -> bool:
     return several and begins and look.side in passage.sides
 
 
-def _over(
-    page: LedgerPage, line: LedgerLine, runs: tuple[Run, ...], look: Look
-) -> tuple[str, ...]:
-    """Return what is laid over the passages of a group under the cursor."""
-    if line.head:
-        return (CURSOR,)
-    chosen = any(look.side in page.passages[run.key].sides for run in runs)
-    return (CURSOR,) if chosen else ()
+def _is_lit(page: LedgerPage, line: LedgerLine, look: Look) -> bool:
+    """Tell whether a line of the cursor's block is its first, or of the chosen side."""
+    return line.head or any(
+        look.side in page.passages[run.key].sides
+        for _, runs in line.groups
+        for run in runs
+    )
 
 
 def _run(

@@ -9,9 +9,6 @@ from newsdiff.app.widgets.ledger.page import Passage, Role, Spot
 from newsdiff.app.widgets.status_line import MISSING, SLIGHTLY
 from newsdiff.model import DifferenceKind
 
-LONGEST_DETAIL = 56
-"""Cells of a detail in the first line of an entry before it is cut with a sign."""
-
 BETWEEN = "│"
 """Stands between two readings."""
 
@@ -33,39 +30,42 @@ _ONE = {
 
 
 def entry_head(
-    entry: Entry, names: Sequence[str], block: int, *, with_kind: bool
+    entry: Entry, names: Sequence[str], block: int, *, with_kind: bool, longest: int
 ) -> list[Passage]:
-    """Return the readings with the outlets that have each, in one line if it fits."""
+    """Return the readings with the outlets that have each.
+
+    Args:
+        with_kind: no heading says what kind of detail it is, and whether slight.
+        longest: cells of a detail, and half as many again of a name, before a cut.
+    """
     told = [
         Passage(SLIGHT_GLYPH, Role.SIGN, block=block)
         if entry.slight
         else Passage(Mark.DIFFERS.glyph, Role.CONTRADICTS, block=block)
     ]
-    words = [SLIGHTLY] if entry.slight else []
-    words += [_ONE[entry.kind]] if with_kind else []
-    if words:
-        told.append(Passage(f"{' '.join(words)}:", Role.NOTE, block=block))
+    if with_kind:
+        words = f"{SLIGHTLY} " if entry.slight else ""
+        told.append(Passage(f"{words}{_ONE[entry.kind]}:", Role.NOTE, block=block))
     first = 0
     for number, reading in enumerate(entry.readings):
         if number:
             told.append(Passage(BETWEEN, Role.SIGN, block=block))
-        told.append(_words(entry, reading, block))
-        told += _outlets(reading, names, block, first)
+        told.append(_words(entry, reading, block, longest))
+        told += _outlets(reading, names, block, first, longest)
         first += len(reading.sides)
     return told
 
 
-def _words(entry: Entry, reading: Reading, block: int) -> Passage:
+def _words(entry: Entry, reading: Reading, block: int, longest: int) -> Passage:
     if not reading.words:
         return Passage(MISSING, Role.MISSING, block=block)
     role = Role.SLIGHT if entry.slight else Role.DETAIL
-    words = shortened(reading.words, LONGEST_DETAIL)
-    text = f"‘{words}’"
+    text = f"‘{shortened(reading.words, longest)}’"
     return Passage(text, Role.SIGN, (Spot(1, len(text) - 1, role),), block)
 
 
 def _outlets(
-    reading: Reading, names: Sequence[str], block: int, first: int
+    reading: Reading, names: Sequence[str], block: int, first: int, longest: int
 ) -> Iterator[Passage]:
     """Yield each outlet once, with the sides that are its sentences."""
     sides: dict[int, set[int]] = {}
@@ -73,7 +73,8 @@ def _outlets(
         for place in side.places:
             sides.setdefault(place.report, set()).add(number)
     for number, (report, found) in enumerate(sides.items(), start=1):
-        text = names[report] + ("," if number < len(sides) else "")
+        name = shortened(names[report], longest + longest // 2)
+        text = name + ("," if number < len(sides) else "")
         yield Passage(text, Role.NAME, block=block, sides=frozenset(found))
 
 

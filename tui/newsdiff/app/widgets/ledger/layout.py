@@ -7,7 +7,7 @@ from itertools import groupby
 from newsdiff.app.ledger import KIND_WORDS, Entry
 from newsdiff.app.ledger_quotes import AloneEntry, QuoteEntry
 from newsdiff.app.widgets.ledger.entry_text import entry_head, entry_sides
-from newsdiff.app.widgets.ledger.page import Block, Item, LedgerPage, Role
+from newsdiff.app.widgets.ledger.page import Block, Item, LedgerPage, Passage, Role
 from newsdiff.app.widgets.ledger.quote_text import (
     alone_head,
     alone_sides,
@@ -16,13 +16,18 @@ from newsdiff.app.widgets.ledger.quote_text import (
 )
 from newsdiff.app.widgets.ledger.setting import Setting, setting_for
 from newsdiff.app.wording import counted
+from newsdiff.model import Place
 
 MOST_UNFOLDED = 40
 """Sentences that are shown at once unless the reader wants more: a few screens."""
 
+LENGTHS = (56, 40, 28, 20, 14, 10)
+"""Cells of a detail in the first line of an entry, tried until the line fits."""
+
 NO_VERDICT = "A mark is a place to look, not a verdict."
 """Stands at the top, whatever was found."""
 
+NO_CONTRADICTION = "No detail contradicts in what these reports share."
 LOOKING = "Looking for quotations …"
 NO_QUOTES = "No quotation stands in more than one of these reports."
 NOT_A_PROOF = (
@@ -84,12 +89,13 @@ def lay_out(ledger: Ledger, folding: Folding, width: int) -> LedgerPage:
 def _counts(ledger: Ledger) -> str:
     """Return the quiet line at the top."""
     if not ledger.contradictions:
-        told = "No detail contradicts in what these reports share."
-    else:
-        verb = "contradicts" if ledger.contradictions == 1 else "contradict"
-        told = f"{counted(ledger.contradictions, 'detail')} {verb}"
-        told += f", {ledger.slight} slightly." if ledger.slight else "."
-    return f"{told} {NO_VERDICT}"
+        return f"{NO_CONTRADICTION} {NO_VERDICT}"
+    verb = "contradicts" if ledger.contradictions == 1 else "contradict"
+    told = f"{counted(ledger.contradictions, 'detail')} {verb}"
+    if ledger.slight:
+        verb = "differs" if ledger.slight == 1 else "differ"
+        told += f", {ledger.slight} {verb} slightly"
+    return f"{told}. {NO_VERDICT}"
 
 
 def _set_entries(setting: Setting, ledger: Ledger, folding: Folding) -> None:
@@ -157,26 +163,59 @@ def _set_quotes(setting: Setting, ledger: Ledger, folding: Folding) -> None:
 def _set_item(setting: Setting, ledger: Ledger, folding: Folding, item: Item) -> None:
     """Set one block: its first line, and its sentences if it is unfolded."""
     unfolded = folding.unfolds(item)
-    number, names = setting.here, ledger.names
-    match item:
-        case Entry():
-            head = entry_head(item, names, number, with_kind=not ledger.by_kind)
-            told = entry_sides(item, names, number)
-            sides = tuple(side.places for side in item.sides)
-        case QuoteEntry():
-            head = quote_head(item, names, number, unfolded=unfolded)
-            told = quote_sides(item, names, number)
-            sides = item.sides
-        case AloneEntry():
-            head = alone_head(item, names, number, unfolded=unfolded)
-            told = alone_sides(item, number)
-            sides = item.sides
+    head = _fitting(setting, ledger, item, unfolded=unfolded)
     if unfolded:
         setting.blank()
     setting.head(head)
     if unfolded:
-        for name, text in told:
+        for name, text in _told(setting, ledger, item):
             setting.beside(name, text)
-    setting.end(Block(item, sides, unfolded))
+    setting.end(Block(item, _places(item), unfolded))
     if unfolded:
         setting.blank()
+
+
+def _places(item: Item) -> tuple[tuple[Place, ...], ...]:
+    """Return for each side of a block the sentences that keys act on."""
+    if isinstance(item, Entry):
+        return tuple(side.places for side in item.sides)
+    return item.sides
+
+
+def _fitting(
+    setting: Setting, ledger: Ledger, item: Item, *, unfolded: bool
+) -> Sequence[Passage]:
+    """Return the first line of a block; where it stands alone, cut until it fits."""
+    lengths = LENGTHS[:1] if unfolded else LENGTHS
+    for longest in lengths:
+        head = _head(setting, ledger, item, longest, unfolded=unfolded)
+        if setting.fits(head):
+            break
+    return head
+
+
+def _head(
+    setting: Setting, ledger: Ledger, item: Item, longest: int, *, unfolded: bool
+) -> Sequence[Passage]:
+    block, names = setting.here, ledger.names
+    match item:
+        case Entry():
+            kind = not ledger.by_kind
+            return entry_head(item, names, block, with_kind=kind, longest=longest)
+        case QuoteEntry():
+            return quote_head(item, names, block, unfolded=unfolded, longest=longest)
+        case AloneEntry():
+            return alone_head(item, names, block, unfolded=unfolded)
+
+
+def _told(
+    setting: Setting, ledger: Ledger, item: Item
+) -> Iterator[tuple[Passage, list[Passage]]]:
+    """Return each side of a block: its name, and what it says."""
+    match item:
+        case Entry():
+            return entry_sides(item, ledger.names, setting.here)
+        case QuoteEntry():
+            return quote_sides(item, ledger.names, setting.here)
+        case AloneEntry():
+            return alone_sides(item, setting.here)

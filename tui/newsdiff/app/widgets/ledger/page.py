@@ -122,6 +122,8 @@ class LedgerPage:
     """The whole ledger in lines."""
 
     width: int
+    line_width: int
+    """Cells of a line behind the gutter."""
     left: int
     """Cells kept free left of it, so that it stands in the middle."""
     lines: tuple[LedgerLine, ...]

@@ -15,9 +15,6 @@ NOBODY = "Nobody named"
 GAP_SIGN = "[…]"
 """Stands where a report leaves out words; drawn apart, since it is not the source's."""
 
-LONGEST_GLIMPSE = 48
-"""Cells of a quotation in the first line of a folded entry."""
-
 LONGEST_SPEAKER = 40
 """Cells of a speaker's name before it is cut with a sign."""
 
@@ -34,23 +31,33 @@ _QUOTING = {
 
 
 def quote_head(
-    entry: QuoteEntry, names: Sequence[str], block: int, *, unfolded: bool
+    entry: QuoteEntry,
+    names: Sequence[str],
+    block: int,
+    *,
+    unfolded: bool,
+    longest: int,
 ) -> list[Passage]:
-    """Return who says it, and a glimpse of it where the entry is folded."""
+    """Return who says it, and a glimpse of it where the entry is folded.
+
+    Args:
+        longest: cells of the glimpse and of a name before they are cut.
+    """
+    speakers = _speakers(entry.speakers, LONGEST_SPEAKER if unfolded else longest)
     told = [
         Passage("“", Role.SIGN, block=block),
-        Passage(_speakers(entry.speakers), Role.SPEAKER, block=block),
+        Passage(speakers, Role.SPEAKER, block=block),
     ]
     if unfolded:
         count = counted(len(entry.told), "report")
         told.append(Passage(f"in {count}{_naming(entry)}", Role.NOTE, block=block))
         return told
-    glimpse = shortened(" … ".join(entry.told[0].texts), LONGEST_GLIMPSE)
+    glimpse = shortened(" … ".join(entry.told[0].texts), longest)
     text = f"“{glimpse}”"
     inside = (Spot(1, len(text) - 1, Role.TEXT),)
     told.append(Passage(text, Role.SIGN, inside, block))
     for number, (held, side) in enumerate(_numbered(entry), start=1):
-        name = names[held.quotation.report]
+        name = shortened(names[held.quotation.report], longest)
         name += "," if number < len(entry.told) else ""
         told.append(Passage(name, Role.NOTE, block=block, sides=side))
     return told
@@ -60,8 +67,8 @@ def _naming(entry: QuoteEntry) -> str:
     return ", which name the speaker differently" if len(entry.speakers) > 1 else ""
 
 
-def _speakers(speakers: Sequence[str]) -> str:
-    named = [shortened(name, LONGEST_SPEAKER) for name in speakers]
+def _speakers(speakers: Sequence[str], longest: int) -> str:
+    named = [shortened(name, longest) for name in speakers]
     return " · ".join(named) or NOBODY
 
 

@@ -1,7 +1,7 @@
 """Put passages on lines: a running text, or a name beside a text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from rich.cells import cell_len
@@ -73,10 +73,16 @@ class Setting:
         """The number of the block that is being set."""
         return len(self.blocks)
 
+    def fits(self, passages: Sequence[Passage]) -> bool:
+        """Tell whether passages fit on the first line of a block."""
+        cells = sum(cell_len(drawn(passage.text)) + 1 for passage in passages) - 1
+        return cells <= self.width - INDENT
+
     def beside(self, name: Passage, text: Sequence[Passage]) -> None:
         """Add a text with its name in the column before it, or in front of it."""
         if not self.names_width:
-            self._add(self.here, INDENT, [name, *text], hang=INDENT)
+            named = replace(name, text=f"{name.text}:")
+            self._add(self.here, INDENT, [named, *text], hang=INDENT)
             return
         at = INDENT + self.names_width + NAME_GAP
         names = self._wrapped([name], self.names_width)
@@ -114,6 +120,7 @@ class Setting:
         used = GUTTER + self.width + MARGIN
         return LedgerPage(
             width,
+            self.width,
             max(0, (width - used) // 2),
             tuple(self.lines),
             tuple(self.blocks),

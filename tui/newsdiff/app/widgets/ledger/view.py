@@ -171,6 +171,14 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
         if place not in self._block.places:
             self.post_message(Remarked(NOT_HERE))
 
+    def show_cursor(self) -> None:
+        """Bring the entry in view; with the first one, what stands above it."""
+        super().show_cursor()
+        page = self._page
+        last = page.last_line[0] if page and page.last_line else 0
+        if self.cursor == 0 and last < self.size.height:
+            self._scroll_line(0)
+
     def watch_place(self, place: Place) -> None:
         """Follow the reader, unless this is what was told from here."""
         if place in self._pending:
