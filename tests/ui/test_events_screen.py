@@ -14,7 +14,7 @@ from newsdiff.app.listing import Order
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.compare import CompareScreen
 from newsdiff.app.screens.events import EventsScreen
-from newsdiff.app.screens.problems import ProblemsScreen
+from newsdiff.app.screens.messages import MessagesScreen
 from newsdiff.app.screens.read import ReadScreen
 from newsdiff.app.widgets.event_list import EventList
 from newsdiff.app.widgets.panes_view import PanesView
@@ -440,7 +440,7 @@ async def test_a_failure_is_notified_and_kept_and_the_rest_goes_on(
         assert events_screen(app).desk.articles == [HERON]
         await pilot.press("p")
         await pilot.pause()
-        assert isinstance(app.screen, ProblemsScreen)
+        assert isinstance(app.screen, MessagesScreen)
         assert "no[/].txt: there is no such file" in drawn(app)
 
 
@@ -457,6 +457,8 @@ async def test_many_failures_are_summed_up_but_all_kept(
         assert len(notified(app)) == 4
         assert "6 more inputs could not be read. p shows them all." in notified(app)
         assert len(events_screen(app).problems) == 9
+        kept = [one.text for one in app.log_of_messages.newest_first]
+        assert {f"{n}.txt: there is no such file" for n in range(9)} <= set(kept)
         assert "No reports yet." in drawn(app)
 
 

@@ -78,8 +78,8 @@ def read_pasted(
     keep: bool = False,
 ) -> None:
     """Read a text that was pasted; keep it, or clean it as a one-off."""
-    outcome = pasted.read()
-    if cancelled():
+    outcome = pasted.read(cancelled)
+    if outcome is None or cancelled():
         return
     if keep and library is not None:
         keep_read(outcome, library, post)

@@ -2,7 +2,7 @@
 
 from textual.binding import Binding
 
-EVENT_KEYS = (
+OPEN_KEYS = (
     Binding(
         "enter",
         "compare_marked",
@@ -23,6 +23,10 @@ EVENT_KEYS = (
     Binding(
         "enter", "read_alone", "Read", id="events.alone", tooltip="It stands alone"
     ),
+)
+"""What Enter does: one of these at a time; first in the footer."""
+
+EVENT_KEYS = (
     Binding("r", "read", "Read", id="events.read", tooltip="Report in full width"),
     Binding(
         "c",
@@ -88,9 +92,6 @@ EVENT_KEYS = (
         "Samples",
         id="events.samples",
         tooltip="Open the reports that come with newsdiff",
-    ),
-    Binding(
-        "p", "problems", "Problems", id="events.problems", tooltip="What went wrong"
     ),
     Binding(
         "escape",

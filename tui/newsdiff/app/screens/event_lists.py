@@ -1,12 +1,15 @@
 """The lists of the Events screen: events, their reports, the text of one."""
 
+from dataclasses import replace
+
 from textual import on
 from textual.reactive import reactive
 
 from newsdiff.app.choosing import Selection
 from newsdiff.app.keys import key_of, keys_with_hints
 from newsdiff.app.listing import Order
-from newsdiff.app.remembered import report_key
+from newsdiff.app.remembered import Remembered, report_key
+from newsdiff.app.requests import Noted
 from newsdiff.app.screens.event_choices import EventChoices
 from newsdiff.app.widgets.divider import Divider
 from newsdiff.app.widgets.event_list import EventList
@@ -54,6 +57,17 @@ class EventLists(EventChoices):
         self.query_one(EventList).show(self.desk.event_rows(), cursor)
         self.show_event(wanted)
         self.show_state()
+        self.note_place()
+
+    def note_place(self) -> None:
+        """Let the reader find again where they are, and how the screen is parted."""
+        report, order, share = self.report, self.order, self.lists_share
+
+        def place(known: Remembered) -> Remembered:
+            known = replace(known, order=order, lists_share=share)
+            return known if report is None else known.at_report(report)
+
+        self.post_message(Noted(place))
 
     def show_marks(self) -> None:
         """Draw the marks as they are now."""
@@ -114,6 +128,7 @@ class EventLists(EventChoices):
         preview.report = self.report
         preview.searched = self.desk.query
         preview.marks = self.desk.marks_in(self.event, self.report)
+        self.note_place()
 
     @on(ReportText.HitChanged)
     def say_hit(self, event: ReportText.HitChanged) -> None:

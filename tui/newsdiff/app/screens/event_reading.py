@@ -15,6 +15,7 @@ from newsdiff.app.desk import Desk
 from newsdiff.app.keys import key_of
 from newsdiff.app.listing import Order, Wish
 from newsdiff.app.pasted import Pasted
+from newsdiff.app.requests import Logged
 from newsdiff.app.widgets.notice import Progress, short_name
 from newsdiff.app.wording import counted
 from newsdiff.library import Library
@@ -24,7 +25,7 @@ MOST_NOTIFICATIONS = 3
 """Failures of one reading that are each notified; more are summed up."""
 
 PROBLEM_SECONDS = 10.0
-"""How long a problem stays in sight; after that, the list of problems has it."""
+"""How long a problem stays in sight; after that, the messages have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,7 @@ class EventReading(Screen[None]):
         if unsaid > 0:
             self.notify(
                 f"{counted(unsaid, 'more input')} could not be read. "
-                f"{key_of(self, 'events.problems')} shows them all.",
+                f"{key_of(self, 'app.messages')} shows them all.",
                 severity="warning",
                 markup=False,
             )
@@ -235,6 +236,8 @@ class EventReading(Screen[None]):
             self.notify(
                 problem, severity="error", timeout=PROBLEM_SECONDS, markup=False
             )
+        else:
+            self.post_message(Logged(problem))
 
     @on(messages.TaskFailed)
     def explain_failure(self, event: messages.TaskFailed) -> None:

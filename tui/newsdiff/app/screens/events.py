@@ -5,17 +5,15 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Container, Vertical
 
 from newsdiff.app.choosing import to_compare
-from newsdiff.app.requests import CleanedSought, RulesSought
+from newsdiff.app.requests import CleanedSought, ComparisonSought, RulesSought
 from newsdiff.app.screens.choice_keys import CHOICE_KEYS
-from newsdiff.app.screens.compare import CompareScreen
 from newsdiff.app.screens.event_adding import EventAdding
 from newsdiff.app.screens.event_choices import CHOICE_ACTIONS, NEED_MARKS
-from newsdiff.app.screens.event_keys import EVENT_KEYS
-from newsdiff.app.screens.problems import ProblemsScreen
+from newsdiff.app.screens.event_keys import EVENT_KEYS, OPEN_KEYS
 from newsdiff.app.screens.read import ReadScreen
 from newsdiff.app.screens.why import WhyScreen
 from newsdiff.app.widgets.divider import Divider
@@ -39,6 +37,16 @@ NEED_AN_EVENT = (
 OPENING = frozenset({"compare_marked", "compare_pair", "open", "read_alone"})
 """Actions of which Enter stands for one."""
 
+NOT_IF_CROWDED = frozenset({"events.read", "events.cleaned"})
+NOT_WITH_MARKS = NOT_IF_CROWDED | {"events.filter", "events.add", "events.keep"}
+"""Keys that leave the footer to others now and then; they work all the same."""
+
+ROOMY = 100
+"""Columns from which the footer holds them all but for those with marks."""
+
+FLAT, LOW = "-flat", 20
+"""Class of the screen below so many rows: the text waits until the keys go to it."""
+
 LIT = "-lit"
 """Class of the divider while the keys go to the text behind it."""
 
@@ -51,7 +59,11 @@ class EventsScreen(EventAdding):
 
     TITLE = "Events"
     AUTO_FOCUS = "EventList"
-    BINDINGS: ClassVar[list[BindingType]] = [*CHOICE_KEYS, *EVENT_KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *OPEN_KEYS,
+        *CHOICE_KEYS,
+        *EVENT_KEYS,
+    ]
 
     def compose(self) -> ComposeResult:
         yield TooSmall()
@@ -79,6 +91,7 @@ class EventsScreen(EventAdding):
 
     def on_resize(self) -> None:
         """Part the screen as the reader wants it, side by side or one above another."""
+        self.set_class(self.size.height < LOW, FLAT)
         self._part()
 
     @on(Divider.Dragged)
@@ -91,12 +104,14 @@ class EventsScreen(EventAdding):
             share = (event.position - desk.x) / max(desk.width - 1, 1)
         self.lists_share = max(LEAST_SHARE, min(share, MOST_SHARE))
         self._part()
+        self.note_place()
 
     @on(Divider.Reset)
     def reset_divider(self) -> None:
         """Part the screen as it is by itself."""
         self.lists_share = None
         self._part()
+        self.note_place()
 
     def _part(self) -> None:
         share = self.lists_share
@@ -134,7 +149,6 @@ class EventsScreen(EventAdding):
             "filter": bool(self.desk.events),
             "rules": self.library is not None,
             "samples": not self.desk.articles and self.progress is None,
-            "problems": bool(self.problems),
             "stop": self.progress is not None and not self.desk.marked,
             "unfilter": self._nothing_going_on() and not self.desk.wish.shows_all,
             "group": bool(self.desk.events),
@@ -154,14 +168,27 @@ class EventsScreen(EventAdding):
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """What can be done now; how many are marked stands in the words for it."""
-        found = super().active_bindings
-        for key, active in found.items():
-            if active.binding.action == "compare_marked":
-                words = f"Compare {len(self.desk.marked)} marked"
-                named = replace(active.binding, description=words)
-                found[key] = active._replace(binding=named)
-        return found
+        """What can be done now, in words for now, and no more than the footer holds."""
+        quiet = self._quiet()
+        return {
+            key: active._replace(binding=self._in_words(active.binding, quiet))
+            for key, active in super().active_bindings.items()
+        }
+
+    def _in_words(self, binding: Binding, quiet: frozenset[str]) -> Binding:
+        if binding.action == "compare_marked":
+            words = f"Compare {len(self.desk.marked)} marked"
+            return replace(binding, description=words)
+        if binding.id == "app.messages":
+            return replace(binding, show=bool(self.problems))
+        return replace(binding, show=False) if binding.id in quiet else binding
+
+    def _quiet(self) -> frozenset[str]:
+        """Return which keys the footer leaves out, so that it shows those for now."""
+        if self.desk.marked:
+            return NOT_WITH_MARKS
+        crowded = self.desk.query or self.problems or self.progress is not None
+        return NOT_IF_CROWDED if crowded and self.size.width < ROOMY else frozenset()
 
     def _nothing_going_on(self) -> bool:
         return self.progress is None and not self.desk.marked
@@ -196,9 +223,7 @@ class EventsScreen(EventAdding):
         if self.report in articles:
             report = articles.index(self.report)
         comparison = self.desk.comparisons.get(articles)
-        self.app.push_screen(
-            CompareScreen(event, comparison, report=report, settings=self.settings)
-        )
+        self.post_message(ComparisonSought(event, comparison, report))
 
     def action_read_alone(self) -> None:
         """Read a report that has nothing to be compared with."""
@@ -224,7 +249,3 @@ class EventsScreen(EventAdding):
     def action_rules(self) -> None:
         """Show what is always kept and dropped."""
         self.post_message(RulesSought())
-
-    def action_problems(self) -> None:
-        """Show what could not be done."""
-        self.app.push_screen(ProblemsScreen(self.problems))

@@ -9,13 +9,16 @@ from textual.geometry import Size
 from newsdiff.app.marks import Mark
 from newsdiff.app.overlap import Overlap
 from newsdiff.app.widgets.plain import one_line
-from newsdiff.app.widgets.row_list import MARKED, RowList
+from newsdiff.app.widgets.row_list import ANSWER_COLUMNS, MARKED, RowList
 from newsdiff.app.wording import counted, days, percent
 from newsdiff.model import NO_TITLE, Event
 from newsdiff.origins.wording import counted_origins
 
 BAR_COLUMNS = 10
 """Width of the bar that shows how much the reports share."""
+
+NARROW_BAR = 5
+"""The same where there is less room."""
 
 BAR_GLYPHS = {"verbatim": "█", "reworded": "▓", "partial": "▒", "unique": "░"}
 """The surer it is shared, the fuller its part of the bar: read without colour."""
@@ -100,21 +103,28 @@ class EventList(RowList[EventRow]):
             return Content.styled("comparing …", quiet)
         if row.overlap is None:
             return Content("")
-        share = Content(f"{percent(row.overlap.shared)} shared")
+        share = percent(row.overlap.shared)
+        differs = Content("")
         if row.overlap.contradictions:
-            differs = self.get_visual_style("event-list--differs", partial=True)
-            sign = f"{row.overlap.contradictions} {Mark.DIFFERS.glyph}  "
-            share = Content.assemble((sign, differs), share)
-        if room < BAR_COLUMNS + share.cell_length + 3:
-            return share
-        parts = [
+            sign = f"{row.overlap.contradictions} {Mark.DIFFERS.glyph} "
+            style = self.get_visual_style("event-list--differs", partial=True)
+            differs = Content.styled(sign, style)
+        wide, narrow = self._bar(row.overlap), self._bar(row.overlap, NARROW_BAR)
+        for bar, words in ((wide, " shared"), (wide, ""), (narrow, "")):
+            said = Content.assemble(differs, bar, f" {share}{words}")
+            if said.cell_length + ANSWER_COLUMNS <= room:
+                return said
+        return Content.assemble(differs, f"{share} shared")
+
+    def _bar(self, overlap: Overlap, columns: int = BAR_COLUMNS) -> Content:
+        parts = (
             Content.styled(
-                BAR_GLYPHS[kind] * columns,
+                BAR_GLYPHS[kind] * count,
                 self.get_visual_style(f"event-list--{kind}", partial=True),
             )
-            for kind, columns in bar_parts(row.overlap).items()
-        ]
-        return Content.assemble(*parts, " ", share)
+            for kind, count in bar_parts(overlap, columns).items()
+        )
+        return Content.assemble(*parts)
 
 
 def signs(row: EventRow) -> str:

@@ -13,18 +13,17 @@ SHORT_PLACE = 2
 """Parts of a long path that are shown: the file and its folder."""
 
 
-def fact_lines(report: Article, short: bool = False) -> list[str]:
-    """Return where a report is from: outlet, day, authors; then its address.
-
-    Args:
-        short: of a file's path, only the end.
-    """
+def fact_lines(report: Article) -> list[str]:
+    """Return where a report is from: outlet, day, authors; then its address."""
     agency = f"credits {report.agency}" if report.agency else ""
     facts = (report.source, day(report.published), report.byline, agency)
-    lines = [" · ".join(fact for fact in facts if fact)]
-    origin = short_place(report.origin) if short else report.origin
-    lines.append(report.url or origin)
+    lines = [" · ".join(fact for fact in facts if fact), place_of(report)]
     return [line for line in lines if line]
+
+
+def place_of(report: Article) -> str:
+    """Return the address or the path of a report, empty if it has none."""
+    return report.url or report.origin
 
 
 def short_place(origin: str) -> str:

@@ -1,23 +1,34 @@
 """A report as one long page: headline, facts, the text with its marks and hits."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.style import Style
-from textual.widgets import Static
 
 from newsdiff.app.finding import Hit, SearchTerms
 from newsdiff.app.marks import Mark, Marks
 from newsdiff.app.widgets.plain import one_line, plain
-from newsdiff.app.widgets.report_facts import fact_lines, removed_line
+from newsdiff.app.widgets.report_facts import (
+    fact_lines,
+    place_of,
+    removed_line,
+    short_place,
+)
 from newsdiff.app.widgets.report_list import WARNING_SIGN
 from newsdiff.app.wording import counted
 from newsdiff.model import NO_TITLE, Article
 
+PREVIEW_PARAGRAPHS = 200
+PREVIEW_CHARACTERS = 40_000
+"""What a preview shows at most."""
+
 NOTHING_SOUGHT = SearchTerms(())
+
+_MARK_AT_END = re.compile(r"(?:^|\s)([=≈◐•]!?)\s*$")
 
 STYLES = (
     *("title", "subheading", "facts", "warning", "found", "found-here"),
@@ -34,74 +45,130 @@ class Shown:
     terms: SearchTerms = NOTHING_SOUGHT
     marks: tuple[Marks, ...] = ()
     """What each sentence is in a comparison, empty if there is none."""
-    most: int | None = None
-    """How many paragraphs are shown, None for all."""
+    short: bool = False
+    """Only the beginning of a very long report, so that moving on stays quick."""
 
 
-class ReportPage(Static):
-    """The page itself, as high as its text."""
+class PageLine(NamedTuple):
+    """A line of the page as it is drawn."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"report-page--{name}" for name in STYLES}
+    start: int
+    """Where it begins in the page, in characters."""
+    content: Content
 
-    hits: tuple[Hit, ...] = ()
-    """Where in the page there is what the reader looks for."""
 
-    _page = Content("")
+class Page(NamedTuple):
+    """All that is shown of a report."""
 
-    def show(self, shown: Shown) -> None:
-        """Draw a report or its first paragraphs, what the reader looks for marked."""
-        self._page = Content("")
-        if shown.report is not None:
-            self._page = self._content(shown.report, shown)
-        self.hits = shown.terms.hits_in(self._page.plain) if shown.terms.words else ()
-        self.show_hit(None)
+    content: Content
+    asides: tuple[Hit, ...] = ()
+    """What is not the report's own: its address, counts, what was removed."""
 
-    def show_hit(self, number: int | None) -> None:
-        """Draw one of the hits so that it stands out from the others."""
-        page, found = self._page, self._style("found")
-        for hit in self.hits:
-            page = page.stylize(found, hit.start, hit.end)
-        if number is not None:
-            hit = self.hits[number]
-            page = page.stylize(self._style("found-here"), hit.start, hit.end)
-        self.update(page)
+    def hits(self, terms: SearchTerms) -> tuple[Hit, ...]:
+        """Return where there is what the reader looks for, asides left out."""
+        return tuple(
+            hit
+            for hit in terms.hits_in(self.content.plain)
+            if not any(one.start <= hit.start < one.end for one in self.asides)
+        )
 
-    def line_of(self, hit: Hit) -> int:
-        """Return the line on which a hit ends."""
-        return len(self._page[: hit.end].wrap(max(self.content_size.width, 1))) - 1
 
-    def _style(self, name: str) -> Style:
-        return self.get_visual_style(f"report-page--{name}", partial=True)
+def page_of(shown: Shown, style: Mapping[str, Style]) -> Page:
+    """Return all that is shown, each paragraph on a line, blank lines between."""
+    report = shown.report
+    if report is None:
+        return Page(Content(""))
+    own, about = _head(report, shown, style)
+    head = Content("\n").join([*own, *about])
+    asides = [Hit(sum(len(line) + 1 for line in own), len(head))]
+    paragraphs = beginning_of(report) if shown.short else report.paragraphs
+    blocks = [head, *_body(report, paragraphs, shown.marks, style)]
+    tail = []
+    if more := len(report.paragraphs) - len(paragraphs):
+        tail.append(one_line(f"… {counted(more, 'more paragraph')}", style["facts"]))
+    if report.removed:
+        tail.append(one_line(removed_line(report), style["facts"]))
+    page = Content("\n\n").join([*blocks, *tail])
+    asides.append(Hit(len(page) - sum(len(line) + 2 for line in tail), len(page)))
+    return Page(page, tuple(asides))
 
-    def _content(self, report: Article, shown: Shown) -> Content:
-        style = {name: self._style(name) for name in STYLES}
-        head = [one_line(report.title or NO_TITLE, style["title"])]
-        short = shown.most is not None
-        head += [one_line(line, style["facts"]) for line in fact_lines(report, short)]
-        if shown.marks:
-            head.append(legend(shown.marks, style))
-        head += [
-            one_line(f"{WARNING_SIGN} {warning}", style["warning"])
-            for warning in report.warnings
-        ]
-        blocks = [Content("\n").join(head)]
-        headings: dict[int, list[Content]] = {}
-        for heading in report.subheadings:
-            line = one_line(heading.text, style["subheading"])
-            headings.setdefault(heading.paragraph, []).append(line)
-        signs = signs_by_paragraph(report, shown.marks)
-        for number, paragraph in enumerate(report.paragraphs[: shown.most]):
-            blocks += headings.get(number, [])
-            blocks.append(with_signs(paragraph, signs.get(number, ()), style))
-        more = len(report.paragraphs) - (shown.most or len(report.paragraphs))
-        if more > 0:
-            more_line = f"… {counted(more, 'more paragraph')}"
-            blocks.append(one_line(more_line, style["facts"]))
-        else:
-            blocks += headings.get(len(report.paragraphs), [])
-        if report.removed:
-            blocks.append(one_line(removed_line(report), style["facts"]))
-        return Content("\n\n").join(blocks)
+
+def _head(
+    report: Article, shown: Shown, style: Mapping[str, Style]
+) -> tuple[list[Content], list[Content]]:
+    """Return the lines above the text: its own, and those that say something of it."""
+    facts = fact_lines(report)
+    if place := place_of(report):
+        facts.remove(place)
+        place = short_place(place) if shown.short else place
+    own = [one_line(report.title or NO_TITLE, style["title"])]
+    own += [one_line(line, style["facts"]) for line in facts]
+    about = [one_line(place, style["facts"])] if place else []
+    if shown.marks:
+        about.append(legend(shown.marks, style))
+    about += [
+        one_line(f"{WARNING_SIGN} {warning}", style["warning"])
+        for warning in report.warnings
+    ]
+    return own, about
+
+
+def _body(
+    report: Article,
+    paragraphs: Sequence[str],
+    marks: Sequence[Marks],
+    style: Mapping[str, Style],
+) -> Iterator[Content]:
+    """Yield paragraphs and the subheadings before them."""
+    headings: dict[int, list[Content]] = {}
+    for heading in report.subheadings:
+        line = one_line(heading.text, style["subheading"])
+        headings.setdefault(heading.paragraph, []).append(line)
+    signs = signs_by_paragraph(report, marks)
+    for number, paragraph in enumerate(paragraphs):
+        yield from headings.get(number, [])
+        yield with_signs(paragraph, signs.get(number, ()), style)
+    if len(paragraphs) == len(report.paragraphs):
+        yield from headings.get(len(report.paragraphs), [])
+
+
+def set_in_lines(page: Content, width: int) -> list[PageLine]:
+    """Wrap a page at words; a mark never stands at the end of a line, alone."""
+    lines: list[PageLine] = []
+    start = 0
+    for line in page.split("\n", allow_blank=True):
+        lines += _wrapped(line, start, width)
+        start += len(line) + 1
+    return lines
+
+
+def _wrapped(line: Content, start: int, width: int) -> Iterator[PageLine]:
+    position = 0
+    for piece in line.wrap(max(width, 1)):
+        found = line.plain.find(piece.plain, position)
+        position = max(found, position)
+        mark = _MARK_AT_END.search(piece.plain)
+        rest = position + len(piece.plain)
+        if mark and mark.start(1) > 0 and rest < len(line):
+            cut = position + mark.start(1)
+            yield PageLine(start + position, line[position:cut].rstrip())
+            yield from _wrapped(line[cut:], start + cut, width)
+            return
+        yield PageLine(start + position, piece)
+        position = rest
+
+
+def beginning_of(report: Article) -> list[str]:
+    """Return what a preview shows; a very long paragraph is cut with a sign."""
+    shown: list[str] = []
+    room = PREVIEW_CHARACTERS
+    for paragraph in report.paragraphs[:PREVIEW_PARAGRAPHS]:
+        if room <= 0:
+            break
+        is_whole = len(paragraph) <= room
+        shown.append(paragraph if is_whole else f"{paragraph[:room]} …")
+        room -= len(paragraph)
+    return shown
 
 
 def legend(marks: Sequence[Marks], style: Mapping[str, Style]) -> Content:
@@ -134,6 +201,8 @@ def with_signs(
     """Return a paragraph with its marks before each sentence."""
     parts, end = [], 0
     for start, marks in signs:
+        if start >= len(paragraph):  # cut off
+            break
         parts.append(plain(paragraph[end:start]))
         parts += [Content.styled(mark.glyph, style[mark.value]) for mark in marks]
         parts.append(Content(" "))

@@ -25,6 +25,9 @@ MARKED = "✓"
 Row = TypeVar("Row")
 """What a row is made of."""
 
+MOST_DRAWN = 200
+"""Rows that are kept as they were drawn."""
+
 ANSWER_COLUMNS = 2
 """Columns that stay free at least between the left and the right of a line."""
 
@@ -127,6 +130,12 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     """What is listed."""
 
     _height_of_row = 1
+    _drawn_width = 0
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._drawn: dict[int, tuple[Content, ...]] = {}
+        """The lines of rows that are in sight or were."""
 
     @property
     def row_count(self) -> int:
@@ -136,6 +145,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
     def show(self, rows: Sequence[Row], cursor: int) -> None:
         """List these rows, the cursor on one of them; nothing is posted."""
         self.rows = rows
+        self._drawn.clear()
         self.set_reactive(RowList.cursor, self.validate_cursor(cursor))
         self._measure()
         self._show_cursor()
@@ -149,7 +159,13 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         """Draw a row anew that says something else now."""
         if isinstance(self.rows, LazyRows):
             self.rows.forget(index)
-        self.refresh()
+        self._draw_anew(index)
+
+    def _draw_anew(self, *indices: int) -> None:
+        height = self._height_of_row
+        for index in indices:
+            self._drawn.pop(index, None)
+            self.refresh_lines(index * height, height)
 
     def lines_per_row(self, size: Size) -> int:
         """Return how many lines a row takes in a list of this size."""
@@ -169,6 +185,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Keep the cursor in sight when rows change their height."""
+        self._drawn.clear()
         self._measure()
         self._show_cursor()
 
@@ -182,10 +199,10 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         """Stay inside the list."""
         return max(0, min(cursor, self.row_count - 1))
 
-    def watch_cursor(self) -> None:
+    def watch_cursor(self, old: int, new: int) -> None:
         """Show where the cursor is, and say so."""
         self._show_cursor()
-        self.refresh()
+        self._draw_anew(old, new)
         self.post_message(self.Moved(self, self.cursor))
 
     def _show_cursor(self) -> None:
@@ -199,7 +216,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         row, line = divmod(y + self.scroll_offset.y, self._height_of_row)
         under_cursor = row == self.cursor and self.row_count > 0
-        lines = self.draw_row(row, max(width - 2, 1)) if row < self.row_count else ()
+        lines = self._lines_of(row, width) if row < self.row_count else ()
         if line >= len(lines):
             return Strip.blank(width, self.visual_style.rich_style)
         base = self.visual_style
@@ -213,6 +230,20 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         drawn = Content.assemble(mark, lines[line])
         strip = Strip(drawn.render_segments(base), drawn.cell_length)
         return strip.adjust_cell_length(width, base.rich_style)
+
+    def _lines_of(self, row: int, width: int) -> tuple[Content, ...]:
+        """Draw a row once for all of its lines."""
+        if self._drawn_width != width or len(self._drawn) > MOST_DRAWN:
+            self._drawn.clear()
+            self._drawn_width = width
+        if row not in self._drawn:
+            self._drawn[row] = self.draw_row(row, max(width - 2, 1))
+        return self._drawn[row]
+
+    def notify_style_update(self) -> None:
+        """Draw in other colours."""
+        super().notify_style_update()
+        self._drawn.clear()
 
     def both_ends(self, left: Content, right: Content, width: int) -> Content:
         """Return a line with text at both ends; the left is cut with a sign."""
