@@ -1,5 +1,6 @@
 """The guard in front of textual-serve; needs the extra `web`."""
 
+import asyncio
 import re
 import shlex
 import sys
@@ -81,6 +82,21 @@ async def test_a_reader_that_ends_before_it_begins_closes_its_page(
     async with client.ws_connect("/ws", origin=origin) as websocket:
         message = await websocket.receive(timeout=20)
         assert message.type == WSMsgType.CLOSE
+
+
+async def test_ending_the_server_closes_the_pages() -> None:
+    waiting = shlex.join([sys.executable, "-c", "import sys; sys.stdin.buffer.read(1)"])
+    server = Patient(waiting, "127.0.0.1")
+    app = await server._make_app()
+    async with TestClient(TestServer(app, host="127.0.0.1")) as client:
+        origin = f"http://{client.host}:{client.port}"
+        async with client.ws_connect("/ws", origin=origin) as websocket:
+            await websocket.ping()
+            closing = asyncio.create_task(websocket.receive(timeout=20))
+            while not server._open:
+                await asyncio.sleep(0)
+            await server.on_shutdown(app)
+            assert (await closing).type == WSMsgType.CLOSE
 
 
 def test_the_address_is_one_to_type() -> None:

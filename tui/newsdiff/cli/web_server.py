@@ -16,6 +16,9 @@ from newsdiff.cli.web_guard import refusal
 
 FONT_SIZE = 16
 
+LEAVE_WITHIN = 10.0
+"""Seconds that readers have to write down what was chosen and to end."""
+
 SOCKET_PATH = "/ws"
 
 PAGE = "web_page.html"
@@ -45,6 +48,7 @@ class ReaderServer(Server):  # type: ignore[misc]  # untyped where it is not ins
         here = Path(__file__).parent
         super().__init__(command, host=bound, templates_path=here)
         self._bound = bound
+        self._open: set[web.WebSocketResponse] = set()
         self._nonce = secrets.token_urlsafe()
         """Marks the script of our page, so that no other is run."""
 
@@ -78,17 +82,30 @@ class ReaderServer(Server):  # type: ignore[misc]  # untyped where it is not ins
 
     def run(self, listening: socket.socket) -> None:
         """Answer at a socket until the person ends it."""
-        web.run_app(self._make_app(), sock=listening, print=None, access_log=None)
+        web.run_app(
+            self._make_app(),
+            sock=listening,
+            print=None,
+            access_log=None,
+            shutdown_timeout=LEAVE_WITHIN,
+        )
 
     async def _process_messages(
         self, websocket: web.WebSocketResponse, app_service: AppService
     ) -> None:
         """Listen to the page until it goes, or the reader has ended for any reason."""
         ended = asyncio.create_task(_close_behind(app_service, websocket))
+        self._open.add(websocket)
         try:
             await super()._process_messages(websocket, app_service)
         finally:
+            self._open.discard(websocket)
             ended.cancel()
+
+    async def on_shutdown(self, app: web.Application) -> None:  # noqa: ARG002
+        """Close every page, which ends its reader as leaving it does."""
+        for websocket in list(self._open):
+            await websocket.close()
 
     async def on_startup(self, app: web.Application) -> None:
         """Say nothing: the address has been told."""
