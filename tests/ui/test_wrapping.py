@@ -9,9 +9,13 @@ from newsdiff.app.widgets.wrapping import (
     MINIMUM_WIDTH,
     NOT_SHOWN,
     Chunk,
+    Filling,
     Line,
     Run,
     drawn,
+    flow,
+    flow_plain,
+    is_plain,
     pieces,
     wrap,
 )
@@ -146,3 +150,31 @@ def test_a_space_that_does_not_break_holds_its_words_together() -> None:
 def test_a_run_is_cut_at_offsets_of_its_text() -> None:
     run = Run(0, 10, "closed today")
     assert list(pieces(run, [16, 0, 99])) == [(10, "closed"), (16, " today")]
+
+
+PLAIN = st.lists(
+    st.text("ab-/.cé—“”’…", min_size=1, max_size=30), min_size=1, max_size=12
+).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.tuples(PLAIN, st.sampled_from(["", "=", "≈!"])), max_size=4),
+    st.integers(MINIMUM_WIDTH, 40),
+)
+def test_plain_text_is_set_as_any_other_only_faster(
+    given_chunks: list[tuple[str, str]], width: int
+) -> None:
+    slow, fast = Filling(width), Filling(width)
+    for chunk in chunks_of(given_chunks):
+        assert is_plain(chunk.text)
+        flow(slow, chunk)
+        flow_plain(fast, chunk)
+        assert (slow.lines, slow.runs, slow.used) == (fast.lines, fast.runs, fast.used)
+
+
+@given(st.characters())
+def test_what_counts_as_plain_is_one_cell_wide_and_drawn_as_it_is(one: str) -> None:
+    if is_plain(one):
+        assert drawn(one) == one
+        assert cell_len(one) == 1

@@ -1,8 +1,9 @@
 """A report set in lines of a given width, with its marks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from newsdiff.app.marks import Mark, Marks, glyphs
 from newsdiff.app.widgets.wrapping import Chunk, Line, wrap
@@ -34,8 +35,7 @@ class Role(Enum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
+class PageLine(NamedTuple):
     """One line of the page."""
 
     role: Role
@@ -75,15 +75,15 @@ class Page:
 
     def overview(self) -> tuple[Mark | None, ...]:
         """Return for each line the mark that says most, None where there is none."""
-        strongest = [max(marks, key=WEIGHT.__getitem__) for marks in self.report.marks]
-        return tuple(
-            max(
-                (strongest[number] for number in line.sentences()),
-                key=WEIGHT.__getitem__,
-                default=None,
-            )
-            for line in self.lines
-        )
+        found: list[Mark | None] = [None] * len(self.lines)
+        extents = zip(self.first_line, self.last_line, self.report.marks, strict=True)
+        for first, last, marks in extents:
+            mark = marks[-1]  # DIFFERS stands last
+            for line in range(first, last + 1):
+                before = found[line]
+                if before is None or WEIGHT[before] < WEIGHT[mark]:
+                    found[line] = mark
+        return tuple(found)
 
 
 WEIGHT = {
@@ -98,11 +98,23 @@ WEIGHT = {
 _BLANK = PageLine(Role.BLANK)
 
 
-def lay_out(report: MarkedReport, width: int) -> Page:
-    """Set a report in lines of `width` cells: paragraphs parted by a blank line."""
+class Block(NamedTuple):
+    """A paragraph or a subheading, before it is set in lines."""
+
+    role: Role
+    chunks: tuple[Chunk, ...]
+
+
+def lay_out(
+    report: MarkedReport, width: int, blocks: Sequence[Block] | None = None
+) -> Page:
+    """Set a report in lines of `width` cells: paragraphs parted by a blank line.
+
+    Args:
+        blocks: those of the report, where they are known already.
+    """
     lines: list[PageLine] = []
-    for heading, chunks in _blocks(report):
-        role = Role.HEADING if heading else Role.BODY
+    for role, chunks in blocks or blocks_of(report):
         lines.append(_BLANK)
         lines += [PageLine(role, runs) for runs in wrap(chunks, width)]
     if lines:
@@ -117,15 +129,21 @@ def _extents(
     first = [-1] * count
     last = [0] * count
     for number, line in enumerate(lines):
-        for sentence in line.sentences():
-            if first[sentence] < 0:
-                first[sentence] = number
-            last[sentence] = number
+        for run in line.runs:
+            sentence = run.key
+            if sentence != LOOSE:
+                if first[sentence] < 0:
+                    first[sentence] = number
+                last[sentence] = number
     return tuple(max(number, 0) for number in first), tuple(last)
 
 
-def _blocks(report: MarkedReport) -> Iterator[tuple[bool, list[Chunk]]]:
-    """Yield (is a heading, its chunks) for each block of the report, in order."""
+def blocks_of(report: MarkedReport) -> tuple[Block, ...]:
+    """Return the paragraphs and subheadings of a report, whatever the width."""
+    return tuple(_blocks(report))
+
+
+def _blocks(report: MarkedReport) -> Iterator[Block]:
     article = report.article
     sentences: dict[int, list[tuple[int, Sentence]]] = {}
     for number, sentence in enumerate(article.sentences):
@@ -135,11 +153,12 @@ def _blocks(report: MarkedReport) -> Iterator[tuple[bool, list[Chunk]]]:
         headings.setdefault(heading.paragraph, []).append(heading.text)
     for number, paragraph in enumerate(article.paragraphs):
         for text in headings.pop(number, []):
-            yield True, [Chunk(LOOSE, text)]
-        yield False, list(_chunks(paragraph, sentences.get(number, []), report.marks))
+            yield Block(Role.HEADING, (Chunk(LOOSE, text),))
+        chunks = _chunks(paragraph, sentences.get(number, []), report.marks)
+        yield Block(Role.BODY, tuple(chunks))
     for texts in headings.values():
         for text in texts:
-            yield True, [Chunk(LOOSE, text)]
+            yield Block(Role.HEADING, (Chunk(LOOSE, text),))
 
 
 def _chunks(

@@ -16,7 +16,14 @@ from newsdiff.app.reading import AIM_MATCH, ALL_MARKS, is_aim, is_wanted
 from newsdiff.app.searching import Pattern, search_pattern
 from newsdiff.app.widgets.block_view import BlockView, block_near
 from newsdiff.app.widgets.movement import next_from, paragraph_from
-from newsdiff.app.widgets.page import LOOSE, MarkedReport, Page, lay_out
+from newsdiff.app.widgets.page import (
+    LOOSE,
+    Block,
+    MarkedReport,
+    Page,
+    blocks_of,
+    lay_out,
+)
 from newsdiff.app.widgets.page_drawing import GUTTER, MARGIN, Highlights, Look, draw
 from newsdiff.app.widgets.page_styles import COMPONENTS, PREFIX, State
 from newsdiff.app.widgets.pane_keys import PANE_KEYS
@@ -102,6 +109,7 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         self.number = number
         """The report's index in the comparison."""
         self._pattern: Pattern | None = None
+        self._blocks: tuple[Block, ...] = ()
 
     # What others may ask
 
@@ -147,6 +155,7 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         self.set_reactive(ReportPane.cursor, self.validate_cursor(self.cursor))
         self.set_reactive(ReportPane.wanted, held)
         self._page = None
+        self._blocks = blocks_of(self.report) if self.report else ()
         self._set_page()
 
     def _set_page(self) -> None:
@@ -156,7 +165,7 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         before = self._page
         if before is None or before.width != width:
             held = self.wanted or Anchor(self.cursor, self.row if before else 0)
-            self._page = lay_out(self.report, width)
+            self._page = lay_out(self.report, width, self._blocks)
             self._strips.clear()
             self._resize_canvas()
             self._place(*held)

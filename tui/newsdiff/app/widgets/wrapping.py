@@ -30,6 +30,9 @@ _STAY_BEHIND = (
 _WORD = re.compile(
     rf"[{_IDEOGRAPHS}][{_STAY_BEHIND}]*|[^{_BREAKING}{_IDEOGRAPHS}]+", re.UNICODE
 )
+_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010\u2013-\u201f\u2026\u20ac]+")
+"""Latin letters and the punctuation of newspapers: a cell each, drawn as they are."""
+
 _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2013\u2014/]+(?=\w)")
 
 
@@ -95,7 +98,7 @@ Line = tuple[Run, ...]
 
 
 @dataclass(slots=True)
-class _Filling:
+class Filling:
     """The lines so far and the one that is being filled."""
 
     width: int
@@ -150,9 +153,9 @@ def _clusters(word: str) -> Iterator[tuple[int, int]]:
 
 def wrap(chunks: Iterable[Chunk], width: int) -> list[Line]:
     """Set chunks in lines of `width` cells, with a space between two chunks."""
-    filling = _Filling(max(width, MINIMUM_WIDTH))
+    filling = Filling(max(width, MINIMUM_WIDTH))
     for chunk in chunks:
-        _flow(filling, chunk)
+        flow_plain(filling, chunk) if is_plain(chunk.text) else flow(filling, chunk)
     filling.end_line()
     return filling.lines
 
@@ -171,7 +174,53 @@ def _words(text: str) -> Iterator[tuple[int, int, int]]:
         yield start, end, cell_len(drawn(found.group()))
 
 
-def _flow(filling: _Filling, chunk: Chunk) -> None:
+def is_plain(text: str) -> bool:
+    """Tell whether a text is words of one cell a character, one space apart."""
+    return (
+        bool(_PLAIN.fullmatch(text))
+        and "  " not in text
+        and not text.startswith(" ")
+        and not text.endswith(" ")
+    )
+
+
+def flow_plain(filling: Filling, chunk: Chunk) -> None:
+    """Add a chunk of plain text, line by line: as `flow` does, many times faster."""
+    key, text, prefix = chunk
+    width, used = filling.width, filling.used
+    lead = cell_len(prefix) + 1 if prefix else 0
+    gap = 1 if used else 0
+    if used and used + gap + lead + _word_end(text, 0) > width:
+        filling.end_line()
+        gap = used = 0
+    filling.begin(Run(key, 0, prefix), space=gap > 0)
+    # A line begins with a space that is not there, so that all words have one before.
+    used += gap + lead - 1
+    opened, closed = 0, -1
+    while len(text) > closed + width - used:
+        cut = text.rfind(" ", closed + 1, closed + width - used + 1)
+        if cut > 0:
+            used, closed = used + cut - closed, cut
+        start, end = closed + 1, _word_end(text, closed + 1)
+        if closed >= opened:
+            if head := _hyphen_that_fits(text[start:end], width - used - 1):
+                closed = start = start + head
+            filling.add(key, opened, text[opened:closed])
+            filling.end_line()
+            opened, closed, used = start, start - 1, -1
+        if end - start > width - used - 1:
+            used = filling.put_broken(key, start, text[start:end], used + 1)
+            opened = closed = end
+    filling.add(key, opened, text[opened:])
+    filling.used = used + len(text) - closed
+
+
+def _word_end(text: str, start: int) -> int:
+    end = text.find(" ", start)
+    return len(text) if end < 0 else end
+
+
+def flow(filling: Filling, chunk: Chunk) -> None:
     """Add a chunk word by word; words that stand on one line become one run."""
     key, text, prefix = chunk
     lead = cell_len(prefix) + 1 if prefix else 0
@@ -210,6 +259,8 @@ def _flow(filling: _Filling, chunk: Chunk) -> None:
 def _hyphen_that_fits(word: str, room: int) -> int:
     """Return how many characters up to a hyphen fit in `room` cells, 0 if none."""
     best = 0
+    if word.isalpha():
+        return best
     for hyphen in _HYPHENS.finditer(word):
         if cell_len(drawn(word[: hyphen.end()])) > room:
             break
