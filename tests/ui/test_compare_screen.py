@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.widgets import Input
 
 from newsdiff.app.marks import Mark
-from newsdiff.app.screens.compare import CompareScreen, shown_note
+from newsdiff.app.screens.arranging import shown_note
+from newsdiff.app.screens.compare import CompareScreen
 from newsdiff.app.screens.save import SaveScreen
 from newsdiff.app.screens.taking_away import file_name
 from newsdiff.app.widgets.legend import Legend

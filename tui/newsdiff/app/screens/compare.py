@@ -1,6 +1,5 @@
 """Compare: four views of what the reports share and what only one of them says."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,34 +11,27 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import ContentSwitcher
 
-from newsdiff.app.arrangement import Shares, moved, with_all, without
 from newsdiff.app.keys import key_of
 from newsdiff.app.marked_reports import marked_reports
-from newsdiff.app.marks import Mark
-from newsdiff.app.reading import ALL_MARKS, View
+from newsdiff.app.reading import View
 from newsdiff.app.remembered import Remembered
 from newsdiff.app.requests import Noted
+from newsdiff.app.screens.arranging import NO_LEGEND, Arranging, shown_note
 from newsdiff.app.screens.compare_keys import COMPARE_KEYS
-from newsdiff.app.screens.taking_away import TakingAway
-from newsdiff.app.screens.tick import TickScreen
 from newsdiff.app.widgets.annotated.view import AnnotatedView
 from newsdiff.app.widgets.comparison_view import ComparisonView
 from newsdiff.app.widgets.entry_bar import EntryBar
 from newsdiff.app.widgets.ledger.view import DifferencesView
-from newsdiff.app.widgets.legend import Legend, entry
+from newsdiff.app.widgets.legend import Legend
 from newsdiff.app.widgets.matrix.view import MatrixView
 from newsdiff.app.widgets.notice import Notice, Saying
-from newsdiff.app.widgets.page import MarkedReport
 from newsdiff.app.widgets.panes_view import PanesView
-from newsdiff.app.widgets.plain import one_line
 from newsdiff.app.widgets.status_line import StatusLine, describe
 from newsdiff.app.widgets.steady_footer import SteadyFooter
-from newsdiff.app.widgets.tick_list import Tick
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
 from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked, ViewSought
 from newsdiff.app.widgets.view_tabs import ViewTabs
-from newsdiff.app.wording import counted
 from newsdiff.model import UNKNOWN_OUTLET, Comparison, Event, Place, Settings
 from newsdiff.origins.wording import counted_origins
 from newsdiff.resources import STYLES
@@ -55,14 +47,11 @@ SHEETS = ("compare", "panes", "annotated", "matrix", "differences")
 COMPARED = "-compared"
 """Class of the screen once there is a comparison to show."""
 
-NO_LEGEND = "-no-legend"
-"""Class of the screen without the line that explains the marks."""
-
 NOTE_AFTER = 0.5
 """Seconds without a move after which the reader's place is worth remembering."""
 
 
-class CompareScreen(TakingAway):
+class CompareScreen(Arranging):
     """Compares the reports of an event and shows them in four views."""
 
     TITLE = "Compare"
@@ -70,24 +59,10 @@ class CompareScreen(TakingAway):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*COMPARE_KEYS]
 
-    reports: reactive[tuple[MarkedReport, ...]] = reactive((), init=False)
-    """The reports with their marks; they follow the comparison."""
     view: reactive[View] = reactive(View.PANES, init=False)
     """How the comparison is shown."""
-    shown: reactive[tuple[int, ...]] = reactive((), init=False, bindings=True)
-    """The reports that the reader wants to see, in this order."""
-    kinds: reactive[frozenset[Mark]] = reactive(ALL_MARKS, init=False)
-    """The marks that the reader wants to see."""
     searched: reactive[str] = reactive("", init=False, bindings=True)
     """What the reader looks for; empty for nothing."""
-    linked: reactive[bool] = reactive(True, init=False)
-    """Whether the other panes follow to the partners."""
-    with_words: reactive[bool] = reactive(True, init=False)
-    """Whether words that differ are shown inside a match."""
-    with_legend: reactive[bool] = reactive(True, init=False)
-    """Whether the line that explains the marks is shown."""
-    shares: reactive[Mapping[int, Shares]] = reactive(dict, init=False)
-    """For a number of panes on the screen, how wide the reader made each."""
 
     def __init__(
         self,
@@ -296,119 +271,11 @@ class CompareScreen(TakingAway):
         """Name the threshold in the title bar."""
         self.name_shown()
 
-    # What is shown
-
-    def action_toggle_linked(self) -> None:
-        """Let the other panes follow, or not."""
-        self.linked = linked = not self.linked
-        self.remark("The other reports follow" if linked else "The other reports stay")
-        self.post_message(Noted(lambda known: replace(known, linked=linked)))
-
-    def action_toggle_words(self) -> None:
-        """Show or hide the words that differ."""
-        self.with_words = shown = not self.with_words
-        self.remark("Words that differ are " + ("shown" if shown else "not shown"))
-        self.post_message(Noted(lambda known: replace(known, with_words=shown)))
-
-    def action_toggle_legend(self) -> None:
-        """Show or hide the line that explains the marks."""
-        self.with_legend = shown = not self.with_legend
-        self.post_message(Noted(lambda known: replace(known, legend=shown)))
-
-    def watch_with_legend(self, is_shown: bool) -> None:
-        """Show or hide the line that explains the marks."""
-        self.set_class(not is_shown, NO_LEGEND)
-
-    def action_threshold(self, direction: int) -> None:
-        """Move the threshold by a step and count again."""
-        self.move_threshold(direction)
-        self._note_threshold(self.threshold)
-
-    def action_usual_threshold(self) -> None:
-        """Count again at the threshold that the engine was tuned for."""
-        self.reset_threshold()
-        self._note_threshold(None)
-
-    def _note_threshold(self, threshold: float | None) -> None:
-        engine = self.settings.engine
-        self.post_message(Noted(lambda known: known.with_threshold(engine, threshold)))
-
-    @on(PanesView.SharesChanged)
-    def note_shares(self, message: PanesView.SharesChanged) -> None:
-        """Keep how wide the reader made the panes."""
-        self.shares = message.shares
-        rows = tuple(message.shares.values())
-        self.post_message(Noted(lambda known: replace(known, widths=rows)))
-
-    def action_filter(self) -> None:
-        """Ask which marks the reader wants to see."""
-        marks = list(Mark)
-        ticks = [
-            Tick(
-                number,
-                entry(mark),
-                mark in self.kinds,
-                str(sum(report.count(mark) for report in self.reports)),
-            )
-            for number, mark in enumerate(marks)
-        ]
-
-        def take(chosen: tuple[int, ...] | None) -> None:
-            if chosen is not None:
-                self.kinds = frozenset(marks[number] for number in chosen)
-
-        self.app.push_screen(TickScreen("Show sentences that are", ticks), take)
-
-    @on(Legend.KindPicked)
-    def toggle_kind(self, message: Legend.KindPicked) -> None:
-        """Leave a kind out, or show it again; one at least stays."""
-        self.kinds = self.kinds ^ {message.mark} or ALL_MARKS
-
-    def watch_kinds(self, kinds: frozenset[Mark]) -> None:
-        """Say that some sentences stand back."""
-        if kinds != ALL_MARKS:
-            words = ", ".join(mark.words for mark in Mark if mark in kinds)
-            self.remark(f"Shown: {words}")
-
-    # Which reports
-
-    def action_choose(self) -> None:
-        """Ask which reports to show, and in which order."""
-        articles = self.event.articles
-        ticks = [
-            Tick(
-                number,
-                one_line(articles[number].source or UNKNOWN_OUTLET),
-                number in self.shown,
-                counted(len(articles[number].sentences), "sentence"),
-            )
-            for number in with_all(self.shown, len(articles))
-        ]
-
-        def take(chosen: tuple[int, ...] | None) -> None:
-            if chosen:
-                self.shown = chosen
-
-        self.app.push_screen(TickScreen("Show reports", ticks, movable=True), take)
-
     def watch_shown(self, shown: tuple[int, ...]) -> None:
         """Leave a report that is not shown any more."""
         if self.place.report not in shown:
             self.place = Place(shown[0], self._starts[shown[0]])
         self.name_shown()
-
-    def action_hide(self) -> None:
-        """Leave out the report that the reader is in."""
-        self.shown = without(self.shown, self.place.report)
-
-    def action_show_all(self) -> None:
-        """Show every report."""
-        self.shown = with_all(self.shown, len(self.event.articles))
-
-    def action_move(self, by: int) -> None:
-        """Move the report that the reader is in to the left or right."""
-        if self.place.report in self.shown:
-            self.shown = moved(self.shown, self.place.report, by)
 
     # Searching
 
@@ -458,17 +325,3 @@ class CompareScreen(TakingAway):
         if action in {"cleaned", "leave"}:
             return True
         return self.comparison is not None
-
-
-def shown_note(shown: tuple[int, ...], visible: tuple[int, ...], count: int) -> str:
-    """Return which reports are on the screen, with a sign where there are more."""
-    hidden = f", {count - len(shown)} hidden" if len(shown) < count else ""
-    if not visible or len(visible) == len(shown):
-        return f"{len(shown)} reports{hidden}"
-    first = shown.index(visible[0])
-    last = first + len(visible)
-    left = "‹ " if first else ""
-    right = " ›" if last < len(shown) else ""
-    if len(visible) == 1:
-        return f"{left}report {last} of {len(shown)}{right}{hidden}"
-    return f"{left}reports {first + 1}–{last} of {len(shown)}{right}{hidden}"
