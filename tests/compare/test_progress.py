@@ -52,6 +52,25 @@ def test_no_share_is_lost_where_there_is_nothing_to_count() -> None:
     assert said.share == 0
 
 
+def test_it_is_told_in_words() -> None:
+    places = (
+        At(Stage.READING, 1, 8),
+        At(Stage.MODEL, 1199, 2400),
+        At(Stage.WEIGHING, 2, 6),
+        At(Stage.SCORING, 2.4, 28, (0, 1)),
+        At(Stage.SECOND_LOOK, 0, 1, (0, 1)),
+        At(Stage.STATEMENTS, 1, 2),
+    )
+    assert [str(now) for now in watched(*places, asks_model=True)] == [
+        "Reading the sentences: report 2 of 8",
+        "Asking the model: sentence 1,200 of 2,400",
+        "Weighing the words",
+        "Scoring: pair 3 of 28",
+        "Second look",
+        "Statements",
+    ]
+
+
 def test_whoever_calls_it_off_hears_no_more() -> None:
     said: list[Comparing] = []
     watch = Watch(REPORTS, lambda: True, said.append)

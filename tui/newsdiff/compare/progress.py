@@ -42,6 +42,9 @@ reports of 200 sentences and 2 of 2,000 need (`benchmarks/compare_speed.py`)."""
 _MODEL_SHARES = {Stage.MODEL: 0.75, Stage.MEANING: 0.1}
 """The same with a model, which leaves little to the other stages."""
 
+_COUNTED = {Stage.READING: "report", Stage.MODEL: "sentence"}
+"""What a stage counts, if not pairs of reports."""
+
 Pair = tuple[int, int]
 
 
@@ -78,6 +81,13 @@ class Comparing:
     """Whose reports are being compared, where it is two; as the reports say it."""
     share: float
     """Of the whole work, 0 to 1; never less than was said before."""
+
+    def __str__(self) -> str:
+        """Say what is being done, and with which of how many; names no outlet."""
+        one = _COUNTED.get(self.stage, "pair" if self.outlets else "")
+        if not one or self.total < 2:
+            return self.stage.value
+        return f"{self.stage.value}: {one} {self.done + 1:,} of {self.total:,}"
 
 
 Progress = Callable[[Comparing], object]
