@@ -9,9 +9,10 @@ from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 REPORTS = (HARBOUR_GAZETTE, COAST_COURIER)
 
 
-def watched(*places: At, asks_model: bool = False) -> list[Comparing]:
+def watched(*places: At, asks_model: bool = False, reports: int = 2) -> list[Comparing]:
     said: list[Comparing] = []
-    watch = Watch(REPORTS, lambda: False, said.append, asks_model=asks_model)
+    articles = (REPORTS * reports)[:reports]
+    watch = Watch(articles, lambda: False, said.append, asks_model=asks_model)
     for place in places:
         watch(place)
     return said
@@ -35,10 +36,12 @@ def test_the_share_never_goes_back() -> None:
     assert said[0].share == said[1].share
 
 
-def test_the_last_stage_ends_at_the_whole_with_a_model_or_without() -> None:
-    for asks_model in (False, True):
-        (said,) = watched(At(Stage.STATEMENTS, 2, 2), asks_model=asks_model)
-        assert said.share == pytest.approx(1)
+@pytest.mark.parametrize("reports", [2, 8])
+@pytest.mark.parametrize("asks_model", [False, True])
+def test_the_last_stage_ends_at_the_whole(*, reports: int, asks_model: bool) -> None:
+    last = At(Stage.STATEMENTS, 2, 2)
+    (said,) = watched(last, asks_model=asks_model, reports=reports)
+    assert said.share == pytest.approx(1)
 
 
 def test_asking_a_model_is_most_of_the_work() -> None:

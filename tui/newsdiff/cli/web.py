@@ -191,6 +191,7 @@ def _why_not_listening(address: Address, error: OSError | UnicodeError) -> str:
             " with --port, or any free one with --port 0."
         )
     return (
-        f"{address.host} is no address of this machine ({error}). Leave --host out to"
-        " serve this machine alone."
+        f"{address.host} is no address of this machine"
+        f" ({os.strerror(number) if number and number > 0 else error})."
+        " Leave --host out to serve this machine alone."
     )

@@ -1,6 +1,6 @@
 """How far a comparison is: who waits for it is told, and can call it off."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, pairwise
@@ -27,17 +27,31 @@ class Stage(StrEnum):
     STATEMENTS = "Statements"
 
 
-_SHARES = {
-    Stage.READING: 0.08,
-    Stage.WEIGHING: 0.22,
-    Stage.SURVEYING: 0.16,
-    Stage.SCORING: 0.28,
-    Stage.SECOND_LOOK: 0.03,
-    Stage.MATCHING: 0.18,
+_SHARES_OF_FEW = {
+    Stage.READING: 0.11,
+    Stage.WEIGHING: 0.31,
+    Stage.SURVEYING: 0.18,
+    Stage.SCORING: 0.21,
+    Stage.SECOND_LOOK: 0.02,
+    Stage.MATCHING: 0.15,
+    Stage.STATEMENTS: 0.02,
+}
+"""What each stage takes of the processor time of the default engine for 2 reports of
+2,000 sentences (`benchmarks/compare_speed.py`)."""
+
+_SHARES_OF_MANY = {
+    Stage.READING: 0.05,
+    Stage.WEIGHING: 0.14,
+    Stage.SURVEYING: 0.12,
+    Stage.SCORING: 0.36,
+    Stage.SECOND_LOOK: 0.04,
+    Stage.MATCHING: 0.24,
     Stage.STATEMENTS: 0.05,
 }
-"""What each stage takes of the processor time of the default engine: between what 8
-reports of 200 sentences and 2 of 2,000 need (`benchmarks/compare_speed.py`)."""
+"""The same for 8 reports of 200 sentences."""
+
+FEW_REPORTS = 4
+"""Up to so many, the pairs of reports weigh less than the sentences themselves."""
 
 _MODEL_SHARES = {Stage.MODEL: 0.75, Stage.MEANING: 0.1}
 """The same with a model, which leaves little to the other stages."""
@@ -113,7 +127,9 @@ class Watch:
         self._articles = articles
         self._cancelled = cancelled
         self._progress = progress
-        self._spans = _spans(asks_model=asks_model)
+        few = len(articles) <= FEW_REPORTS
+        shares = _SHARES_OF_FEW if few else _SHARES_OF_MANY
+        self._spans = _spans(shares, asks_model=asks_model)
         self._said: Comparing | None = None
 
     def __call__(self, now: At | None = None, /) -> None:
@@ -158,12 +174,14 @@ def _is_news(found: Comparing, said: Comparing) -> bool:
     )
 
 
-def _spans(*, asks_model: bool) -> dict[Stage, tuple[float, float]]:
+def _spans(
+    usual: Mapping[Stage, float], *, asks_model: bool
+) -> dict[Stage, tuple[float, float]]:
     """Return where in the whole work each stage begins and ends."""
-    shares = _SHARES
+    shares = dict(usual)
     if asks_model:
         left = 1 - sum(_MODEL_SHARES.values())
-        shares = {stage: share * left for stage, share in _SHARES.items()}
+        shares = {stage: share * left for stage, share in usual.items()}
         shares |= _MODEL_SHARES
     bounds = accumulate((shares.get(stage, 0.0) for stage in Stage), initial=0.0)
     return dict(zip(Stage, pairwise(bounds), strict=True))
