@@ -119,7 +119,8 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
 
     def _scroll_line(self, line: int) -> None:
         self._own_scroll = max(0, min(line, self.max_scroll_y))
-        self.scroll_to(y=self._own_scroll, animate=False)
+        # Forced: a view that was just shown does not know yet that it can scroll.
+        self.scroll_to(y=self._own_scroll, animate=False, force=True)
 
     def _place(self, block: int, row: int) -> None:
         """Bring a block to a line of the viewport, all of it in view if it fits."""
