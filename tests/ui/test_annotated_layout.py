@@ -268,7 +268,7 @@ def test_a_sentence_in_many_reports_names_some_and_counts_the_rest() -> None:
         Match(Place(0, 0), Place(n, 0), 1, Kind.VERBATIM)
         for n in range(1, len(articles))
     ]
-    (line,) = (note for note in [" ".join(notes(page_of(matching(articles, matches))))])
+    line = " ".join(notes(page_of(matching(articles, matches))))
     assert line.endswith("… and 4 more")
 
 

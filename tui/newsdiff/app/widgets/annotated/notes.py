@@ -7,6 +7,7 @@ from rich.cells import cell_len, set_cell_size
 
 from newsdiff.app.annotations import Annotations, Source
 from newsdiff.app.marks import Mark, mark_of_kind
+from newsdiff.app.widgets.annotated.blocks import Block
 from newsdiff.app.widgets.wrapping import drawn
 from newsdiff.app.wording import counted
 from newsdiff.model import NO_TITLE, UNKNOWN_OUTLET, Article, Comparison, Kind
@@ -121,6 +122,17 @@ def summary(annotations: Annotations) -> str:
 def title(article: Article, cells: int) -> str:
     """Return a report's title on one line."""
     return cut(article.title, cells) or NO_TITLE
+
+
+def remark_on(comparison: Comparison, block: Block) -> str:
+    """Return what to say at something that is left out, nothing at a sentence."""
+    if block.folded:
+        return f"Left out here: {fold_text(len(block.folded), is_open=False)}"
+    if block.left_out is None:
+        return ""
+    reports = block.left_out.reports
+    says = "says" if len(reports) == 1 else "say"
+    return f"Left out here: {names(comparison, reports)} {says} it"
 
 
 def fold_text(count: int, *, is_open: bool) -> str:

@@ -17,12 +17,12 @@ from newsdiff.app.widgets.annotated.blocks import Block
 from newsdiff.app.widgets.annotated.drawing import COMPONENTS, PREFIX, Look, draw
 from newsdiff.app.widgets.annotated.keys import ANNOTATED_KEYS
 from newsdiff.app.widgets.annotated.layout import lay_out
-from newsdiff.app.widgets.annotated.notes import outlet
+from newsdiff.app.widgets.annotated.notes import outlet, remark_on
 from newsdiff.app.widgets.annotated.page import AnnotatedPage, Wrapped
 from newsdiff.app.widgets.annotated.setting import Unfolded
 from newsdiff.app.widgets.comparison_view import ComparisonView
 from newsdiff.app.widgets.selecting import text_in
-from newsdiff.app.widgets.view_messages import Remarked
+from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked
 from newsdiff.model import Comparison, Place
 
 
@@ -223,13 +223,22 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
         self.refresh()
 
     def show_cursor(self) -> None:
-        """Scroll no more than needed; with the first block come title and summary."""
+        """Scroll no more than needed; with the beginning come title and summary."""
         page = self._page
-        lines = page.last_line if page and self.cursor == 0 else ()
-        if lines and lines[0] < self.size.height:
+        begins = not any(block.is_sentence for block in self._blocks[: self.cursor])
+        lines = page.last_line if page and begins else ()
+        if lines and lines[self.cursor] < self.size.height:
             self._scroll_line(0)
         else:
             super().show_cursor()
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Tell where the reader is, and who says what is left out here."""
+        super().watch_cursor(old, new)
+        if not self._blocks or self.comparison is None:
+            return
+        if remark := remark_on(self.comparison, self._blocks[new]):
+            self.post_message(Remarked(remark))
 
     # Keys
 
@@ -244,7 +253,10 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
         there = counterpart(self.comparison, here, report)
         self.set_reactive(ComparisonView.place, there or here)
         self.report = report
-        self._tell()
+        if self.block_count:
+            self._tell()
+        else:
+            self.post_message(PlaceChanged(Place(report, 0)))
 
     def action_seek(self, aim: str, direction: int) -> None:
         """Go to the next or previous sentence of a kind in this report."""
@@ -340,8 +352,7 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
 
     def _tell(self) -> None:
         """Tell the screen where the reader is now."""
-        if self.block_count:
-            self.watch_cursor(self.cursor, self.cursor)
+        self.watch_cursor(self.cursor, self.cursor)
 
     # Mouse
 
