@@ -19,6 +19,7 @@ from newsdiff.app.widgets.matrix.layout import (
     Part,
     Table,
     cell_text,
+    elsewhere,
     lay_out,
     missing,
     source_words,
@@ -167,8 +168,16 @@ def test_a_contradiction_is_marked_though_its_sentences_share_no_statement() -> 
     kept = tuple(
         one for one in comparison.statements if one.places != (Place(0, 1), Place(1, 3))
     )
-    rows = rows_of(replace(comparison, statements=kept), ALL)
-    assert Mark.DIFFERS in rows_with(rows, Place(0, 1))[0].cells[0].marks
+    comparison = replace(comparison, statements=kept)
+    page = page_of(comparison, 100)
+    row = rows_with(page.table.rows, Place(0, 1))[0]
+    assert Mark.DIFFERS in row.cells[0].marks
+    spots = highlights_of(comparison, row)[Place(0, 1)]
+    text = comparison.sentence(Place(0, 1)).text
+    assert [text[spot.start : spot.end] for spot in spots if spot.detail] == ["six"]
+    assert list(elsewhere(page.table, row)) == [
+        "Harbour Gazette is contradicted by Coast Courier, sentence 4, in another row"
+    ]
 
 
 def test_two_sentences_of_a_report_share_a_cell() -> None:

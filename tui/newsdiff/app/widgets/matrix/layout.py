@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from newsdiff.app.matrix_order import Summary
 from newsdiff.app.matrix_rows import Row
+from newsdiff.app.matrix_words import contradicting
 from newsdiff.app.widgets.matrix.cutting import CUT
 from newsdiff.app.widgets.matrix.measure import Measure
 from newsdiff.app.widgets.matrix.short_names import short_names
@@ -37,7 +38,7 @@ class Part(Enum):
     """Whose wording follows, and where it stands there."""
     WORDING = "wording"
     MISSING = "missing"
-    """Who does not have it."""
+    """Who does not have it, what else there is to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +168,9 @@ def _row_lines(
         text = table.comparison.sentence(place).text
         for runs in _set(text, measure.text, wrapped):
             yield MatrixLine(Part.WORDING, number, place=place, runs=runs)
-    for runs in _set(missing(table, row), measure.text, wrapped):
-        yield MatrixLine(Part.MISSING, number, runs=runs)
+    for note in (missing(table, row), *elsewhere(table, row)):
+        for runs in _set(note, measure.text, wrapped):
+            yield MatrixLine(Part.MISSING, number, runs=runs)
     yield MatrixLine(Part.BLANK, number)
 
 
@@ -193,6 +195,19 @@ def missing(table: Table, row: Row) -> str:
         names = ", ".join(outlet(comparison, report) for report in hidden)
         parts.append(f"Also in, not shown: {names}")
     return " · ".join(parts)
+
+
+def elsewhere(table: Table, row: Row) -> Iterator[str]:
+    """Yield what contradicts a wording of a row and stands in another row."""
+    for place in row.places:
+        _, matches = contradicting(table.comparison, row, place)
+        for match in matches:
+            other = match.other(place)
+            yield (
+                f"{outlet(table.comparison, place.report)} is contradicted by"
+                f" {outlet(table.comparison, other.report)},"
+                f" sentence {other.sentence + 1}, in another row"
+            )
 
 
 def cell_text(row: Row, report: int, width: int) -> str:

@@ -11,6 +11,9 @@ from newsdiff.app.widgets.matrix.cutting import CUT, cut, start_of
 SHORTEST_CUT = 5
 """Cells from which a name that is cut can still be recognised."""
 
+LEAST_KEPT = 0.6
+"""The share of the room that whole words must fill, else the next one is cut."""
+
 _ARTICLE = re.compile(r"(?:the|der|die|das|le|la|les|el|il)\s+(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"\d+|\w+")
 
@@ -49,7 +52,8 @@ def _shortened(name: str, width: int) -> str:
         return start_of("".join(initials) if len(initials) > 1 else name, width)
     kept = cut(name, width)
     words = kept.removesuffix(CUT).rpartition(" ")[0] + CUT
-    return words if cell_len(words) >= SHORTEST_CUT else kept
+    enough = max(SHORTEST_CUT, LEAST_KEPT * width)
+    return words if cell_len(words) >= enough else kept
 
 
 def _own_part(name: str, names: Sequence[str]) -> str:
