@@ -5,6 +5,7 @@ import pytest
 from newsdiff.app.reading import View
 from newsdiff.app.widgets.block_view import LaidOut
 from newsdiff.app.widgets.comparison_view import ComparisonView
+from newsdiff.app.widgets.matrix.view import MatrixView
 from newsdiff.app.widgets.panes_view import PanesView
 from newsdiff.app.widgets.view_tabs import ViewTabs
 from newsdiff.model import Place
@@ -39,6 +40,8 @@ async def test_each_view_begins_at_the_sentence_of_the_one_before(
             assert app.focused is shown
             assert shown.place_of(shown.cursor) == place
             assert 0 <= shown.row < shown.size.height
+            if isinstance(shown, MatrixView):
+                assert shown.report == place.report
         await pilot.press("4", "1")
         await settle(pilot)
         assert app.cursor == place

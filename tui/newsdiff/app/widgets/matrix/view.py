@@ -184,6 +184,11 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         self._kept = None
         self._show_column()
 
+    def on_show(self) -> None:
+        """Go to the column of the report that the reader was in, in another view."""
+        if self.place.report in self._columns:
+            self.set_reactive(MatrixView.report, self.place.report)
+
     def _report_for(self, columns: tuple[int, ...]) -> int:
         return self.place.report if self.place.report in columns else columns[0]
 
