@@ -15,6 +15,9 @@ from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked, ViewSough
 from newsdiff.model import Comparison, Place
 from newsdiff.resources import STYLES
 
+FIRST = Place(0, 0)
+"""Where a reader begins."""
+
 
 class LedgerApp(App[None]):
     """Holds the state that the Compare screen holds, and hears what the view says."""
@@ -28,7 +31,7 @@ class LedgerApp(App[None]):
     searched: reactive[str] = reactive("", init=False)
     with_words: reactive[bool] = reactive(True, init=False)
 
-    def __init__(self, comparison: Comparison, place: Place = Place(0, 0)) -> None:
+    def __init__(self, comparison: Comparison, place: Place = FIRST) -> None:
         """Show a comparison to a reader who comes from a place."""
         super().__init__()
         self.set_reactive(LedgerApp.comparison, comparison)

@@ -44,8 +44,8 @@ def entry_head(
         else Passage(Mark.DIFFERS.glyph, Role.CONTRADICTS, block=block)
     ]
     if with_kind:
-        words = f"{SLIGHTLY} " if entry.slight else ""
-        told.append(Passage(f"{words}{_ONE[entry.kind]}:", Role.NOTE, block=block))
+        words = f", {SLIGHTLY}" if entry.slight else ""
+        told.append(Passage(f"{_ONE[entry.kind]}{words}:", Role.NOTE, block=block))
     first = 0
     for number, reading in enumerate(entry.readings):
         if number:

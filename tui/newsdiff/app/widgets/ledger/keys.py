@@ -70,14 +70,14 @@ LEDGER_KEYS = (
     Binding(
         "i",
         "in_panes",
-        "In the panes",
+        "Panes",
         id="differences.in-panes",
         tooltip="Show this sentence in its report",
     ),
     Binding(
         "a",
         "slight",
-        "Slight ones",
+        "Slight",
         id="differences.slight",
         tooltip="Show or hide details of which both sides may be right",
     ),
@@ -86,6 +86,7 @@ LEDGER_KEYS = (
         "order",
         "Order",
         id="differences.order",
+        show=False,
         tooltip="By kind, or in reading order",
     ),
 )

@@ -21,7 +21,7 @@ from newsdiff.model import Place
 MOST_UNFOLDED = 40
 """Sentences that are shown at once unless the reader wants more: a few screens."""
 
-LENGTHS = (56, 40, 28, 20, 14, 10)
+LENGTHS = (56, 40, 28, 20, 14, 10, 7)
 """Cells of a detail in the first line of an entry, tried until the line fits."""
 
 NO_VERDICT = "A mark is a place to look, not a verdict."

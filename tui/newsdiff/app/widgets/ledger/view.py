@@ -1,6 +1,5 @@
 """The Differences view: the ledger in one widget."""
 
-from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -19,7 +18,7 @@ from newsdiff.app.widgets.ledger.drawing import Look, draw
 from newsdiff.app.widgets.ledger.keys import LEDGER_KEYS
 from newsdiff.app.widgets.ledger.layout import Folding, lay_out
 from newsdiff.app.widgets.ledger.page import GUTTER, LOOSE, ROLES, Block, LedgerPage
-from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked, ViewSought
+from newsdiff.app.widgets.view_messages import Remarked, ViewSought
 from newsdiff.app.wording import counted
 from newsdiff.compare import quotes_of
 from newsdiff.model import Comparison, Place, Quote, Span
@@ -34,9 +33,6 @@ NOTHING_UNIQUE = (
 )
 AIM_ENTRY = "match"
 """What `n` looks for in every view; here it is the next entry."""
-
-MOST_PENDING = 32
-"""Places told and not yet heard back that are remembered."""
 
 
 class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
@@ -67,8 +63,6 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
         """The key of the block at the cursor, as long as the place is that block's."""
         self._home = 0
         """The report that the reader came from or has chosen last."""
-        self._pending: deque[Place] = deque(maxlen=MOST_PENDING)
-        """Places that were told and will come back as `place`."""
 
     # The page
 
@@ -181,25 +175,15 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
 
     def watch_place(self, place: Place) -> None:
         """Follow the reader, unless this is what was told from here."""
-        if place in self._pending:
-            while self._pending.popleft() != place:
-                pass
-            return
-        self._home, self._kept = place.report, None
-        if self.is_on_screen:
-            self.go_to(place)
+        if place not in self._told:
+            self._home, self._kept = place.report, None
+        super().watch_place(place)
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Show the entry that the reader is at, and tell its sentence."""
         if self.block_count:
             self._settle()
-            self._expect(self.place_of(new))
         super().watch_cursor(old, new)
-
-    def _expect(self, place: Place) -> None:
-        """Remember what is about to be told, if it will come back as the place."""
-        if place != (self._pending[-1] if self._pending else self.place):
-            self._pending.append(place)
 
     def texts_of(self, block: int) -> Iterable[str]:
         """Return the sentences of a block, and who is quoted."""
@@ -239,12 +223,14 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
 
     def action_seek(self, aim: str, direction: int) -> None:
         """Go to the next or previous entry, or the next that contradicts."""
-        assert self._page is not None
+        page = self._page
+        if page is None:
+            return
         if aim == "unique":
             self.post_message(Remarked(NOTHING_UNIQUE))
             return
         for number in self._ahead(direction):
-            item = self._page.blocks[number].item
+            item = page.blocks[number].item
             if aim == AIM_ENTRY or (isinstance(item, Entry) and not item.slight):
                 self.cursor = number
                 return
@@ -300,9 +286,7 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
         self._side = side
         self._home = self._block.sides[side][0].report
         self._forget((self.cursor,))
-        place = self.place_of(self.cursor)
-        self._expect(place)
-        self.post_message(PlaceChanged(place))
+        self.tell_place(self.place_of(self.cursor))
         self._show_side()
 
     def _show_side(self) -> None:
