@@ -13,6 +13,7 @@ from textual.widgets import ContentSwitcher
 
 from newsdiff.app.keys import key_of
 from newsdiff.app.marked_reports import marked_reports
+from newsdiff.app.quiet_memory import set_aside, take_back
 from newsdiff.app.reading import View
 from newsdiff.app.remembered import Remembered
 from newsdiff.app.requests import Noted
@@ -139,8 +140,7 @@ class CompareScreen(Arranging):
         outlets = dict.fromkeys(article.source for article in self.event.articles)
         lines = tuple(outlet or UNKNOWN_OUTLET for outlet in outlets)
         if now is not None:
-            at = f"{now.stage}, {now.done} of {now.total}" if now.total else now.stage
-            lines = (f"{at}: {' and '.join(now.outlets)}" if now.outlets else at, "")
+            lines = (str(now), " and ".join(now.outlets or ()))
         self.query_one(Notice).saying = Saying(
             f"Comparing {count} reports …",
             lines,
@@ -170,6 +170,11 @@ class CompareScreen(Arranging):
         if is_first:
             self.go_into_view()
         self.describe_place()
+        self.call_after_refresh(set_aside)
+
+    def on_unmount(self) -> None:
+        """Let the memory of what was shown be freed."""
+        take_back()
 
     def watch_comparison(self, comparison: Comparison | None) -> None:
         """Show the views instead of the note that they are coming."""

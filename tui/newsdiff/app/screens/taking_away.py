@@ -1,5 +1,6 @@
 """What the reader takes out of a comparison: citations, addresses, files."""
 
+import io
 import re
 from pathlib import Path
 
@@ -76,7 +77,10 @@ class TakingAway(Comparing):
 
         def write(path: Path, overwrite: bool, with_quotes: bool) -> None:
             text = self._written(comparison, path, with_quotes)
-            write_whole(path, text, overwrite=overwrite)
+            if self.app.is_web:
+                self.app.call_from_thread(self._hand_over, text, path.name)
+            else:
+                write_whole(path, text, overwrite=overwrite)
 
         path = Path.cwd() / f"{file_name(self.event.label)}.md"
         self.app.push_screen(SaveScreen(path, write), self._tell_saved)
@@ -87,9 +91,14 @@ class TakingAway(Comparing):
         quotes = quotes_of(comparison) if wanted else None
         return form(comparison, label=self.event.label, quotes=quotes)
 
+    def _hand_over(self, text: str, name: str) -> None:
+        """Let the browser keep a file: the reader's disk is not the one here."""
+        self.app.deliver_text(io.StringIO(text), save_filename=name)
+
     def _tell_saved(self, path: Path | None) -> None:
         if path is not None:
-            self.notify(f"Saved to {path.absolute()}", markup=False)
+            where = path.name if self.app.is_web else path.absolute()
+            self.notify(f"Saved to {where}", markup=False)
 
 
 def file_name(label: str) -> str:
