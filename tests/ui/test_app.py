@@ -3,7 +3,7 @@
 import pytest
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.theme import DARK, LIGHT
+from newsdiff.app.theme import CONTRAST, DARK, LIGHT
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.app.widgets.too_small import TooSmall
 from tests.ui.reader_app import BRIDGE_AND_HERON, drawn, events_screen, settled
@@ -11,12 +11,14 @@ from tests.ui.reader_app import BRIDGE_AND_HERON, drawn, events_screen, settled
 SIZES = [(60, 15), (80, 24), (120, 40), (200, 60)]
 
 
-async def test_t_switches_between_dark_and_light() -> None:
+async def test_t_goes_through_dark_light_and_high_contrast() -> None:
     app = NewsDiffApp()
     async with app.run_test() as pilot:
         assert app.theme == DARK.name
         await pilot.press("t")
         assert app.theme == LIGHT.name
+        await pilot.press("t")
+        assert app.theme == CONTRAST.name
         await pilot.press("t")
         assert app.theme == DARK.name
 

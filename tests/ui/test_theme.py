@@ -3,23 +3,62 @@
 import itertools
 
 import pytest
+from rich.color import Color, ColorSystem
+from rich.terminal_theme import TerminalTheme
 from textual.theme import Theme
 
+from newsdiff.app.marks import Mark
 from newsdiff.app.theme import (
+    CONTRAST,
     DARK,
+    FEW_COLOURS,
+    FEW_THEMES,
+    FULL_THEMES,
     LIGHT,
     MARK_VARIABLES,
     PAGE_VARIABLES,
     TEXT_VARIABLES,
     THEMES,
+    fitting_theme,
     theme_after,
 )
+from tests.ui.compare_app import app_of, settle
+from tests.ui.comparisons import bridge
 
 SMALLEST_CONTRAST = 4.5
 """WCAG 2 level AA for text."""
 
 SMALLEST_DISTANCE = 0.09
 """Distance in OKLab from which two colours of letters are not mistaken."""
+
+SMALLEST_IN_256 = 3.0
+"""WCAG 2 for glyphs, where the nearest of 256 colours is taken."""
+
+SMALLEST_ON_PAGE = 3.5
+SMALLEST_ON_LINE = 2.2
+"""With 16 colours: the palettes leave no more; glyphs and words carry the meaning."""
+
+
+def _palette(*colours: int) -> TerminalTheme:
+    split = [(c >> 16, c >> 8 & 255, c & 255) for c in colours]
+    return TerminalTheme(split[0], split[7], split[:8], split[8:])
+
+
+PALETTES = {
+    "linux": _palette(
+        *(0x000000, 0xAA0000, 0x00AA00, 0xAA5500),
+        *(0x0000AA, 0xAA00AA, 0x00AAAA, 0xAAAAAA),
+        *(0x555555, 0xFF5555, 0x55FF55, 0xFFFF55),
+        *(0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF),
+    ),
+    "xterm": _palette(
+        *(0x000000, 0xCD0000, 0x00CD00, 0xCDCD00),
+        *(0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5),
+        *(0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00),
+        *(0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF),
+    ),
+}
+"""What consoles show for the 16 colours, as their documentation has it."""
 
 Colour = tuple[float, float, float]
 
@@ -35,6 +74,11 @@ EYES = {
         (0.367322, 0.860646, -0.227968),
         (0.280085, 0.672501, 0.047413),
         (-0.011820, 0.042940, 0.968881),
+    ),
+    "without blue": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
     ),
 }
 
@@ -82,21 +126,21 @@ def pages(theme: Theme) -> list[str]:
     return [theme.background, *(theme.variables[name] for name in PAGE_VARIABLES)]
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", FULL_THEMES, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("mark", [*MARK_VARIABLES, *TEXT_VARIABLES])
 def test_marked_text_is_readable_wherever_it_stands(theme: Theme, mark: str) -> None:
     worst = min(contrast(theme.variables[mark], page) for page in pages(theme))
     assert worst >= SMALLEST_CONTRAST
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", FULL_THEMES, ids=lambda theme: theme.name)
 def test_plain_text_is_readable_wherever_it_stands(theme: Theme) -> None:
     assert theme.foreground is not None
     surfaces = [str(theme.surface), str(theme.panel), *pages(theme)]
     assert min(contrast(theme.foreground, page) for page in surfaces) >= 7
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", FULL_THEMES, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("eyes", EYES)
 def test_marks_are_told_apart_by_all_eyes(theme: Theme, eyes: str) -> None:
     colours = {name: theme.variables[name] for name in MARK_VARIABLES}
@@ -109,12 +153,85 @@ def test_marks_are_told_apart_by_all_eyes(theme: Theme, eyes: str) -> None:
     assert close == []
 
 
-def test_both_themes_name_the_same_colours() -> None:
-    assert set(DARK.variables) == set(LIGHT.variables)
+def in_256(colour: str) -> str:
+    """Return what a console with 256 colours shows for a colour."""
+    shown = Color.parse(colour).downgrade(ColorSystem.EIGHT_BIT)
+    return shown.get_truecolor().hex
+
+
+@pytest.mark.parametrize("theme", FULL_THEMES, ids=lambda theme: theme.name)
+def test_with_256_colours_marks_stay_readable_and_apart(theme: Theme) -> None:
+    marks = {name: in_256(theme.variables[name]) for name in MARK_VARIABLES}
+    assert len(set(marks.values())) == len(marks)
+    shown = [in_256(page) for page in pages(theme)]
+    for mark in marks.values():
+        assert min(contrast(mark, page) for page in shown) >= SMALLEST_IN_256
+
+
+def ansi(colour: str | None, palette: TerminalTheme) -> str:
+    """Return what a console shows for one of its own 16 colours."""
+    assert colour is not None
+    assert colour.startswith("ansi_")
+    found = Color.parse(colour.removeprefix("ansi_"))
+    return found.get_truecolor(palette).hex
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+@pytest.mark.parametrize("theme", FEW_THEMES, ids=lambda theme: theme.name)
+def test_with_16_colours_marks_are_readable(
+    theme: Theme, palette: TerminalTheme
+) -> None:
+    page = ansi(theme.background, palette)
+    line = ansi(theme.variables["cursor-line"], palette)
+    assert contrast(ansi(theme.foreground, palette), page) >= 7
+    assert contrast(ansi(theme.foreground, palette), line) >= SMALLEST_CONTRAST
+    for name in (*MARK_VARIABLES, *TEXT_VARIABLES):
+        colour = ansi(theme.variables[name], palette)
+        assert contrast(colour, page) >= SMALLEST_ON_PAGE, name
+        assert contrast(colour, line) >= SMALLEST_ON_LINE, name
+
+
+@pytest.mark.parametrize("theme", FEW_THEMES, ids=lambda theme: theme.name)
+def test_with_16_colours_marks_and_the_cursor_line_are_apart(theme: Theme) -> None:
+    marks = [theme.variables[name] for name in MARK_VARIABLES]
+    assert len(set(marks)) == len(marks)
+    assert theme.variables["cursor-line"] != theme.background
+
+
+def test_all_themes_name_the_same_colours() -> None:
+    assert set(DARK.variables) == set(LIGHT.variables) == set(CONTRAST.variables)
     assert {*MARK_VARIABLES, *PAGE_VARIABLES, *TEXT_VARIABLES} <= set(DARK.variables)
+    for theme in FEW_THEMES:
+        assert set(DARK.variables) <= set(theme.variables), theme.name
 
 
 def test_the_theme_key_goes_round() -> None:
     assert theme_after(DARK.name) is LIGHT
-    assert theme_after(LIGHT.name) is DARK
+    assert theme_after(LIGHT.name) is CONTRAST
+    assert theme_after(CONTRAST.name) is DARK
     assert theme_after("somebody-elses") is DARK
+
+
+def test_with_few_colours_the_key_goes_through_the_themes_for_them() -> None:
+    assert theme_after(FEW_THEMES[0].name, few=True) is FEW_THEMES[1]
+    assert theme_after(LIGHT.name, few=True) is FEW_THEMES[0]
+
+
+def test_a_theme_is_replaced_by_one_that_the_console_can_show() -> None:
+    assert [fitting_theme(theme.name) for theme in FULL_THEMES] == [*FULL_THEMES]
+    assert fitting_theme(LIGHT.name, few=True) is FEW_THEMES[1]
+    assert fitting_theme(FEW_THEMES[1].name) is LIGHT
+    assert fitting_theme("somebody-elses", few=True) is FEW_THEMES[0]
+    assert {"standard", None} <= FEW_COLOURS
+    assert len({theme.name for theme in THEMES}) == len(THEMES)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_every_theme_can_be_worn(theme: Theme) -> None:
+    app = app_of(bridge())
+    app.theme = theme.name
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("n")
+        picture = app.export_screenshot()
+        assert all(mark.glyph in picture for mark in Mark)

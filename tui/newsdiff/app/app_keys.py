@@ -24,7 +24,7 @@ APP_KEYS = (
         "Theme",
         id="app.theme",
         show=False,
-        tooltip="Dark or light",
+        tooltip="Dark, light, high contrast",
     ),
     Binding(
         "ctrl+p",

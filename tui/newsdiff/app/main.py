@@ -28,7 +28,14 @@ from newsdiff.app.screens.events import EventsScreen
 from newsdiff.app.screens.help import HelpScreen
 from newsdiff.app.screens.rules import RulesScreen
 from newsdiff.app.serving import ServingApp
-from newsdiff.app.theme import DARK, LIGHT, THEMES, theme_after
+from newsdiff.app.theme import (
+    DARK,
+    FEW_COLOURS,
+    LIGHT,
+    THEMES,
+    fitting_theme,
+    theme_after,
+)
 from newsdiff.app.widgets.too_small import (
     SMALLEST_HEIGHT,
     SMALLEST_WIDTH,
@@ -122,9 +129,13 @@ class NewsDiffApp(ServingApp):
     def _first_theme(self, configured: str) -> str:
         """Return what is configured, else what was worn last, else the dark theme."""
         last = self.remembering.known.theme
-        ours = {theme.name for theme in THEMES}
-        usual = last if last in ours else DARK.name
-        return _CONFIGURED[configured].name if configured in _CONFIGURED else usual
+        wanted = _CONFIGURED[configured].name if configured in _CONFIGURED else last
+        return fitting_theme(wanted).name
+
+    @property
+    def _has_few_colours(self) -> bool:
+        """Whether the console, if there is one, shows no more than 16 colours."""
+        return not self.is_headless and self.console.color_system in FEW_COLOURS
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Name our colours for any theme that does not."""
@@ -145,7 +156,9 @@ class NewsDiffApp(ServingApp):
         return self._home
 
     def on_mount(self) -> None:
-        """Say what the reader is to know from the start."""
+        """Wear what the console can show; say what is to be known from the start."""
+        if self._has_few_colours:
+            self.theme = fitting_theme(self.theme, few=True).name
         if self._remark:
             self.notify(self._remark, severity="warning", timeout=REMARK_SECONDS)
 
@@ -156,7 +169,7 @@ class NewsDiffApp(ServingApp):
 
     def action_next_theme(self) -> None:
         """Go to the next theme."""
-        name = theme_after(self.theme).name
+        name = theme_after(self.theme, few=self._has_few_colours).name
         self.theme = name
         self.remembering.note(lambda known: replace(known, theme=name))
 
