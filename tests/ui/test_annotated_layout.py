@@ -13,7 +13,6 @@ from newsdiff.app.widgets.annotated.page import (
     INSET,
     INSET_PARTS,
     SIGN,
-    AnnotatedLine,
     AnnotatedPage,
     Key,
     Measure,
@@ -232,13 +231,11 @@ def test_words_that_contradict_stand_out_in_the_report_and_in_the_wordings() -> 
 
 def test_something_left_out_opens_to_what_stands_around_it() -> None:
     page = page_of(bridge(), unfolded=Unfolded(places={Place(1, 1)}))
-    opened: list[AnnotatedLine] = [
-        line for line in page.lines if line.place == Place(1, 1)
-    ]
-    text = " ".join(text_of(line.runs) for line in opened)
-    assert "Eastmoor's harbour bridge has been shut" in text
-    assert "Half of my customers" in text
-    assert {run.key for line in opened for run in line.runs} >= {Key.BEFORE, Key.AFTER}
+    found = shown(page, Part.LEFT_OUT, Part.CONTEXT)
+    at = next(n for n, text in enumerate(found) if text.startswith("·"))
+    assert found[at].startswith("· Eastmoor's harbour bridge has been shut")
+    assert any(text.startswith("+ Coast Courier: Shopkeepers") for text in found[at:])
+    assert any(text.startswith("· “Half of my customers") for text in found[at:])
 
 
 def test_the_heading_gives_the_titles_of_the_others_and_what_counts() -> None:

@@ -466,3 +466,15 @@ async def test_hostile_text_is_drawn_and_not_obeyed() -> None:
             assert "\u202e" not in text
             for y in range(app.view.size.height):
                 assert app.view.render_line(y).cell_length == app.view.size.width
+
+
+async def test_a_double_click_on_a_fold_does_not_fold_it_again() -> None:
+    async with ViewApp(little_and_much()).run_test(size=(120, 40)) as pilot:
+        app = await opened(pilot)
+        page = app.view._page
+        assert page is not None
+        line = next(n for n, one in enumerate(page.lines) if one.part is Part.FOLD)
+        spot = (12, line - app.view.scroll_offset.y + 1)
+        await pilot.click(app.view, offset=spot, times=2)
+        await settled(pilot)
+        assert "Thing 10." in app.text()

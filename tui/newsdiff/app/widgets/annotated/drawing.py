@@ -45,8 +45,6 @@ _KEYS = {
     Key.NAME: "name",
     Key.NOTE: "note",
     Key.CLASH: "clash",
-    Key.BEFORE: "context",
-    Key.AFTER: "context",
 }
 
 COMPONENTS = frozenset(

@@ -48,10 +48,6 @@ class Key:
     NOTE = 2
     CLASH = 3
     """A note of a detail that contradicts."""
-    BEFORE = 4
-    """The sentence before the one that the line names."""
-    AFTER = 5
-    """The sentence behind it."""
 
 
 class Part(StrEnum):
@@ -63,6 +59,8 @@ class Part(StrEnum):
     FOLD = "fold"
     WORDING = "wording"
     """How another report puts it."""
+    CONTEXT = "context"
+    """What stands around a sentence that is left out, in its own report."""
     HEADING = "heading"
     LOOSE = "loose"
     """Text that belongs to no sentence."""
@@ -96,7 +94,7 @@ class AnnotatedLine:
 
 BLANK = AnnotatedLine(Part.BLANK)
 
-INSET_PARTS = frozenset((Part.LEFT_OUT, Part.FOLD, Part.WORDING))
+INSET_PARTS = frozenset((Part.LEFT_OUT, Part.FOLD, Part.WORDING, Part.CONTEXT))
 """Lines that are set in."""
 
 

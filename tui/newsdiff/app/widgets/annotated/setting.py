@@ -1,6 +1,6 @@
 """Set the blocks of an annotated report in lines: sentences, and what is set in."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
@@ -26,6 +26,9 @@ PLUS = "+"
 
 FOLDED = "▸"
 UNFOLDED = "▾"
+
+CONTEXT_SIGN = "·"
+"""Before what stands around a sentence in its own report."""
 
 NOTE_SIGN = "·"
 """Between a sentence and the note that follows it."""
@@ -78,7 +81,7 @@ class Setting:
         is_open = place in self.unfolded.places
         lit = self._lights(place) if is_open else {}
         margin, following = self._notes(sources(self.comparison, place))
-        chunks = [Chunk(Key.TEXT, self.comparison.sentence(place).text), *following]
+        chunks = [self._text(place), *following]
         own = AnnotatedLine(
             Part.SENTENCE,
             number,
@@ -138,11 +141,10 @@ class Setting:
             name = f"{name} {match.score:.2f}"
             sign = mark_of_kind(match.kind).glyph
             sign += Mark.DIFFERS.glyph if match.contradictions else ""
-        text = self.comparison.sentence(place).text
         line = AnnotatedLine(
             Part.WORDING, number, place=place, sign=sign, spots=_spots(lit, place)
         )
-        self._set_in(line, [Chunk(Key.NAME, f"{name}:"), Chunk(Key.TEXT, text)])
+        self._set_in(line, [Chunk(Key.NAME, f"{name}:"), self._text(place)])
 
     # What is left out
 
@@ -151,31 +153,33 @@ class Setting:
         is_open = head in self.unfolded.places
         others = [place for place in left_out.places if place != head]
         sign = PLUS + (Mark.DIFFERS.glyph if left_out.differs else "")
-        chunks = [
-            Chunk(Key.NAME, f"{names(self.comparison, left_out.reports)}:"),
-            *(self._in_its_place(head) if is_open and not others else [self._at(head)]),
-        ]
         lit = self._lights(head) if is_open and others else {}
-        line = AnnotatedLine(Part.LEFT_OUT, number, place=head, sign=sign)
-        self._set_in(replace(line, spots=_spots(lit, head)), chunks)
-        if is_open:
+        line = AnnotatedLine(
+            Part.LEFT_OUT, number, place=head, sign=sign, spots=_spots(lit, head)
+        )
+        name = Chunk(Key.NAME, f"{names(self.comparison, left_out.reports)}:")
+        is_alone = is_open and not others
+        if is_alone:
+            self._add_context(number, head, -1)
+        self._set_in(line, [name, self._text(head)])
+        if is_alone:
+            self._add_context(number, head, 1)
+        elif is_open:
             matches = {
                 match.other(head): match for match in self.comparison.matches_of(head)
             }
             for place in others:
                 self._add_wording(number, place, matches.get(place), lit)
 
-    def _in_its_place(self, place: Place) -> Iterator[Chunk]:
-        """Yield a sentence with the one before it and the one behind it."""
-        report, number = place
-        if number > 0:
-            yield self._at(Place(report, number - 1), Key.BEFORE)
-        yield self._at(place)
-        if number + 1 < len(self.comparison.articles[report].sentences):
-            yield self._at(Place(report, number + 1), Key.AFTER)
+    def _add_context(self, number: int, place: Place, by: int) -> None:
+        """Add the sentence that stands before or behind one in its own report."""
+        near = Place(place.report, place.sentence + by)
+        if 0 <= near.sentence < len(self.comparison.articles[place.report].sentences):
+            line = AnnotatedLine(Part.CONTEXT, number, place=near, sign=CONTEXT_SIGN)
+            self._set_in(line, [self._text(near)])
 
-    def _at(self, place: Place, key: int = Key.TEXT) -> Chunk:
-        return Chunk(key, self.comparison.sentence(place).text)
+    def _text(self, place: Place) -> Chunk:
+        return Chunk(Key.TEXT, self.comparison.sentence(place).text)
 
     def _set_in(self, line: AnnotatedLine, chunks: Iterable[Chunk]) -> None:
         """Add a text that is set in, its sign on the first line."""

@@ -357,7 +357,7 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
     # Mouse
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor on a block; a double click unfolds, on a fold one does."""
+        """Put the cursor on a block; a double click unfolds, on a fold a single one."""
         found = self._pointed_at(event)
         if found is None or self._page is None:
             return
@@ -365,5 +365,5 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
         if block is None:
             return
         self.cursor = block
-        if event.chain == 2 or (event.chain == 1 and self._blocks[block].folded):
+        if event.chain == (1 if self._blocks[block].folded else 2):
             self.action_unfold()
