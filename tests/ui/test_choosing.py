@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from newsdiff.app.choosing import (
     Selection,
+    to_compare,
     to_merge,
     to_move,
     to_part,
@@ -99,3 +100,36 @@ def test_the_list_that_has_the_keys_says_what_is_removed() -> None:
     assert choice(to_remove(replace(HERE, whole=True))).sides == (BRIDGE.articles,)
     assert choice(to_remove(marked(HERON))).sides == ((HERON,),)
     assert isinstance(to_remove(Selection((), None, None)), str)
+
+
+def test_marked_reports_of_several_events_are_compared_in_the_order_of_the_list() -> (
+    None
+):
+    event = to_compare(marked(ORCHARD, HARBOUR_GAZETTE))
+    assert isinstance(event, Event)
+    assert event.articles == (HARBOUR_GAZETTE, ORCHARD)
+    assert event.label == "2 reports of 2 events"
+
+
+def test_marking_a_whole_event_compares_it_as_it_is() -> None:
+    assert to_compare(marked(*BRIDGE.articles)) is BRIDGE
+
+
+def test_some_reports_of_an_event_say_whose_they_are() -> None:
+    three = Event((*BRIDGE.articles, HERON), "Bridge closed")
+    selection = Selection((three,), three, HERON, frozenset(BRIDGE.articles))
+    event = to_compare(selection)
+    assert isinstance(event, Event)
+    assert event.articles == BRIDGE.articles
+    assert event.label == "2 of 3: Bridge closed"
+
+
+def test_one_marked_report_is_compared_with_the_one_under_the_cursor() -> None:
+    event = to_compare(marked(HERON))
+    assert isinstance(event, Event)
+    assert event.articles == (COAST_COURIER, HERON)
+
+
+def test_one_report_cannot_be_compared_with_itself() -> None:
+    assert isinstance(to_compare(marked(COAST_COURIER)), str)
+    assert isinstance(to_compare(HERE), str)

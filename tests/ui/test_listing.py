@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsdiff.app.desk import Desk
 from newsdiff.app.finding import SearchTerms, first_with, search_text
-from newsdiff.app.listing import Lister, Order, Wish
+from newsdiff.app.listing import Group, Lister, Order, Wish
 from newsdiff.app.overlap import Overlap
 from newsdiff.app.widgets.event_list import BAR_COLUMNS, BAR_GLYPHS, bar_parts
 from newsdiff.app.widgets.notice import short_name
@@ -79,12 +79,66 @@ def test_orders_go_round() -> None:
     assert seen == list(Order)
 
 
+@pytest.mark.parametrize(
+    ("order", "last"),
+    [(Order.NEWEST, ROOF.label), (Order.REPORTS, BRIDGE.label), (Order.LABEL, "Ä")],
+)
+def test_an_order_turned_round_begins_at_its_end(order: Order, last: str) -> None:
+    wish = Wish(order=order, turned=True)
+    found = [one.label for one in Lister().listed(EVENTS, TEXTS, OVERLAPS, wish)]
+    if order is Order.NEWEST:  # what has no date stays at the end
+        assert found == [BRIDGE.label, ROOF.label, UNDATED.label]
+    else:
+        assert found[-1 if order is not Order.LABEL else 0].startswith(last)
+    assert str(wish) == order.turned
+
+
+def test_kinds_of_event_go_round_and_each_is_in_one() -> None:
+    several = Lister().listed(EVENTS, TEXTS, OVERLAPS, Wish(group=Group.SEVERAL))
+    single = Lister().listed(EVENTS, TEXTS, OVERLAPS, Wish(group=Group.SINGLE))
+    assert several == (BRIDGE,)
+    assert {*several, *single} == set(EVENTS)
+    assert Group.SINGLE.following is Group.ALL
+
+
+@given(
+    st.lists(
+        st.builds(
+            Wish,
+            st.sampled_from(["", "b", "br", "bridge", "bridge s", "heron", '"he', "x"]),
+            st.sampled_from(Order),
+            st.booleans(),
+            st.sampled_from(Group),
+        ),
+        max_size=12,
+    )
+)
+def test_what_was_found_before_never_changes_what_is_found_now(
+    wishes: list[Wish],
+) -> None:
+    lister = Lister()
+    for wish in wishes:
+        found = lister.listed(EVENTS, TEXTS, OVERLAPS, wish)
+        assert found == Lister().listed(EVENTS, TEXTS, OVERLAPS, wish)
+
+
+def test_an_overlap_that_becomes_known_changes_the_order() -> None:
+    lister, overlaps = Lister(), dict[tuple[Article, ...], Overlap | None]()
+    wish = Wish(order=Order.SHARED)
+    assert lister.listed(EVENTS, TEXTS, overlaps, wish)[0] is ROOF
+    overlaps |= OVERLAPS
+    lister.forget(Order.SHARED)
+    assert lister.listed(EVENTS, TEXTS, overlaps, wish)[0] is BRIDGE
+
+
 def test_overlap_counts_each_sentence_once_by_its_best_match() -> None:
     comparison = compare(BRIDGE.articles)
     overlap = Overlap.of(comparison)
     assert overlap.total == 7
     assert overlap.only_here == (len(comparison.unique(0)), len(comparison.unique(1)))
     assert overlap.unique == sum(overlap.only_here)
+    contradicting = [one for one in comparison.matches if one.contradictions]
+    assert overlap.contradictions == len(contradicting)
 
 
 def test_overlap_of_nothing_is_nothing() -> None:

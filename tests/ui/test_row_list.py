@@ -8,7 +8,7 @@ from textual.geometry import Size
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.widgets.event_list import EventList
 from newsdiff.app.widgets.report_list import ReportList, ReportRow
-from newsdiff.app.widgets.row_list import RowList
+from newsdiff.app.widgets.row_list import LazyRows, RowList
 from newsdiff.model import Article
 from tests.ui.reader_app import drawn, settled
 
@@ -145,3 +145,54 @@ async def test_a_report_without_a_headline_shows_how_it_begins() -> None:
     assert isinstance(listing.rows[0], ReportRow)
     assert "Unknown outlet" in lines[0]
     assert any("It began so." in line for line in lines)
+
+
+def test_rows_are_made_when_they_are_asked_for_and_once() -> None:
+    made: list[int] = []
+
+    def make(index: int) -> str:
+        made.append(index)
+        return f"row {index}"
+
+    rows = LazyRows(10_000, make)
+    assert len(rows) == 10_000
+    assert (rows[3], rows[3], rows[-1]) == ("row 3", "row 3", "row 9999")
+    assert rows[1:3] == ("row 1", "row 2")
+    assert made == [3, 9999, 1, 2]
+    rows.forget(3)
+    assert rows[3] == "row 3"
+    assert made[-1] == 3
+    with pytest.raises(IndexError):
+        rows[10_000]
+
+
+async def test_a_row_that_says_something_else_is_drawn_anew() -> None:
+    app = Shown(0)
+    names = ["old"]
+    async with app.run_test(size=(40, 10)) as pilot:
+        listing = app.query_one(Names)
+        listing.show(LazyRows(1, names.__getitem__), 0)
+        await pilot.pause()
+        assert "old" in drawn(app)
+        names[0] = "new"
+        listing.renew(0)
+        await pilot.pause()
+        assert "new" in drawn(app)
+
+
+async def test_a_click_on_the_heading_is_told_and_moves_nothing() -> None:
+    app = Shown(3)
+    told: list[RowList.HeadingChosen] = []
+    async with app.run_test(
+        size=(40, 10),
+        message_hook=lambda one: (
+            told.append(one) if isinstance(one, RowList.HeadingChosen) else None
+        ),
+    ) as pilot:
+        listing = app.query_one(Names)
+        listing.styles.border_top = ("solid", "red")
+        await pilot.pause()
+        await pilot.click(Names, offset=(5, 0))
+        await pilot.pause()
+        assert listing.cursor == 0
+    assert told

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsdiff.app.typed import as_path, as_source
+from newsdiff.app.typed import LONGEST_LIST, as_path, as_source, as_sources, sources_in
 
 
 @pytest.mark.parametrize(
@@ -29,3 +31,59 @@ def test_a_path_at_home_is_written_out_and_an_unknown_one_left() -> None:
         "~nobody-of-that-name/notes.md"
     )
     assert as_path("notes~.md") == Path("notes~.md")
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    """Return two files, one with a space in its name."""
+    made = tmp_path / "one.txt", tmp_path / "number two.txt"
+    for path in made:
+        path.touch()
+    return made
+
+
+def test_dropped_files_are_known_however_the_terminal_writes_them(
+    files: tuple[Path, Path],
+) -> None:
+    one, two = map(str, files)
+    both = [one, two]
+    escaped = two.replace(" ", "\\ ")
+    assert sources_in(f"'{one}' '{two}'") == both
+    assert sources_in(f"{one} {escaped} ") == both
+    assert sources_in(f"{one}\n{two}\n\n") == both
+    assert sources_in(files[1].as_uri()) == [two]
+
+
+def test_addresses_are_taken_without_a_look(files: tuple[Path, Path]) -> None:
+    text = f"https://example.org/a\nhttp://example.org/b {files[0]}"
+    assert sources_in(text) == [
+        "https://example.org/a",
+        "http://example.org/b",
+        str(files[0]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heron on the roof",
+        "https://example.org says so",
+        "it's not closed",
+        "x" * 10_000,
+        "https://example.org\n" * LONGEST_LIST,
+        "\0",
+        "",
+    ],
+)
+def test_a_text_is_no_list_of_inputs(text: str) -> None:
+    assert sources_in(text) == []
+
+
+def test_one_path_with_spaces_that_is_not_there_stays_one_input() -> None:
+    assert as_sources("no such file.txt") == ["no such file.txt"]
+    assert as_sources("   ") == []
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_a_list_of_inputs_or_none(text: str) -> None:
+    assert all(sources_in(text))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsdiff.model import Article
 from newsdiff.text.words import fold
 
-_TERM = re.compile(r'(?P<outlet>outlet:)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))')
+_TERM = re.compile(r'(?P<outlet>outlet:)?+(?:"(?P<phrase>[^"]*)"?|(?P<word>\S*))')
 _CLUSTER = re.compile("[^\u0300-\u036f\u3099\u309a][\u0300-\u036f\u3099\u309a]*|.", 16)
 
 

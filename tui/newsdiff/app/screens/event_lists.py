@@ -28,13 +28,15 @@ NOTHING_LISTED = "-nothing-listed"
 class EventLists(EventChoices):
     """Shows what is on the desk, and follows the cursor."""
 
-    events: reactive[tuple[Event, ...]] = reactive((), init=False)
+    events: reactive[tuple[Event, ...]] = reactive((), init=False, repaint=False)
     """What is listed, in the order of the list."""
 
-    event: reactive[Event | None] = reactive(None, init=False, bindings=True)
+    event: reactive[Event | None] = reactive(
+        None, init=False, bindings=True, repaint=False
+    )
     """The event under the cursor."""
 
-    report: reactive[Article | None] = reactive(None, init=False)
+    report: reactive[Article | None] = reactive(None, init=False, repaint=False)
     """The report under the cursor."""
 
     @property
@@ -161,8 +163,8 @@ class EventLists(EventChoices):
         if self.desk.marked:
             parts.append(f"{counted(len(self.desk.marked), 'report')} marked")
         if not self.desk.wish.shows_all:
-            said = "match" if self.desk.query else "listed"
-            parts.append(f"{len(self.events):,} of {len(self.desk.events):,} {said}")
+            said = " match" if self.desk.query else ""
+            parts.append(f"{len(self.events):,} of {len(self.desk.events):,}{said}")
         return " · ".join(parts)
 
     def _note(self) -> str:

@@ -48,10 +48,14 @@ class EventReading(Screen[None]):
     sense of `abc`, whose metaclass does not go together with Textual's.
     """
 
-    progress: reactive[Progress | None] = reactive(None, init=False, bindings=True)
+    progress: reactive[Progress | None] = reactive(
+        None, init=False, bindings=True, repaint=False
+    )
     """How far the reading is, None when nothing is being read."""
 
-    problems: reactive[tuple[str, ...]] = reactive((), init=False, bindings=True)
+    problems: reactive[tuple[str, ...]] = reactive(
+        (), init=False, bindings=True, repaint=False
+    )
     """What could not be done since the start, in order."""
 
     def __init__(

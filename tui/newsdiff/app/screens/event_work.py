@@ -22,7 +22,7 @@ class EventWork(EventReading):
     A subclass gives `list_events` and `show_overlap`.
     """
 
-    grouping: reactive[bool] = reactive(False, init=False)
+    grouping: reactive[bool] = reactive(False, init=False, repaint=False)
     """Reports are being fetched or grouped by event."""
 
     def list_events(self, look_at: Article | None = None) -> None:

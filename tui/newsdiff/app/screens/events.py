@@ -99,9 +99,9 @@ class EventsScreen(EventAdding):
         """Part the screen where the mouse is."""
         desk = self.query_one("#desk").region
         if event.divider.is_level:
-            share = (event.position - desk.y) / max(desk.height - 1, 1)
+            share = (event.position - desk.y + 0.5) / max(desk.height - 1, 1)
         else:
-            share = (event.position - desk.x) / max(desk.width - 1, 1)
+            share = (event.position - desk.x + 0.5) / max(desk.width - 1, 1)
         self.lists_share = max(LEAST_SHARE, min(share, MOST_SHARE))
         self._part()
         self.note_place()

@@ -144,7 +144,7 @@ def set_in_lines(page: Content, width: int) -> list[PageLine]:
 
 def _wrapped(line: Content, start: int, width: int) -> Iterator[PageLine]:
     position = 0
-    for piece in line.wrap(max(width, 1)):
+    for piece in line.wrap(max(width, 2)):
         found = line.plain.find(piece.plain, position)
         position = max(found, position)
         mark = _MARK_AT_END.search(piece.plain)

@@ -49,16 +49,16 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("end,G", "scroll_end", "Bottom", show=False, id="text.bottom"),
     ]
 
-    report: reactive[Article | None] = reactive(None, init=False)
+    report: reactive[Article | None] = reactive(None, init=False, repaint=False)
     """What is shown, None for nothing."""
 
-    searched: reactive[str] = reactive("", init=False)
+    searched: reactive[str] = reactive("", init=False, repaint=False)
     """What the reader looks for; it is marked in the text."""
 
-    marks: reactive[tuple[Marks, ...]] = reactive((), init=False)
+    marks: reactive[tuple[Marks, ...]] = reactive((), init=False, repaint=False)
     """What each sentence is in a comparison, empty if there is none."""
 
-    hit: reactive[int | None] = reactive(None, init=False)
+    hit: reactive[int | None] = reactive(None, init=False, repaint=False)
     """Which of the hits the reader is at, None if there are none."""
 
     @dataclass

@@ -92,7 +92,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         Binding("end,G", "last", "Last", show=False, id="list.last"),
     ]
 
-    cursor: reactive[int] = reactive(0)
+    cursor: reactive[int] = reactive(0, repaint=False)
     """Index of the row under the cursor; 0 when there are no rows."""
 
     @dataclass
