@@ -112,9 +112,10 @@ def _run(
     for start, text in pieces(run, cuts):
         roles = [passage.role.value]
         roles += [spot.role.value for spot in spots if spot.start <= start < spot.end]
+        roles += over
         if any(begin <= start < end for begin, end in found):
             roles.append(FOUND)
-        yield Segment(drawn(text), look.styles.style(*roles, *over))
+        yield Segment(drawn(text), look.styles.style(*roles))
 
 
 def _spots(passage: Passage, look: Look) -> tuple[Spot, ...]:
