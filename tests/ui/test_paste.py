@@ -60,6 +60,19 @@ async def test_a_pasted_text_is_read_as_a_file_and_gets_what_was_said_of_it() ->
         assert len(home(app).desk.articles) == 4
 
 
+async def test_the_returns_of_a_terminal_are_ends_of_lines() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        await paste(pilot, STORY.replace("\n", "\r"))
+        area = app.screen.query_one(TextArea)
+        assert area.text == STORY
+        area.focus()
+        area.move_cursor(area.document.end)
+        await paste(pilot, "\rMore.\r\nMuch.")
+        assert area.text == f"{STORY}\nMore.\nMuch."
+
+
 async def test_a_pasted_page_is_cleaned_and_says_itself_what_it_is() -> None:
     page = (
         "<html><head><title>Owl</title></head><body><nav>Menu</nav><article>"

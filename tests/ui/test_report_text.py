@@ -75,6 +75,16 @@ async def test_the_first_hit_is_scrolled_to_and_the_next_follow() -> None:
         assert app.told[-1][0] != 0
 
 
+@pytest.mark.parametrize("size", [(60, 12), (200, 60), (100, 30)])
+async def test_a_report_scrolls_down_only(size: tuple[int, int]) -> None:
+    app = Shows(LONG)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        text = app.query_one(ReportText)
+        assert text.show_vertical_scrollbar
+        assert not text.show_horizontal_scrollbar
+
+
 async def test_there_is_no_hit_behind_the_last_or_before_the_first() -> None:
     app = Shows(COAST_COURIER)
     async with app.run_test(size=(60, 12)) as pilot:

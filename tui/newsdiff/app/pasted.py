@@ -53,6 +53,11 @@ class Pasted:
         )
 
 
+def with_line_ends(text: str) -> str:
+    """Return a pasted text with its lines; terminals send each end as a return."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _read_here(text: bytes) -> Outcome:
     try:
         return Outcome(PASTED_TEXT, read(text, name=PASTED_TEXT))

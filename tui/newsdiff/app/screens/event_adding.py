@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from textual import events, on
 
-from newsdiff.app.pasted import Pasted
+from newsdiff.app.pasted import Pasted, with_line_ends
 from newsdiff.app.screens.event_finding import EventFinding
 from newsdiff.app.screens.event_reading import Job
 from newsdiff.app.screens.paste import PasteScreen
@@ -36,7 +36,7 @@ class EventAdding(EventFinding):
         if sources := sources_in(event.text):
             self.read(sources, keep=not self.one_off)
         elif event.text.strip():
-            self._ask_about(Pasted(event.text))
+            self._ask_about(Pasted(with_line_ends(event.text)))
 
     def action_paste(self) -> None:
         """Ask for a text; one that could not be read is there to be corrected."""

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Footer, Input, Label, Static, TextArea
 
 from newsdiff.app.keys import key_of
-from newsdiff.app.pasted import Pasted
+from newsdiff.app.pasted import Pasted, with_line_ends
 from newsdiff.app.wording import counted
 from newsdiff.model import as_date
 from newsdiff.resources import STYLES
@@ -44,13 +44,13 @@ class PastedText(TextArea):
 
     async def _on_paste(self, event: events.Paste) -> None:
         if len(self.text) + len(event.text) <= MOST_EDITED:
-            event.text = without_controls(event.text)
+            event.text = without_controls(with_line_ends(event.text))
             await super()._on_paste(event)
             return
         event.stop()
         event.prevent_default()
         before = "" if self.read_only else self.text
-        self.post_message(self.TooLong(before + event.text))
+        self.post_message(self.TooLong(before + with_line_ends(event.text)))
 
 
 class PasteScreen(ModalScreen[Pasted | None]):
@@ -174,4 +174,4 @@ class PasteScreen(ModalScreen[Pasted | None]):
 
 def without_controls(text: str) -> str:
     """Return a text without what would command the terminal when it is drawn."""
-    return text.replace("\r\n", "\n").translate(_CONTROLS)
+    return text.translate(_CONTROLS)

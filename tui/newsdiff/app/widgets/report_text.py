@@ -159,7 +159,7 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
             page = page.stylize(self._style("found-here"), hit.start, hit.end)
         self._set_width = self._width
         self._lines = set_in_lines(page, self._width)
-        self.virtual_size = Size(self.size.width, len(self._lines) + 1)
+        self.virtual_size = Size(0, len(self._lines) + 1)
         self.refresh()
 
     def _style(self, name: str) -> Style:
