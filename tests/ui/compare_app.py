@@ -3,22 +3,16 @@
 from textual.app import App
 from textual.pilot import Pilot
 
+from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.compare import CompareScreen
 from newsdiff.app.theme import DARK, THEMES
 from newsdiff.app.widgets.panes_view import PanesView
 from newsdiff.app.widgets.report_column import ReportColumn
 from newsdiff.app.widgets.report_pane import ReportPane
 from newsdiff.app.widgets.status_line import StatusLine
-from newsdiff.app.widgets.too_small import (
-    SMALLEST_HEIGHT,
-    SMALLEST_WIDTH,
-    TOO_LOW,
-    TOO_NARROW,
-)
 from newsdiff.model import Comparison, Event, Place
 from newsdiff.resources import STYLES
 from tests.ui.comparisons import event_of
-
 
 MOST_PAUSES = 20
 """A busy machine needs more than one until the panes have set their pages."""
@@ -28,12 +22,8 @@ class CompareApp(App[None]):
     """Opens one event, with the themes of the real app."""
 
     CSS_PATH = STYLES / "base.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, TOO_NARROW), (SMALLEST_WIDTH, "-narrow")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, TOO_LOW),
-        (SMALLEST_HEIGHT, "-low"),
-        (30, "-tall"),
-    ]
+    HORIZONTAL_BREAKPOINTS = NewsDiffApp.HORIZONTAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = NewsDiffApp.VERTICAL_BREAKPOINTS
 
     def __init__(self, event: Event, comparison: Comparison | None = None) -> None:
         """Show an event; with a comparison, that one instead of making it."""

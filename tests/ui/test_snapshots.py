@@ -8,8 +8,6 @@ from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.theme import DARK, LIGHT
-from tests.ui.compare_app import app_of, settle
-from tests.ui.comparisons import bridge
 from tests.ui.reader_app import BRIDGE_AND_HERON, HOSTILE, settled
 
 Snapshot = Callable[..., bool]
@@ -37,18 +35,6 @@ async def ready(pilot: Pilot[None]) -> None:
 def test_events(snap_compare: Snapshot, size: tuple[int, int], theme: str) -> None:
     app = themed(NewsDiffApp(articles=(*BRIDGE_AND_HERON, HOSTILE)), theme)
     assert snap_compare(app, terminal_size=size, run_before=ready)
-
-
-@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
-@pytest.mark.parametrize("theme", THEMES)
-def test_compare(snap_compare: Snapshot, size: tuple[int, int], theme: str) -> None:
-    async def on_a_match(pilot: Pilot[None]) -> None:
-        await settle(pilot)
-        await pilot.press("n")
-        await settle(pilot)
-
-    app = themed(app_of(bridge()), theme)
-    assert snap_compare(app, terminal_size=size, run_before=on_a_match)
 
 
 def test_nothing_kept_yet(snap_compare: Snapshot) -> None:
