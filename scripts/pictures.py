@@ -31,46 +31,48 @@ async def settled(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
-async def reach_events(pilot: Pilot[None]) -> None:
-    """Stand at home."""
+def compared(*keys: str) -> Reach:
+    """Open the flood at Harrow Mill on a sum told in two ways, then press keys."""
+
+    async def reach(pilot: Pilot[None]) -> None:
+        while "flooding Harrow Mill" not in shown_event(pilot):
+            await pilot.press("down")
+            await settled(pilot)
+        for key in ("enter", "tab", *"dddd", *keys):
+            await pilot.press(key)
+            await settled(pilot)
+
+    return reach
 
 
-async def reach_compare(pilot: Pilot[None]) -> None:
-    """Open the flood at Harrow Mill, on a sum that two of its reports tell apart."""
-    while "flooding Harrow Mill" not in shown_event(pilot):
-        await pilot.press("down")
-        await settled(pilot)
-    await pilot.press("enter")
-    await settled(pilot)
-    await pilot.press("tab", *"dddd")
+def pressed(*keys: str) -> Reach:
+    """Press keys at home."""
 
+    async def reach(pilot: Pilot[None]) -> None:
+        for key in keys:
+            await pilot.press(key)
+            await settled(pilot)
 
-async def reach_cleaned(pilot: Pilot[None]) -> None:
-    """See what was removed from a report, some of it unfolded."""
-    await reach_compare(pilot)
-    for key in ("c", "n", "enter", "j"):
-        await pilot.press(key)
-        await pilot.pause()
-
-
-async def reach_help(pilot: Pilot[None]) -> None:
-    """Open help on the compare screen."""
-    await reach_compare(pilot)
-    await pilot.press("question_mark")
-
-
-async def reach_save(pilot: Pilot[None]) -> None:
-    """Ask where to save."""
-    await reach_compare(pilot)
-    await pilot.press("s")
+    return reach
 
 
 SCREENS: dict[str, Reach] = {
-    "events": reach_events,
-    "compare": reach_compare,
-    "cleaned": reach_cleaned,
-    "help": reach_help,
-    "save": reach_save,
+    "events": pressed(),
+    "search": pressed("slash", *"gate", "enter"),
+    "marked": pressed("space", "space"),
+    "paste": pressed("A"),
+    "panes": compared(),
+    "annotated": compared("2"),
+    "matrix": compared("3", "enter"),
+    "differences": compared("4"),
+    "filter": compared("f"),
+    "choose": compared("v"),
+    "find": compared("slash", *"gate", "enter"),
+    "cleaned": compared("c", "n", "enter", "j"),
+    "read": pressed("r"),
+    "messages": pressed("a", *"/no/such/file", "enter", "p"),
+    "help": compared("question_mark"),
+    "save": compared("s"),
 }
 
 
