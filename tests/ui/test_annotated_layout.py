@@ -231,7 +231,7 @@ def test_words_that_contradict_stand_out_in_the_report_and_in_the_wordings() -> 
 
 def test_something_left_out_opens_to_what_stands_around_it() -> None:
     page = page_of(bridge(), unfolded=Unfolded(places={Place(1, 1)}))
-    found = shown(page, Part.LEFT_OUT, Part.CONTEXT)
+    found = shown(page, Part.WORDING, Part.CONTEXT)
     at = next(n for n, text in enumerate(found) if text.startswith("·"))
     assert found[at].startswith("· Eastmoor's harbour bridge has been shut")
     assert any(text.startswith("+ Coast Courier: Shopkeepers") for text in found[at:])
@@ -288,3 +288,17 @@ def test_a_margin_is_only_where_there_is_room() -> None:
         assert bool(measure.margin) is wide, width
         assert measure.text_end > GUTTER + SIGN
         assert not wide or measure.text >= 56
+
+
+def test_a_long_note_goes_on_beside_what_is_set_in() -> None:
+    articles = [
+        Article.from_sentences(
+            ["Same.", *(["More."] * (n == 1))], source=f"A Paper of Some Length {n}"
+        )
+        for n in range(4)
+    ]
+    matches = [Match(Place(0, 0), Place(n, 0), 1, Kind.VERBATIM) for n in range(1, 4)]
+    page = page_of(matching(articles, matches), 100)
+    noted = [line for line in page.lines if line.note]
+    assert [line.part for line in noted[:2]] == [Part.SENTENCE, Part.LEFT_OUT]
+    assert " ".join(notes(page)).endswith("A Paper of Some Length 3")

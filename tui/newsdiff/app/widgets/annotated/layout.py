@@ -47,6 +47,7 @@ def lay_out(
     before = paragraphs(comparison.articles[annotations.report])
     for number, block in enumerate(blocks):
         if block.is_sentence:
+            setting.end_notes()
             begins = before.get(block.place.sentence, ())
             lines += _before(begins, measure)
             if not begins and lines[-1].part in INSET_PARTS:
@@ -54,6 +55,7 @@ def lay_out(
         elif number == 0:
             lines.append(BLANK)
         setting.add(number, block)
+    setting.end_notes()
     lines += _before(before.get(annotations.sentences, ()), measure)
     lines.append(BLANK)
     first, last = _extents(lines, len(blocks))

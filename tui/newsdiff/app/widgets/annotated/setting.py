@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 
 from newsdiff.app.annotations import LeftOut, Source, sources
 from newsdiff.app.marks import Mark, mark_of_kind, marks_at
@@ -55,6 +54,18 @@ class Setting:
     """Whether words that differ are shown."""
     wrapped: Wrapped
     lines: list[AnnotatedLine] = field(default_factory=list)
+    notes: list[Line] = field(default_factory=list)
+    """What is still to stand in the margin: beside what is set in, if there is any."""
+
+    def end_notes(self) -> None:
+        """Leave room for the notes that are longer than the text beside them."""
+        if self.notes:
+            last = self.lines[-1].block
+            self.lines += [AnnotatedLine(Part.BLANK, last, note=n) for n in self.notes]
+            self.notes = []
+
+    def _put(self, line: AnnotatedLine) -> None:
+        self.lines.append(replace(line, note=self.notes.pop(0)) if self.notes else line)
 
     def add(self, number: int, block: Block) -> None:
         """Add the lines of a block."""
@@ -89,9 +100,9 @@ class Setting:
             marks=marks_at(self.comparison, place),
             spots=_spots(lit, place) if is_open else self._contradicted(place),
         )
-        both = zip_longest(self._wrap(chunks, self.measure.text), margin, fillvalue=())
-        for runs, note in both:
-            self.lines.append(replace(own, runs=runs, note=note))
+        self.notes = margin
+        for runs in self._wrap(chunks, self.measure.text):
+            self._put(replace(own, runs=runs))
             own = replace(own, marks=())
         if is_open:
             for match in self.comparison.matches_of(place):
@@ -155,7 +166,11 @@ class Setting:
         sign = PLUS + (Mark.DIFFERS.glyph if left_out.differs else "")
         lit = self._lights(head) if is_open and others else {}
         line = AnnotatedLine(
-            Part.LEFT_OUT, number, place=head, sign=sign, spots=_spots(lit, head)
+            Part.WORDING if is_open else Part.LEFT_OUT,
+            number,
+            place=head,
+            sign=sign,
+            spots=_spots(lit, head),
         )
         name = Chunk(Key.NAME, f"{names(self.comparison, left_out.reports)}:")
         is_alone = is_open and not others
@@ -184,7 +199,7 @@ class Setting:
     def _set_in(self, line: AnnotatedLine, chunks: Iterable[Chunk]) -> None:
         """Add a text that is set in, its sign on the first line."""
         for runs in self._wrap(chunks, self.measure.text - INSET):
-            self.lines.append(replace(line, runs=runs))
+            self._put(replace(line, runs=runs))
             line = replace(line, sign="")
 
 
