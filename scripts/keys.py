@@ -3,16 +3,16 @@
 Usage: make keys
 """
 
-import importlib
-import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding
-from textual.dom import DOMNode
-
-import newsdiff.app
+from newsdiff.app.declared import own_bindings, owners
 from newsdiff.app.keys import pretty_key
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
+    from textual.dom import DOMNode
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "keys.md"
 
@@ -20,33 +20,27 @@ HEAD = """# The keys
 
 Made from the live bindings by `make keys`; `?` in the reader shows those of the screen
 you are on. The last column is the name of the binding.
+
+Any of them can have another key, or several: name it in the file of settings
+([where it is](command-line.md#settings)), under `[keys]`, with commas between keys.
+They are written as here, or `shift+tab`, `f5`, `page down`; the comma itself is `comma`.
+
+```toml
+[keys]
+"compare.save" = "ctrl+s"
+"view.down" = "j,down,s"
+```
+
+A name or a key that there is not is refused when the reader starts, with the one that
+may be meant. Where a key then means two things at once, a message names both. Help,
+footer and palette show the keys as they are.
 """
 
 
-def classes() -> list[type[DOMNode]]:
-    """Return every class of the app that brings keys of its own, by name."""
-    found: set[type[DOMNode]] = set()
-    for module in pkgutil.walk_packages(newsdiff.app.__path__, "newsdiff.app."):
-        for value in vars(importlib.import_module(module.name)).values():
-            if (
-                isinstance(value, type)
-                and issubclass(value, DOMNode)
-                and value.__module__.startswith("newsdiff.app")
-                and vars(value).get("BINDINGS")
-            ):
-                found.add(value)
-    return sorted(found, key=lambda owner: owner.__name__)
-
-
-def bindings(owner: type[DOMNode]) -> Iterator[Binding]:
-    """Yield the bindings that a class itself declares, one for each key."""
-    yield from Binding.make_bindings(vars(owner)["BINDINGS"])
-
-
-def rows(owner: type[DOMNode]) -> Iterator[str]:
+def rows(owner: "type[DOMNode]") -> Iterator[str]:
     """Yield a table row for each action of a class."""
     actions: dict[str, list[Binding]] = {}
-    for binding in bindings(owner):
+    for binding in own_bindings(owner):
         if binding.description:
             actions.setdefault(binding.action, []).append(binding)
     for several in actions.values():
@@ -59,7 +53,7 @@ def rows(owner: type[DOMNode]) -> Iterator[str]:
 def page() -> str:
     """Return the whole page."""
     parts = [HEAD]
-    for owner in classes():
+    for owner in owners():
         parts.append(
             f"## {owner.__name__}\n\n{(owner.__doc__ or '').splitlines()[0]}\n"
         )

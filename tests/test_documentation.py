@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 
+from newsdiff.app.declared import own_bindings, owners
+from newsdiff.app.keymap import checked
 from newsdiff.app.keys import pretty_key
 from scripts import keys
 from tests.support import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DECLARED = [
-    (owner.__name__, binding)
-    for owner in keys.classes()
-    for binding in keys.bindings(owner)
+    (owner.__name__, binding) for owner in owners() for binding in own_bindings(owner)
 ]
 
 
@@ -41,6 +41,20 @@ def test_every_binding_says_what_it_does_and_has_a_name(
     assert binding.description
     assert binding.id is not None
     assert re.fullmatch(r"[a-z]+\.[a-z-]+", binding.id)
+
+
+def test_a_name_means_one_thing() -> None:
+    meant: dict[str | None, set[str]] = {}
+    for _, binding in DECLARED:
+        meant.setdefault(binding.id, set()).add(binding.action)
+    assert {name: them for name, them in meant.items() if len(them) > 1} == {}
+
+
+def test_the_names_in_the_sample_of_keys_exist() -> None:
+    section = keys.HEAD.split("[keys]\n")[1].split("```")[0]
+    sample = re.findall(r'^"(.+)" = "(.+)"$', section, re.MULTILINE)
+    assert sample
+    checked(dict(sample), owners())
 
 
 @pytest.mark.parametrize(
