@@ -39,7 +39,7 @@ from newsdiff.model import (
     Span,
     Statement,
 )
-from tests.ui.comparisons import bridge, match, matching
+from tests.ui.comparisons import match, matching
 from tests.ui.ledgers import ALONE, BLAZE, FIRE, MILL, ROOF, mill
 
 EVERY = (0, 1, 2)
@@ -425,11 +425,13 @@ def test_the_entry_of_a_sentence_is_found_or_the_one_nearest_to_it(
 
 
 def test_other_words_are_those_that_the_sentence_it_disagrees_with_has_not() -> None:
-    comparison = bridge()
+    comparison = mill()
     page = laid_out(Contents(comparison, EVERY))
-    block = page.blocks[0]
-    side = next(n for n, side in enumerate(block.sides) if Place(1, 3) in side)
-    text = comparison.sentence(Place(1, 3)).text
-    words = [text[slice(*span)] for span in other_words(comparison, block, side)]
-    assert words
-    assert not any("six" in word for word in words)
+    spans = other_words(comparison, page.blocks[0], 0)
+    sentence = comparison.sentence(Place(0, 0)).text
+    assert [sentence[slice(*span)] for span in spans] == ["at Aldby", "24"]
+
+
+def test_a_quote_has_no_other_words_of_that_sort() -> None:
+    page = laid_out(contents_of(mill()))
+    assert other_words(mill(), page.blocks[4], 0) == ()

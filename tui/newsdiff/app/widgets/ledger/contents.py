@@ -10,7 +10,7 @@ from newsdiff.app.ledger_quotes import (
     quote_entries,
 )
 from newsdiff.app.marks import Mark, marks_at
-from newsdiff.app.partners import lights
+from newsdiff.app.partners import words_only_in
 from newsdiff.app.reading import ALL_MARKS, is_wanted
 from newsdiff.app.widgets.ledger.layout import Ledger
 from newsdiff.app.widgets.ledger.names import outlet_names
@@ -78,9 +78,9 @@ def other_words(comparison: Comparison, block: Block, side: int) -> tuple[Span, 
     for match, _ in block.item.differences:
         for place in (match.left, match.right):
             if place in places:
-                light = lights(comparison, match.other(place))[place.report]
-                spots = light.highlights.get(place.sentence, ())
-                return tuple(Span(one.start, one.end) for one in spots)
+                other = comparison.sentence(match.other(place)).text
+                found = words_only_in(comparison.sentence(place).text, other)
+                return tuple(Span(one.start, one.end) for one in found)
     return ()
 
 

@@ -75,7 +75,8 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
         )
         self._words.clear()
         full = ledger.reads_in_full if self._full is None else self._full
-        return lay_out(ledger, Folding(full, self._turned), width)
+        room = self.scrollable_content_region.width or width
+        return lay_out(ledger, Folding(full, self._turned), room)
 
     def _contents_of(self, comparison: Comparison) -> Contents:
         shown = self.shown or tuple(range(len(comparison.articles)))
