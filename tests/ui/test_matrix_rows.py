@@ -23,6 +23,7 @@ from newsdiff.app.widgets.matrix.layout import (
     lay_out,
     missing,
     source_words,
+    toggled,
 )
 from newsdiff.app.widgets.matrix.measure import GUTTER, Measure
 from newsdiff.app.widgets.matrix.short_names import short_names
@@ -344,6 +345,19 @@ def test_a_closed_row_takes_a_line_and_an_open_one_all_its_wordings() -> None:
     assert parts.count(Part.SOURCE) == len(opened.table.rows[0].places)
     assert Part.WORDING in parts
     assert Part.MISSING in parts
+
+
+@given(st.lists(st.integers(0, 13), max_size=8), st.integers(1, 2))
+def test_opening_row_by_row_comes_to_the_same_page(
+    numbers: list[int], lines_of_head: int
+) -> None:
+    page = page_of(bridge(), 50, lines_of_head=lines_of_head)
+    for number in numbers:
+        page = toggled(page, number, {})
+    whole = lay_out(page.table, 50, {})
+    assert list(page.lines) == list(whole.lines)
+    assert page.first_line == whole.first_line
+    assert page.last_line == whole.last_line
 
 
 def test_an_open_row_has_every_wording_in_full() -> None:

@@ -149,6 +149,20 @@ async def test_all_rows_open_and_close() -> None:
         assert page.first_line == page.last_line
 
 
+async def test_keys_in_quick_succession_keep_the_row() -> None:
+    app = MatrixApp(bridge())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        app.view.action_step(1)
+        app.view.action_step(1)
+        under = row_under_cursor(app)
+        app.view.action_toggle_all()
+        app.view.action_order()
+        await pilot.pause()
+        await pilot.pause()
+        assert row_under_cursor(app) == under
+
+
 async def test_the_rows_of_an_open_row_are_all_reached() -> None:
     app = MatrixApp(bridge())
     async with app.run_test(size=(60, 15)) as pilot:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from newsdiff.app.marks import Mark
 from newsdiff.app.matrix_rows import Row
-from newsdiff.app.reading import is_wanted
+from newsdiff.app.reading import ALL_MARKS, is_wanted
 from newsdiff.app.wording import counted
 
 
@@ -37,6 +37,8 @@ def ordered(rows: Sequence[Row], order: Order) -> tuple[Row, ...]:
 
 def wanted(rows: Iterable[Row], kinds: frozenset[Mark]) -> tuple[Row, ...]:
     """Return the rows with a sentence that the reader wants to see."""
+    if kinds == ALL_MARKS:
+        return tuple(rows)
     return tuple(
         row
         for row in rows

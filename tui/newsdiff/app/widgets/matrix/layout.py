@@ -1,7 +1,7 @@
 """The matrix set in lines: what stays at the top, the rows, what an open one has."""
 
 from collections.abc import Iterator, MutableMapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from rich.cells import cell_len
@@ -126,6 +126,27 @@ def lay_out(table: Table, width: int, wrapped: Wrapped) -> MatrixPage:
     return MatrixPage(
         table, measure, names, tuple(lines), tuple(first), tuple(last), row_of
     )
+
+
+def toggled(page: MatrixPage, number: int, wrapped: Wrapped) -> MatrixPage:
+    """Return the page with one row opened or closed; the others are not set again."""
+    table = page.table
+    open_rows = table.open_rows ^ {table.rows[number].places}
+    table = replace(table, open_rows=open_rows)
+    start, end = page.first_line[number], page.last_line[number]
+    lines = list(_row_lines(table, number, page.measure, wrapped))
+    more = len(lines) - (end - start + 1)
+    return replace(
+        page,
+        table=table,
+        lines=(*page.lines[:start], *lines, *page.lines[end + 1 :]),
+        first_line=_shifted(page.first_line, number + 1, more),
+        last_line=_shifted(page.last_line, number, more),
+    )
+
+
+def _shifted(lines: Sequence[int], start: int, by: int) -> tuple[int, ...]:
+    return (*lines[:start], *(line + by for line in lines[start:]))
 
 
 def _columns(

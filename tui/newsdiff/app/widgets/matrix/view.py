@@ -27,6 +27,7 @@ from newsdiff.app.widgets.matrix.layout import (
     Wrapped,
     lay_out,
     outlet,
+    toggled,
 )
 from newsdiff.app.widgets.matrix.roles import PREFIX, ROLES, Look
 from newsdiff.app.widgets.view_messages import Remarked
@@ -71,7 +72,6 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
 
     def make_page(self, comparison: Comparison, width: int) -> MatrixPage:
         """Set the rows that are wanted, in the order that is wanted."""
-        self._kept = self._row(self.cursor).places if self.block_count else None
         self._read_rows(comparison)
         rows = ordered(wanted(self._rows, self.kinds), self.order)
         about = str(self.order)
@@ -128,13 +128,12 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         page = self._page
         assert page is not None
         rows = page.table.rows
-        if self._kept is None:
-            if place in rows[self.cursor].places:
-                return self.cursor
-        elif place in self._kept:
+        if self._kept is not None:
             for number, row in enumerate(rows):
                 if row.places == self._kept:
                     return number
+        elif self.cursor < len(rows) and place in rows[self.cursor].places:
+            return self.cursor
         found = page.row_of.get(place)
         return self._row_near(page, place) if found is None else found
 
@@ -180,6 +179,8 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         columns = self._columns
         if columns and self.report not in columns:
             self.set_reactive(MatrixView.report, self._report_for(columns))
+        if self.block_count and not self._stale:
+            self._kept = self._row(self.cursor).places
         super().set_page(anew=anew)
         self._kept = None
         self._show_column()
@@ -228,8 +229,6 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
 
     def watch_order(self, order: Order) -> None:
         """Put the rows in another order and say in which."""
-        if self.block_count:
-            self.set_reactive(ComparisonView.place, self.place_of(self.cursor))
         self.set_page(anew=True)
         self.post_message(Remarked(f"Rows {order}"))
 
@@ -286,21 +285,21 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
 
     def action_toggle_row(self) -> None:
         """Open or close the row under the cursor."""
-        if self.block_count:
-            self._set_open(self._open ^ {self._row(self.cursor).places})
+        if self._page is None or not self.block_count:
+            return
+        self._page = toggled(self._page, self.cursor, self._wrapped)
+        self._open = self._page.table.open_rows
+        self._strips.clear()
+        self._resize_canvas()
+        self.show_cursor()
+        self.refresh()
 
     def action_toggle_all(self) -> None:
         """Open all rows, or close them if all are open."""
         if self._page is not None:
             all_rows = frozenset(row.places for row in self._page.table.rows)
-            self._set_open(frozenset() if all_rows <= self._open else all_rows)
-
-    def _set_open(self, rows: frozenset[tuple[Place, ...]]) -> None:
-        """Open these rows and no others; the cursor stays where it is."""
-        if self.block_count:
-            self.set_reactive(ComparisonView.place, self.place_of(self.cursor))
-        self._open = rows
-        self.set_page(anew=True)
+            self._open = frozenset() if all_rows <= self._open else all_rows
+            self.set_page(anew=True)
 
     def action_order(self) -> None:
         """Order the rows in the next way."""
@@ -314,9 +313,9 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
             return
         row = self._row(self.cursor)
         head = head_lines(page.table, row, page.measure.wording)
-        hidden = not any(map(pattern.search, head))
+        hidden = row.places not in self._open and not any(map(pattern.search, head))
         if hidden and any(map(pattern.search, self.texts_of(self.cursor))):
-            self._set_open(self._open | {row.places})
+            self.action_toggle_row()
 
     # Mouse
 
