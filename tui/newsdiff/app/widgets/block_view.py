@@ -14,7 +14,7 @@ from textual.strip import Strip
 from newsdiff.app.widgets.role_styles import RoleStyles, selection_style
 from newsdiff.app.widgets.selecting import text_in, with_selected
 
-MOST_STRIPS = 400
+MOST_STRIPS = 160
 """Drawn lines that are kept; each holds caches that the garbage collector visits."""
 
 SCROLL_OFF = 2

@@ -16,6 +16,7 @@ from newsdiff.app.partners import Light, Round, anchors_near, lights
 from newsdiff.app.reading import ALL_MARKS, none_found
 from newsdiff.app.searching import search_pattern
 from newsdiff.app.widgets.page import MarkedReport
+from newsdiff.app.widgets.pane_header import PaneHeader
 from newsdiff.app.widgets.panes_keys import PANES_KEYS
 from newsdiff.app.widgets.report_column import ReportColumn
 from newsdiff.app.widgets.report_pane import Anchor, ReportPane
@@ -27,7 +28,7 @@ NARROWEST_PANE = 36
 """Cells; reports that would be narrower wait at the side."""
 
 ACTIVE = "-active"
-"""Class of the column that the reader is in."""
+"""Class of the header of the column that the reader is in."""
 
 LEFTMOST = "-leftmost"
 """Class of the column that has no divider at its left."""
@@ -177,7 +178,9 @@ class PanesView(Horizontal):
             return
         self._bring_in()
         for column in self._columns:
-            column.set_class(column.number == self.active, ACTIVE)
+            # Not on the column: Textual would look up the styles of all that is in it.
+            header = column.query_one(PaneHeader)
+            header.set_class(column.number == self.active, ACTIVE)
         self._pane(self.active).show_cursor()
         self._relight()
 

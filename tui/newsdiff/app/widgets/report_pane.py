@@ -12,6 +12,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from newsdiff.app.marks import Mark
+from newsdiff.app.quiet_memory import set_aside
 from newsdiff.app.reading import AIM_MATCH, ALL_MARKS, is_aim, is_wanted
 from newsdiff.app.searching import Pattern, search_pattern
 from newsdiff.app.widgets.block_view import BlockView, block_near
@@ -167,6 +168,7 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
             held = self.wanted or Anchor(self.cursor, self.row if before else 0)
             self._page = lay_out(self.report, width, self._blocks)
             self._strips.clear()
+            set_aside()
             self._resize_canvas()
             self._place(*held)
         else:
