@@ -23,7 +23,7 @@ you are on. The last column is the name of the binding.
 
 Any of them can have another key, or several: name it in the file of settings
 ([where it is](command-line.md#settings)), under `[keys]`, with commas between keys.
-They are written as here, or `shift+tab`, `f5`, `page down`; the comma itself is `comma`.
+They are written as here, or `shift+tab`, `f5`; the comma itself is `comma`.
 
 ```toml
 [keys]
