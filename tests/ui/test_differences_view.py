@@ -344,14 +344,18 @@ async def test_a_click_chooses_an_entry_and_its_side_and_a_double_click_folds_it
         assert not block(app).unfolded
 
 
-async def test_words_that_differ_are_marked_only_if_they_are_wanted() -> None:
+async def test_words_that_differ_are_marked_in_the_entry_under_the_cursor() -> None:
     app = LedgerApp(mill())
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         assert app.view._other_words(0, 0)
+        assert not app.view._other_words(1, 1)
+        await press(pilot, "j")
+        assert not app.view._other_words(0, 0)
+        assert app.view._other_words(1, 1)
         app.with_words = False
         await settle(pilot)
-        assert not app.view._other_words(0, 0)
+        assert not app.view._other_words(1, 1)
 
 
 @pytest.mark.parametrize("size", [(60, 15), (80, 24), (200, 60)])

@@ -212,7 +212,10 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
         return Strip(segments).adjust_cell_length(width, self._role_styles.style())
 
     def _other_words(self, block: int, side: int) -> tuple[Span, ...]:
-        if self.comparison is None or self._page is None or not self.with_words:
+        """Return the words that differ, in the entry under the cursor alone."""
+        if self.comparison is None or self._page is None:
+            return ()
+        if block != self.cursor or not self.with_words:
             return ()
         key = (block, side)
         if key not in self._words:
