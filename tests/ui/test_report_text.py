@@ -139,6 +139,21 @@ async def test_what_is_selected_has_no_breaks_of_lines() -> None:
         assert everything[0].startswith("T\n\nword")
 
 
+async def test_the_mouse_selects_text_that_can_be_copied() -> None:
+    app = Shows(Article.from_text("The owl was seen.", title="Owl"))
+    async with app.run_test(size=(60, 12)) as pilot:
+        text = app.query_one(ReportText)
+        await pilot.pause()
+        line = next(n for n, row in enumerate(drawn(app).splitlines()) if "was" in row)
+        at = drawn(app).splitlines()[line].index("owl")
+        await pilot.mouse_down(offset=(at, line))
+        await pilot.hover(offset=(at + 6, line))
+        await pilot.mouse_up(offset=(at + 6, line))
+        await pilot.pause()
+        assert (app.screen.get_selected_text() or "").startswith("owl wa")
+        assert text.text_selection is not None
+
+
 @pytest.mark.parametrize("width", [2, 7, 20, 33, 60, 200])
 def test_lines_are_no_wider_than_asked_and_lose_nothing(width: int) -> None:
     wide = "東門港の橋は通行止め 🌊 café " * 9

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdiff.app.messages import InputRead, ReadingFinished, ReadingWentOn
-from newsdiff.app.tasks import read_inputs
+from newsdiff.app.pasted import MOST_AT_ONCE, Pasted
+from newsdiff.app.tasks import read_inputs, read_pasted
 from newsdiff.intake import Reading
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 
@@ -60,3 +61,22 @@ def test_nothing_is_posted_when_nobody_listens_any_more(tmp_path: Path) -> None:
     read_inputs([path], None, posted.append, lambda: has_read(posted), never)
     assert isinstance(posted[-1], InputRead)
     assert sum(isinstance(one, InputRead) for one in posted) == 1
+
+
+def test_a_pasted_text_is_posted_and_the_end_of_its_reading_too() -> None:
+    posted: list[Message] = []
+    story = Pasted("\n".join(COAST_COURIER.paragraphs), "Echo")
+    read_pasted(story, None, posted.append, never, never)
+    read = [one.outcome.result for one in posted if isinstance(one, InputRead)]
+    assert [getattr(one, "source", "") for one in read] == ["Echo"]
+    assert isinstance(posted[-1], ReadingFinished)
+
+
+def test_a_long_pasted_text_that_is_stopped_ends_the_reading_without_a_report() -> None:
+    posted: list[Message] = []
+    long = Pasted("It was so. " * MOST_AT_ONCE)
+    read_pasted(long, None, posted.append, never, lambda: True)
+    assert [type(one) for one in posted] == [ReadingFinished]
+    posted.clear()
+    read_pasted(long, None, posted.append, lambda: True, never)
+    assert posted == []

@@ -74,12 +74,21 @@ def read_pasted(
     library: "Library | None",
     post: Post,
     cancelled: Cancelled,
+    stopped: Cancelled,
     *,
     keep: bool = False,
 ) -> None:
-    """Read a text that was pasted; keep it, or clean it as a one-off."""
-    outcome = pasted.read(cancelled)
-    if outcome is None or cancelled():
+    """Read a text that was pasted; keep it, or clean it as a one-off.
+
+    Args:
+        cancelled: nobody listens any more.
+        stopped: the reader does not want it any more.
+    """
+    outcome = pasted.read(lambda: cancelled() or stopped())
+    if cancelled():
+        return
+    if outcome is None:
+        post(ReadingFinished())
         return
     if keep and library is not None:
         keep_read(outcome, library, post)

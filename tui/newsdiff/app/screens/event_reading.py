@@ -14,7 +14,7 @@ from newsdiff.app.background import in_background
 from newsdiff.app.desk import Desk
 from newsdiff.app.keys import key_of
 from newsdiff.app.listing import Order, Wish
-from newsdiff.app.pasted import Pasted
+from newsdiff.app.pasted import PASTED_TEXT, Pasted
 from newsdiff.app.requests import Logged
 from newsdiff.app.widgets.notice import Progress, short_name
 from newsdiff.app.wording import counted
@@ -130,7 +130,8 @@ class EventReading(Screen[None]):
         self._job = job
         self._failures = 0
         self._stop.clear()
-        self.progress = Progress(0, len(job.sources) or 1)
+        name = PASTED_TEXT if job.pasted is not None else ""
+        self.progress = Progress(0, len(job.sources) or 1, source=name)
         if job.pasted is not None:
             self.read_pasted(job.pasted, keep=job.keep)
         else:
@@ -154,10 +155,10 @@ class EventReading(Screen[None]):
     @work(exclusive=True, group="read", exit_on_error=False)
     async def read_pasted(self, pasted: Pasted, *, keep: bool) -> None:
         """Read a text that was pasted."""
-        gone = cancelled()
+        gone, stopped = cancelled(), self._stop.is_set
         await in_background(
             lambda: tasks.read_pasted(
-                pasted, self.library, self.post_message, gone, keep=keep
+                pasted, self.library, self.post_message, gone, stopped, keep=keep
             )
         )
 

@@ -42,10 +42,10 @@ class PastedText(TextArea):
             super().__init__()
             self.text = text
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    async def on_paste(self, event: events.Paste) -> None:
+        """Make a text ready for the area, which puts it in next, or hand it on."""
         if len(self.text) + len(event.text) <= MOST_EDITED:
             event.text = without_controls(with_line_ends(event.text))
-            await super()._on_paste(event)
             return
         event.stop()
         event.prevent_default()

@@ -114,7 +114,7 @@ class EventList(RowList[EventRow]):
             said = Content.assemble(differs, bar, f" {share}{words}")
             if said.cell_length + ANSWER_COLUMNS <= room:
                 return said
-        return Content.assemble(differs, f"{share} shared")
+        return Content.assemble(differs, share)
 
     def _bar(self, overlap: Overlap, columns: int = BAR_COLUMNS) -> Content:
         parts = (
