@@ -1,11 +1,11 @@
 """What the cursor can be on in an annotated report, from top to bottom."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
-from newsdiff.app.annotations import TOP, Annotations, LeftOut
-from newsdiff.model import Place
+from newsdiff.app.annotations import TOP, Annotations, LeftOut, counterpart
+from newsdiff.model import Article, Comparison, Place
 
 MOST_UNFOLDED = 3
 """Things left out at one place that are all shown."""
@@ -62,3 +62,45 @@ def _run(run: tuple[LeftOut, ...], after: int, is_open: bool) -> Iterator[Block]
 
 def _left_out(one: LeftOut) -> Block:
     return Block(one.head, one, after=one.after)
+
+
+def block_with(
+    comparison: Comparison, report: int, blocks: Sequence[Block], place: Place
+) -> int:
+    """Return the block of a sentence, else of what states the same in the report.
+
+    What is folded counts as on its fold. Without any of that it is the first block.
+    """
+    own = (
+        number
+        for number, block in enumerate(blocks)
+        if block.place == place and not block.folded
+    )
+    holding = (
+        number
+        for number, block in enumerate(blocks)
+        if any(place in one.places for one in (block.left_out, *block.folded) if one)
+    )
+    same = counterpart(comparison, place, report)
+    stating = (number for number, block in enumerate(blocks) if block.place == same)
+    return next(chain(own, holding, stating), 0)
+
+
+def paragraph_from(
+    article: Article, blocks: Sequence[Block], block: int, by: int
+) -> int:
+    """Return where the next or previous paragraph begins, else the last or first."""
+    sentences = article.sentences
+
+    def begins(number: int) -> bool:
+        before = sentences[number - 1].paragraph if number else None
+        return sentences[number].paragraph != before
+
+    ahead = [
+        number
+        for number, one in enumerate(blocks)
+        if one.is_sentence and (number - block) * by > 0 and begins(one.after)
+    ]
+    if ahead:
+        return ahead[0] if by > 0 else ahead[-1]
+    return len(blocks) - 1 if by > 0 else 0

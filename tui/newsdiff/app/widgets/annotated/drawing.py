@@ -47,6 +47,8 @@ _KEYS = {
     Key.CLASH: "clash",
 }
 
+_SIGNS = {mark.glyph: sign_role(mark) for mark in Mark}
+
 COMPONENTS = frozenset(
     f"{PREFIX}{role}"
     for role in (
@@ -105,7 +107,10 @@ def _sign(line: AnnotatedLine, look: Look, over: tuple[str, ...]) -> Iterator[Se
     style = look.styles.style
     if line.part in INSET_PARTS:
         yield Segment(" " * SIGN, style(*over))
-        yield Segment(f" {line.sign} ".ljust(INSET)[:INSET], style("sign", *over))
+        yield Segment(" ", style(*over))
+        for glyph in line.sign:
+            yield Segment(glyph, style(_SIGNS.get(glyph, "sign"), *over))
+        yield Segment(" " * (INSET - 1 - len(line.sign)), style(*over))
         return
     wanted = is_wanted(line.marks, look.kinds)
     for mark in line.marks:

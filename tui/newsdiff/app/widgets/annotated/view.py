@@ -13,7 +13,11 @@ from textual.strip import Strip
 from newsdiff.app.annotations import Annotations, annotate, counterpart
 from newsdiff.app.marks import Marks, marks_at
 from newsdiff.app.reading import is_aim, none_found
-from newsdiff.app.widgets.annotated.blocks import Block
+from newsdiff.app.widgets.annotated.blocks import (
+    Block,
+    block_with,
+    paragraph_from,
+)
 from newsdiff.app.widgets.annotated.drawing import COMPONENTS, PREFIX, Look, draw
 from newsdiff.app.widgets.annotated.keys import ANNOTATED_KEYS
 from newsdiff.app.widgets.annotated.layout import lay_out
@@ -79,20 +83,9 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
 
     def block_of(self, place: Place) -> int:
         """Return the block of a sentence, or of what states the same here."""
-        blocks = self._blocks
-        for number, block in enumerate(blocks):
-            if block.place == place and not block.folded:
-                return number
-        for number, block in enumerate(blocks):
-            held = (*block.folded, *filter(None, [block.left_out]))
-            if any(place in one.places for one in held):
-                return number
-        if self.comparison is not None:
-            found = counterpart(self.comparison, place, self.report)
-            for number, block in enumerate(blocks):
-                if found is not None and block.place == found:
-                    return number
-        return 0
+        if self.comparison is None:
+            return 0
+        return block_with(self.comparison, self.report, self._blocks, place)
 
     def texts_of(self, block: int) -> Iterable[str]:
         """Return the texts of a block that a search looks through."""
@@ -288,24 +281,9 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
 
     def action_paragraph(self, by: int) -> None:
         """Go to where the next paragraph begins, or this one or the previous one."""
-        if self.comparison is None or not self._blocks:
-            return
-        sentences = self.comparison.articles[self.report].sentences
-        starts = [
-            number
-            for number, block in enumerate(self._blocks)
-            if block.is_sentence
-            and (
-                block.after == 0
-                or sentences[block.after].paragraph
-                != sentences[block.after - 1].paragraph
-            )
-        ]
-        ahead = [number for number in starts if (number - self.cursor) * by > 0]
-        if ahead:
-            self.cursor = ahead[0] if by > 0 else ahead[-1]
-        else:
-            self.action_edge(by)
+        if self.comparison is not None and self._blocks:
+            article = self.comparison.articles[self.report]
+            self.cursor = paragraph_from(article, self._blocks, self.cursor, by)
 
     def action_unfold(self) -> None:
         """Show how others put a sentence, or what is folded here; or fold it."""
