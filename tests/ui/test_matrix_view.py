@@ -1,6 +1,7 @@
 """The matrix in an app: the cursor on a cell, rows that open, gaps, search, filter."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 from rich.cells import cell_len
@@ -12,8 +13,10 @@ from newsdiff.app.reading import ALL_MARKS
 from newsdiff.app.widgets.matrix.drawing import draw
 from newsdiff.app.widgets.matrix.layout import Part
 from newsdiff.app.widgets.matrix.roles import CURSOR_BAR, OPEN, Look
+from newsdiff.app.widgets.matrix.view import MatrixView
 from newsdiff.app.widgets.role_styles import RoleStyles
 from newsdiff.model import Article, Place
+from tests.ui.compare_app import app_of, settle
 from tests.ui.comparisons import bridge, long, matching
 from tests.ui.matrix_app import MatrixApp
 
@@ -31,6 +34,16 @@ def is_open(app: MatrixApp) -> bool:
     page = app.view._page
     assert page is not None
     return page.first_line[app.view.cursor] < page.last_line[app.view.cursor]
+
+
+def processor_seconds(work: Callable[[], None]) -> float:
+    """Return what it costs, without what other work adds by chance."""
+    best = float("inf")
+    for _ in range(3):
+        start = time.process_time()
+        work()
+        best = min(best, time.process_time() - start)
+    return best
 
 
 async def test_the_first_lines_name_the_reports_and_stay_when_scrolled() -> None:
@@ -400,6 +413,33 @@ async def test_reports_without_sentences_are_shown_as_nothing() -> None:
         assert "These reports have no sentences." in "\n".join(app.shown_lines())
 
 
+async def test_in_the_screen_the_cursor_stays_on_the_sentence_between_views() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "3")
+        await settle(pilot)
+        view = app.compare.query_one(MatrixView)
+        assert app.compare.place == Place(0, 1)
+        assert view.has_focus
+        assert view.place_of(view.cursor) == Place(0, 1)
+        await pilot.press("right", "1")
+        await settle(pilot)
+        assert app.cursor == Place(1, 3)
+
+
+async def test_in_the_screen_a_filter_that_leaves_nothing_names_its_key() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("3")
+        app.compare.kinds = frozenset()
+        await settle(pilot)
+        view = app.compare.query_one(MatrixView)
+        lines = [view.render_line(y).text for y in range(view.size.height)]
+        assert any("f shows all" in line for line in lines)
+
+
 @pytest.mark.parametrize(("sentences", "reports"), [(2000, 2), (200, 8)])
 async def test_many_sentences_are_laid_out_quickly_and_steps_lay_out_nothing(
     sentences: int, reports: int
@@ -408,13 +448,13 @@ async def test_many_sentences_are_laid_out_quickly_and_steps_lay_out_nothing(
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         view = app.view
-        view._rows_for = None
-        start = time.process_time()
-        view.set_page(anew=True)
-        assert time.process_time() - start < MOST_PROCESSOR_SECONDS
+
+        def set_anew() -> None:
+            view._rows_for = None
+            view.set_page(anew=True)
+
+        assert processor_seconds(set_anew) < MOST_PROCESSOR_SECONDS
         page = view._page
         await pilot.press("j", "j", "right", "n", "ctrl+d", "m")
         assert view._page is page
-        start = time.process_time()
-        view.action_toggle_all()
-        assert time.process_time() - start < MOST_PROCESSOR_SECONDS
+        assert processor_seconds(view.action_toggle_all) < MOST_PROCESSOR_SECONDS

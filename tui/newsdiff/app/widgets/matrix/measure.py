@@ -14,7 +14,7 @@ MARGIN = 2
 NARROWEST_COLUMN = 4
 """Cells of a column and the space behind it: two glyphs and one more."""
 
-WIDEST_COLUMN = 15
+WIDEST_COLUMN = 26
 """Cells of a column where there is room: the outlet's name, or part of it."""
 
 ROOMY = 110
