@@ -235,3 +235,34 @@ async def test_every_theme_can_be_worn(theme: Theme) -> None:
         await pilot.press("n")
         picture = app.export_screenshot()
         assert all(mark.glyph in picture for mark in Mark)
+
+
+PANE_ROLES = ("cursor", "change", "detail", "found", "dimmed")
+"""What must be told apart without any colour; partners have bars of their own."""
+
+
+@pytest.mark.parametrize("role", PANE_ROLES)
+async def test_without_colour_each_role_has_another_sign(
+    role: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = app_of(bridge())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        found = app.pane(0).get_component_styles(f"report-pane--{role}")
+        assert str(found.text_style) != "none"
+
+
+@pytest.mark.parametrize("theme", FEW_THEMES, ids=lambda theme: theme.name)
+async def test_with_16_colours_text_is_plain_and_changed_words_are_underlined(
+    theme: Theme,
+) -> None:
+    app = app_of(bridge())
+    app.theme = theme.name
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        pane = app.pane(0)
+        ink = pane.get_component_styles("report-pane--partial").color
+        assert ink.css == theme.foreground
+        change = pane.get_component_styles("report-pane--change")
+        assert change.text_style.underline
