@@ -15,15 +15,16 @@ from newsdiff.app.widgets.ledger.layout import LOOKING
 from newsdiff.app.widgets.ledger.page import Block
 from newsdiff.app.widgets.ledger.view import (
     NOT_HERE,
+    NOTHING_SLIGHT,
     NOTHING_UNIQUE,
     ONE_SIDE,
     DifferencesView,
 )
 from newsdiff.app.widgets.view_messages import ViewSought
-from newsdiff.model import Comparison, Place, Quote
+from newsdiff.model import Comparison, Place, Quote, Quoting
 from tests.ui.comparisons import matching, two
 from tests.ui.ledger_app import FIRST, LedgerApp, settle
-from tests.ui.ledgers import ALONE, FIRE, MILL, ROOF, mill
+from tests.ui.ledgers import ALONE, FIRE, MILL, ROOF, mill, said
 
 QUOTES = "newsdiff.app.widgets.ledger.view.quotes_of"
 """What the view calls to look for quotes."""
@@ -216,6 +217,28 @@ async def test_a_hides_slight_ones_and_says_how_many() -> None:
         assert app.remarks == ["1 slight difference hidden"]
         await press(pilot, "a")
         assert "quote" in kinds(app)
+
+
+async def test_where_nothing_is_slight_a_says_so() -> None:
+    app = LedgerApp(two())
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "a")
+        assert app.remarks[-1] == NOTHING_SLIGHT
+
+
+async def test_tab_unfolds_what_one_report_alone_quotes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hurt = Quote((said((1, 2), "A fireman", "", Quoting.FULLEST),))
+    burned = Quote((said((1, 0), "the old mill burned", "", Quoting.FULLEST),))
+    monkeypatch.setattr(QUOTES, lambda _: (hurt, burned))
+    app = LedgerApp(mill())
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "G", "tab")
+        assert block(app).unfolded
+        assert app.place == Place(1, 0)
 
 
 async def test_r_changes_the_order_and_keeps_the_entry() -> None:

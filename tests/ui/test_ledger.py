@@ -299,7 +299,7 @@ def test_a_side_without_the_detail_says_so_in_words() -> None:
 
 def test_quotes_show_the_fullest_and_what_the_others_cut() -> None:
     text = "\n".join(page_text(laid_out(contents_of(mill()))))
-    assert "“ Ossa Brand · Brand in 3 reports, which name the speaker diff" in text
+    assert "“ Ossa Brand · Brand · in 3 reports, which name the speaker diff" in text
     assert "“We lost the roof, but not the wheel,” (the fullest; said by Ossa" in text
     assert "[…] “lost the roof” […] (a part; said by Brand)" in text
     assert "“we lost the roof but not the big wheel” (in other words;" in text

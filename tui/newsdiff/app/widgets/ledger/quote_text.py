@@ -50,7 +50,7 @@ def quote_head(
     ]
     if unfolded:
         count = counted(len(entry.told), "report")
-        told.append(Passage(f"in {count}{_naming(entry)}", Role.NOTE, block=block))
+        told.append(Passage(f"· in {count}{_naming(entry)}", Role.NOTE, block=block))
         return told
     glimpse = shortened(" … ".join(entry.told[0].texts), longest)
     text = f"“{glimpse}”"
@@ -90,7 +90,7 @@ def quote_sides(
     for held, side in _numbered(entry):
         quotation = held.quotation
         notes = [_QUOTING[quotation.quoting]]
-        if len(entry.speakers) > 1 or not quotation.speaker:
+        if len(entry.speakers) > 1 or (entry.speakers and not quotation.speaker):
             speaker = shortened(quotation.speaker, LONGEST_SPEAKER)
             notes.append(f"said by {speaker}" if speaker else NOBODY.lower())
         if quotation.report == entry.hidden:

@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.worker import get_current_worker
 
 from newsdiff.app.ledger import Entry
+from newsdiff.app.ledger_quotes import AloneEntry
 from newsdiff.app.reading import View, none_found
 from newsdiff.app.widgets.comparison_view import ComparisonView
 from newsdiff.app.widgets.ledger.contents import Contents, nearest, other_words
@@ -31,6 +32,7 @@ ONE_SIDE = "There is one sentence here, and no other side"
 NOTHING_UNIQUE = (
     "What only one report says is in no entry here: look in Panes or Annotated"
 )
+NOTHING_SLIGHT = "No detail differs slightly in what these reports share"
 AIM_ENTRY = "match"
 """What `n` looks for in every view; here it is the next entry."""
 
@@ -282,6 +284,8 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
         if count < 2:
             self.post_message(Remarked(ONE_SIDE))
         else:
+            if isinstance(self._block.item, AloneEntry) and not self._block.unfolded:
+                self.action_fold()  # its first line does not name the sides
             self._choose_side((self._side + direction) % count)
 
     def _choose_side(self, side: int) -> None:
@@ -320,6 +324,9 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
     def action_slight(self) -> None:
         """Show or hide the details of which both sides may be right."""
         if self._contents is None:
+            return
+        if not self._contents.slight:
+            self.post_message(Remarked(NOTHING_SLIGHT))
             return
         self._slight_hidden = not self._slight_hidden
         self.set_page(anew=True)
