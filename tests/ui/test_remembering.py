@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from newsdiff.app import remembering
+from newsdiff.app.listing import Order
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.reading import View
 from newsdiff.app.remembered import Remembered
@@ -21,7 +22,7 @@ from newsdiff.app.theme import DARK, LIGHT
 from newsdiff.library import Library
 from newsdiff.model import Event
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
-from tests.ui.reader_app import BRIDGE_AND_HERON, settled
+from tests.ui.reader_app import BRIDGE_AND_HERON, events_screen, settled
 
 
 def without_legend(known: Remembered) -> Remembered:
@@ -120,6 +121,30 @@ async def test_a_one_off_leaves_the_event_of_the_library_alone(path: Path) -> No
     assert remembered(path) == replace(
         Remembered().at_report(HARBOUR_GAZETTE), legend=False
     )
+
+
+async def test_the_reader_comes_back_to_the_event_and_the_order_that_they_left(
+    path: Path,
+) -> None:
+    with Library.in_memory() as library:
+        for article in BRIDGE_AND_HERON:
+            library.add(article)
+        app = NewsDiffApp(library=library, state=path)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await settled(pilot)
+            await pilot.press("o")
+            await settled(pilot)
+            report, order = events_screen(app).report, events_screen(app).order
+            assert order is Order.REPORTS
+            assert report is not None
+            assert report not in events_screen(app).events[0].articles
+        again = NewsDiffApp(library=library, state=path)
+        async with again.run_test(size=(120, 40)) as pilot:
+            await settled(pilot)
+            screen = events_screen(again)
+            assert screen.report is not None
+            assert screen.report.title == report.title
+            assert screen.order is order
 
 
 async def test_many_choices_are_written_at_once_and_soon(
