@@ -12,7 +12,7 @@ from newsdiff.app.keys import commands, pretty_key
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.help import HelpScreen
 from newsdiff.app.theme import LIGHT
-from tests.ui.reader_app import BRIDGE_AND_HERON, drawn, settled
+from tests.ui.reader_app import BRIDGE_AND_HERON, drawn, events_screen, settled
 
 
 def shown(screen: HelpScreen) -> dict[str, tuple[str, ...]]:
@@ -125,6 +125,30 @@ async def test_commands_are_grouped_with_all_their_keys() -> None:
 )
 def test_keys_are_shown_as_people_write_them(key: str, pretty: str) -> None:
     assert pretty_key(Binding(key, "x", "X")) == pretty
+
+
+async def test_help_moves_by_a_line_as_texts_do() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(60, 15)) as pilot:
+        await settled(pilot)
+        await pilot.press("question_mark", "j", "j", "k")
+        await pilot.pause()
+        assert app.screen.query_one("#help").scroll_offset.y == 1
+
+
+async def test_the_palette_goes_to_an_event_by_the_words_of_its_label() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        home = events_screen(app)
+        assert home.report is not None
+        assert home.report.title == "Heron on the roof"
+        await pilot.press("ctrl+p", *"eastmoor")
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert app.screen is home
+        assert home.report.title == "Eastmoor bridge closed after crack is found"
 
 
 async def test_the_palette_does_what_the_key_does() -> None:

@@ -14,7 +14,7 @@ from newsdiff.app.app_keys import APP_KEYS
 from newsdiff.app.desktop import Desktop
 from newsdiff.app.library_writer import LibraryWriter
 from newsdiff.app.message_log import local_now
-from newsdiff.app.palette import BindingCommands
+from newsdiff.app.palette import BindingCommands, EventCommands
 from newsdiff.app.requests import (
     CleanedSought,
     ComparisonSought,
@@ -61,7 +61,7 @@ class NewsDiffApp(ServingApp):
     """Reads several outlets' reports of one event side by side."""
 
     CSS_PATH: ClassVar = [STYLES / "base.tcss", STYLES / "events.tcss"]
-    COMMANDS: ClassVar = {BindingCommands}
+    COMMANDS: ClassVar = {BindingCommands, EventCommands}
     BINDINGS: ClassVar[list[BindingType]] = [*APP_KEYS]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012, Textual types it so
         (0, TOO_NARROW),

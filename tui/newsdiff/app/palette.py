@@ -1,4 +1,4 @@
-"""The command palette: every action of the screen, read from its live bindings."""
+"""The command palette: every action, read from the live bindings; every event."""
 
 from functools import partial
 
@@ -7,6 +7,10 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.screen import Screen
 
 from newsdiff.app.keys import Command, commands
+from newsdiff.app.screens.events import EventsScreen
+from newsdiff.app.widgets.wrapping import drawn
+from newsdiff.app.wording import counted
+from newsdiff.model import Event
 
 HIDDEN_ACTIONS = ("command_palette", "app.command_palette")
 """What makes no sense to choose in the palette: opening it."""
@@ -42,6 +46,25 @@ class BindingCommands(Provider):
 
     async def _run(self, command: Command) -> None:
         await self.app.run_action(command.action, default_namespace=command.node)
+
+
+class EventCommands(Provider):
+    """Offers to go to an event by the words of its label, once some are typed."""
+
+    async def search(self, query: str) -> Hits:
+        """Offer the events that the typed letters are found in."""
+        screen = self.screen
+        matcher = self.matcher(query)
+        for event in screen.events if isinstance(screen, EventsScreen) else ():
+            name = drawn(f"Go to {event.label}")
+            if (score := matcher.match(name)) > 0:
+                reports = counted(len(event.articles), "report")
+                go = partial(self._go, event)
+                yield Hit(score, matcher.highlight(name), go, text=name, help=reports)
+
+    def _go(self, event: Event) -> None:
+        if isinstance(self.screen, EventsScreen):
+            self.screen.list_events(event.articles[0])
 
 
 def _rank(command: Command) -> int:

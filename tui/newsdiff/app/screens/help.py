@@ -60,6 +60,8 @@ class HelpScreen(ModalScreen[None]):
     CSS_PATH = STYLES / "help.tcss"
     AUTO_FOCUS = "#help"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "scroll(1)", "Down", show=False, id="help.down"),
+        Binding("k", "scroll(-1)", "Up", show=False, id="help.up"),
         Binding("escape,q,question_mark", "close", "Close", id="help.close"),
     ]
 
@@ -81,6 +83,10 @@ class HelpScreen(ModalScreen[None]):
             for group, commands in self.groups.items():
                 yield KeyTable(group, commands, key_width)
         yield Footer(show_command_palette=False, compact=True)
+
+    def action_scroll(self, direction: int) -> None:
+        """Move by a line."""
+        self.query_one("#help").scroll_relative(y=direction, animate=False)
 
     def action_close(self) -> None:
         """Go back."""

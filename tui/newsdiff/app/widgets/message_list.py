@@ -115,7 +115,7 @@ class MessageList(BlockView[MessagePage], inherit_bindings=False):
         width: int,
     ) -> int:
         """Ask for the room of every message."""
-        return len(lay_out(self.messages, width - self.scrollbar_size_vertical).lines)
+        return len(lay_out(self.messages, width).lines)
 
     def _set_page(self) -> None:
         width = self.scrollable_content_region.width
