@@ -1,5 +1,6 @@
 """The pane alone: lines, marks, cursor, mouse."""
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
@@ -399,3 +400,17 @@ async def test_another_width_lets_go_what_is_selected() -> None:
         await pilot.resize_terminal(60, 30)
         await pilot.pause()
         assert not pilot.app.screen.get_selected_text()
+
+
+async def test_text_from_right_to_left_turns_nothing_round_beside_it() -> None:
+    app = PaneApp(alone("جسر الميناء مغلق.\nThe bridge is shut."))
+    async with app.run_test(size=(50, 20)) as pilot:
+        await pilot.pause()
+        arabic, english = (
+            next(line for line in lines_of(app.pane) if word in line)
+            for word in ("جسر", "bridge")
+        )
+        strip = app.pane.render_line(1)
+        assert arabic.endswith("\u200e")
+        assert "\u200e" not in english
+        assert strip.cell_length == cell_len(strip.text) == 50

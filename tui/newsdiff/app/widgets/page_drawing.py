@@ -25,13 +25,17 @@ from newsdiff.app.widgets.page_styles import (
     sign_role,
 )
 from newsdiff.app.widgets.role_styles import RoleStyles
-from newsdiff.app.widgets.wrapping import Run, drawn, pieces
+from newsdiff.app.widgets.wrapping import Run, drawn, is_right_to_left, pieces
 
 GUTTER = 2
 """Cells left of the text: a bar beside the cursor and lit sentences, and a space."""
 
 MARGIN = 1
 """Cells kept free right of the text."""
+
+LEFT_TO_RIGHT_MARK = "\N{LEFT-TO-RIGHT MARK}"
+"""Ends a line with Arabic or Hebrew, and takes no cell: where the terminal turns such
+text round, it must not turn round what stands between two panes as well."""
 
 _BARS = {State.CURSOR: "▌", State.LIT: "│", State.LEFT: "▏"}
 
@@ -79,6 +83,8 @@ def draw(line: PageLine, report: MarkedReport, look: Look) -> list[Segment]:
             segments += _sign(run, report, look)
         else:
             segments += _text(run, report, look)
+    if any(is_right_to_left(run.text) for run in line.runs):
+        segments.append(Segment(LEFT_TO_RIGHT_MARK, look.styles.style()))
     return segments
 
 

@@ -3,6 +3,7 @@
 A place in a selection is a line of the page and a character of that line as drawn.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -79,20 +80,23 @@ def words_in(
             paragraphs.append([])
         elif span := selection.get_span(number):
             start, end = span
-            until = None if end == TO_THE_END else end - indent
-            paragraphs[-1] += _pieces(line.runs, start - indent, until)
+            until = sys.maxsize if end == TO_THE_END else end - indent
+            after = start - indent if start else -1
+            paragraphs[-1] += _pieces(line.runs, after, until)
     texts = (_joined(pieces, sentences) for pieces in paragraphs)
     return "\n\n".join(filter(None, texts))
 
 
-def _pieces(runs: Iterable[Run], start: int, end: int | None) -> Iterator[Piece]:
+def _pieces(runs: Iterable[Run], start: int, end: int) -> Iterator[Piece]:
     """Yield what stands between two characters of the drawn text of a line."""
     position = 0
     for run in runs:
         length = len(drawn(run.text))
         if not run.is_sign:
-            first = _undrawn(run.text, start - position)
-            last = _undrawn(run.text, length if end is None else end - position)
+            is_whole = start < position or (start == position and length)
+            first = 0 if is_whole else _undrawn(run.text, start - position)
+            is_whole = end >= position + length
+            last = len(run.text) if is_whole else _undrawn(run.text, end - position)
             if first < last:
                 text = run.text[first:last]
                 yield Piece(run.key, run.start + first, run.start + last, text)

@@ -33,6 +33,11 @@ _WORD = re.compile(
 _PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010\u2013-\u201f\u2026\u20ac]+")
 """Latin letters and the punctuation of newspapers: a cell each, drawn as they are."""
 
+_RIGHT_TO_LEFT = re.compile(
+    "[\u05be-\u07ff\u0800-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff"
+    "\U0001e800-\U0001efff]"
+)
+
 _HYPHENS = re.compile(r"(?<=\w)[-\u2010\u2013\u2014/]+(?=\w)")
 
 
@@ -60,6 +65,11 @@ def drawn(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return text.translate(_DRAWN)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether a text has letters that are written from right to left."""
+    return not text.isascii() and bool(_RIGHT_TO_LEFT.search(text))
 
 
 class Run(NamedTuple):
