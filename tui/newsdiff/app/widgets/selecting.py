@@ -110,8 +110,10 @@ def _undrawn(text: str, offset: int) -> int:
     """
     shown = drawn(text)
     offset = max(0, min(offset, len(shown)))
-    if offset in (0, len(shown)):
-        return len(text) if offset else 0
+    if offset == len(shown):
+        return len(text)
+    if offset == 0:
+        return 0
     if len(shown) == len(text):
         return offset
     seen = 0
