@@ -8,9 +8,10 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from newsdiff.app.keys import Command, grouped
+from newsdiff.app.widgets.steady_footer import SteadyFooter
 from newsdiff.resources import STYLES
 
 MOST_KEY_COLUMNS = 20
@@ -82,7 +83,7 @@ class HelpScreen(ModalScreen[None]):
             dialog.border_title = "Keys"
             for group, commands in self.groups.items():
                 yield KeyTable(group, commands, key_width)
-        yield Footer(show_command_palette=False, compact=True)
+        yield SteadyFooter()
 
     def action_scroll(self, direction: int) -> None:
         """Move by a line."""

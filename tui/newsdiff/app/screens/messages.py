@@ -7,11 +7,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from newsdiff.app.message_log import Said
 from newsdiff.app.requests import CopySought
 from newsdiff.app.widgets.message_list import MessageList
+from newsdiff.app.widgets.steady_footer import SteadyFooter
 from newsdiff.resources import STYLES
 
 NOTHING_SAID = "No messages yet. What newsdiff says in passing can be read here again."
@@ -45,7 +46,7 @@ class MessagesScreen(ModalScreen[None]):
             dialog.border_title = "Messages, the newest first"
             yield MessageList().data_bind(MessagesScreen.messages)
             yield Static(NOTHING_SAID, id="no-messages", markup=False)
-        yield Footer(show_command_palette=False, compact=True)
+        yield SteadyFooter()
 
     def on_mount(self) -> None:
         """Say so when there is nothing to list."""

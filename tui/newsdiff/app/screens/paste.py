@@ -8,10 +8,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Input, Label, Static, TextArea
+from textual.widgets import Button, Input, Label, Static, TextArea
 
 from newsdiff.app.keys import key_of
 from newsdiff.app.pasted import Pasted, with_line_ends
+from newsdiff.app.widgets.steady_footer import SteadyFooter
 from newsdiff.app.wording import counted
 from newsdiff.model import as_date
 from newsdiff.resources import STYLES
@@ -102,7 +103,7 @@ class PasteScreen(ModalScreen[Pasted | None]):
             yield PastedText(id="text", compact=True)
             yield Static("", id="remark", markup=False)
             yield Button("Add it", id="take", compact=True)
-        yield Footer(show_command_palette=False, compact=True)
+        yield SteadyFooter()
 
     def on_mount(self) -> None:
         """Show the text; what is not known yet comes first."""
