@@ -197,6 +197,17 @@ def test_of_a_very_long_report_the_beginning_is_shown_with_a_sign() -> None:
     )
 
 
+async def test_in_a_low_preview_the_text_follows_the_title_at_once() -> None:
+    app = Shows(COAST_COURIER)
+    async with app.run_test(size=(60, 6)) as pilot:
+        await pilot.pause()
+        assert COAST_COURIER.source not in drawn(app)
+        assert COAST_COURIER.paragraphs[0][:20] in drawn(app)
+        await pilot.resize_terminal(60, 16)
+        await pilot.pause()
+        assert COAST_COURIER.source in drawn(app)
+
+
 @pytest.mark.parametrize(
     ("origin", "shown"),
     [

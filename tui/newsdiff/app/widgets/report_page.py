@@ -47,6 +47,8 @@ class Shown:
     """What each sentence is in a comparison, empty if there is none."""
     short: bool = False
     """Only the beginning of a very long report, so that moving on stays quick."""
+    brief: bool = False
+    """The title and then the text at once: there is hardly any room."""
 
 
 class PageLine(NamedTuple):
@@ -79,6 +81,8 @@ def page_of(shown: Shown, style: Mapping[str, Style]) -> Page:
     if report is None:
         return Page(Content(""))
     own, about = _head(report, shown, style)
+    if shown.brief:
+        own, about = own[:1], []
     head = Content("\n").join([*own, *about])
     asides = [Hit(sum(len(line) + 1 for line in own), len(head))]
     paragraphs = beginning_of(report) if shown.short else report.paragraphs

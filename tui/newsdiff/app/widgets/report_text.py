@@ -28,6 +28,9 @@ from newsdiff.model import Article
 WIDEST = 76
 """Columns of text; longer lines are hard to read."""
 
+BRIEF_HEIGHT = 7
+"""Lines below which a preview shows the title and the text alone."""
+
 MARGIN = 2
 """Columns that stay free at least on both sides of the text."""
 
@@ -87,6 +90,7 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
         self._page = Content("")
         self._lines: list[PageLine] = []
         self._set_width = 0
+        self._was_brief = False
         self._is_drawing = False
         self.set_reactive(ReportText.report, report)
 
@@ -98,7 +102,9 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Set the page in lines of another width."""
-        if self._width != self._set_width:
+        if self._is_brief != self._was_brief:
+            self._draw()
+        elif self._width != self._set_width:
             self._set_lines()
 
     def notify_style_update(self) -> None:
@@ -143,7 +149,8 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
     def _draw(self) -> None:
         self._is_drawing = False
         terms = SearchTerms.of(self.searched)
-        shown = Shown(self.report, terms, self.marks, self._short)
+        self._was_brief = brief = self._is_brief
+        shown = Shown(self.report, terms, self.marks, self._short, brief)
         page = page_of(shown, {name: self._style(name) for name in STYLES})
         self._page = page.content
         self.hits = page.hits(terms) if terms.words else ()
@@ -171,6 +178,11 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
     def _width(self) -> int:
         """Columns of the text."""
         return max(min(self.size.width - 2 * MARGIN, WIDEST), 1)
+
+    @property
+    def _is_brief(self) -> bool:
+        """Whether what is known of the report has to make room for its text."""
+        return self._short and 0 < self.size.height < BRIEF_HEIGHT
 
     def _line_at(self, offset: int) -> int:
         """Return the line that has a character of the page."""
