@@ -8,7 +8,7 @@ from newsdiff.app.widgets.report_pane import ReportPane
 from newsdiff.app.widgets.title_bar import TitleBar
 from newsdiff.model import Article, Place
 from tests.support import HARBOUR_GAZETTE
-from tests.ui.compare_app import app_of, settle, shown, status
+from tests.ui.compare_app import MOST_PAUSES, app_of, settle, shown, status
 from tests.ui.comparisons import bridge, long, matching, two
 
 
@@ -228,9 +228,11 @@ async def test_wheel_scrolling_brings_the_other_pane_along() -> None:
     app = app_of(long(90))
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        app.pane(0).scroll_relative(y=60, animate=False)
-        await pilot.pause()
-        await pilot.pause()
+        app.pane(0).scroll_relative(y=60, animate=False, force=True)
+        for _ in range(MOST_PAUSES):
+            await pilot.pause()
+            if app.pane(1).scroll_offset.y:
+                break
         assert app.pane(1).scroll_offset.y > 0
         assert app.cursor == Place(0, 0)
 

@@ -193,6 +193,9 @@ class CompareScreen(Arranging):
         """Show the view, and let the keys go to it."""
         self.query_one("#views", ContentSwitcher).current = view
         self.go_into_view()
+        self.describe_place()
+        # What the view is made of stays, as what was compared does.
+        self.call_after_refresh(set_aside)
         self.name_shown()
         self.post_message(Noted(lambda known: replace(known, view=view)))
 

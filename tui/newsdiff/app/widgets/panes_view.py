@@ -274,16 +274,15 @@ class PanesView(Horizontal):
             self._relight()
 
     def watch_place(self, place: Place) -> None:
-        """Go to the sentence that the reader is at in another view."""
-        if not self._columns or place.report not in self.shown:
+        """Go to the sentence that the reader came to; while hidden, wait for the end."""
+        if not self._columns or place.report not in self.shown or not self.display:
             return
         if place == Place(self.active, self._pane(self.active).cursor):
             return
         pane = self._pane(place.report)
         pane.cursor = place.sentence
         self.active = place.report
-        if self.display:
-            pane.focus()
+        pane.focus()
 
     def watch_linked(self) -> None:
         """Line the panes up again, or leave them where they are."""
