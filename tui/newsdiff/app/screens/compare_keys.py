@@ -3,29 +3,30 @@
 from textual.binding import Binding
 
 from newsdiff.app.reading import View
+from newsdiff.app.widgets.view_tabs import VIEW_KEYS, VIEW_NAMES
 
-_VIEWS = {
-    View.PANES: ("Panes", "The reports side by side"),
-    View.ANNOTATED: ("Annotated", "One report, and what the others have of it"),
-    View.MATRIX: ("Matrix", "Statements by reports, with the gaps"),
-    View.DIFFERENCES: ("Differences", "The details that disagree, and the quotes"),
+_TOOLTIPS = {
+    View.PANES: "The reports side by side",
+    View.ANNOTATED: "One report, and what the others have of it",
+    View.MATRIX: "Statements by reports, with the gaps",
+    View.DIFFERENCES: "The details that disagree, and the quotes",
 }
 
-VIEW_KEYS = tuple(
+VIEW_BINDINGS = tuple(
     Binding(
-        str(number),
+        VIEW_KEYS[view],
         f"view('{view}')",
         name,
         id=f"compare.{view}",
         show=False,
-        tooltip=tooltip,
+        tooltip=_TOOLTIPS[view],
     )
-    for number, (view, (name, tooltip)) in enumerate(_VIEWS.items(), start=1)
+    for view, name in VIEW_NAMES.items()
 )
 """One for each view."""
 
 COMPARE_KEYS = (
-    *VIEW_KEYS,
+    *VIEW_BINDINGS,
     Binding(
         "slash",
         "find",
