@@ -89,6 +89,7 @@ class ReportColumn(Horizontal):
         strip = self.query_one(OverviewStrip)
         strip.page = message.page
         strip.view = range(message.top, message.top + message.height)
+        strip.stops = message.stops
 
     @on(OverviewStrip.Pointed)
     def go_to(self, message: OverviewStrip.Pointed) -> None:

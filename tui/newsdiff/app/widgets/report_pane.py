@@ -98,12 +98,14 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
 
     @dataclass
     class Viewed(Message):
-        """Other lines are in view, or the page was set anew."""
+        """Other lines are in view, the page was set anew, or the reader has moved."""
 
         pane: "ReportPane"
         page: Page
         top: int
         height: int
+        stops: frozenset[int]
+        """The lines on which the reader's sentence begins, or its partners."""
 
     def __init__(self, number: int, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -186,11 +188,18 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         """Show the sentence and tell it."""
         self.set_reactive(ReportPane.wanted, None)
         super().watch_cursor(old, new)
+        self._post_view()
         self.post_message(self.CursorMoved(self, new))
 
     def watch_lit(self, old: frozenset[int], new: frozenset[int]) -> None:
         """Draw what is lit now and what was."""
         self._forget(old ^ new)
+        self._post_view()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Tell that the reader has come or gone."""
+        super().watch_has_focus(_has_focus)
+        self._post_view()
 
     def watch_highlights(self, old: Highlights, new: Highlights) -> None:
         """Draw the sentences whose words stand out now and those where they did."""
@@ -229,8 +238,15 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         if self._page is not None:
             height = self.size.height
             self.post_message(
-                self.Viewed(self, self._page, self.scroll_offset.y, height)
+                self.Viewed(
+                    self, self._page, self.scroll_offset.y, height, self._stops()
+                )
             )
+
+    def _stops(self) -> frozenset[int]:
+        first = self._page.first_line if self._page else ()
+        here = {self.cursor} if self.has_focus else set()
+        return frozenset(first[it] for it in self.lit | here if it < len(first))
 
     # Drawing
 
