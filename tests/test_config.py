@@ -99,8 +99,14 @@ def test_the_reader_may_be_told_its_theme_and_to_forget(settings_file: Path) -> 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('[reader]\ntheme = "pink"', 'reader.theme is to be "dark" or "light"'),
-        ("[reader]\ntheme = 3", 'reader.theme is to be "dark" or "light"'),
+        (
+            '[reader]\ntheme = "pink"',
+            'reader.theme is to be "dark" or "light" or "contrast"',
+        ),
+        (
+            "[reader]\ntheme = 3",
+            'reader.theme is to be "dark" or "light" or "contrast"',
+        ),
         ("[reader]\nremember = 1", "reader.remember is to be true or false"),
         ("[reader]\nremeber = true", "no such setting: reader.remeber"),
         ("reader = 3", "reader is to be a section"),

@@ -35,7 +35,7 @@ STATE_NAME = "reader.json"
 NO_STATE = "off"
 """What the variable says where nothing is to be remembered."""
 
-READER_THEMES = ("dark", "light")
+READER_THEMES = ("dark", "light", "contrast")
 """What `theme` under `[reader]` may be."""
 
 

@@ -25,7 +25,7 @@ def with_all(shown: Sequence[int], count: int) -> tuple[int, ...]:
 
 
 def moved(shown: Sequence[int], report: int, by: int) -> tuple[int, ...]:
-    """Return the reports with one moved to the left or right, no further than the end."""
+    """Return the reports with one moved left or right, no further than the end."""
     order = list(shown)
     at = order.index(report)
     to = max(0, min(len(order) - 1, at + by))

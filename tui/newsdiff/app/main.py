@@ -31,7 +31,7 @@ from newsdiff.app.serving import ServingApp
 from newsdiff.app.theme import (
     DARK,
     FEW_COLOURS,
-    LIGHT,
+    FULL_THEMES,
     THEMES,
     fitting_theme,
     theme_after,
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 REMARK_SECONDS = 20
 """How long a remark from the start stays: time to read two lines and copy a command."""
 
-_CONFIGURED = dict(zip(READER_THEMES, (DARK, LIGHT), strict=True))
+_CONFIGURED = dict(zip(READER_THEMES, FULL_THEMES, strict=True))
 """What the file of settings calls our themes."""
 
 

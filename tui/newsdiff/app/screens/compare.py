@@ -266,7 +266,9 @@ class CompareScreen(Arranging):
 
     def name_shown(self) -> None:
         """Name the reports and the threshold in the title bar."""
-        visible = tuple(report for report in self._visible if report in self.shown)
+        visible: tuple[int, ...] = ()
+        if self.view is View.PANES:  # the other views show all of them
+            visible = tuple(one for one in self._visible if one in self.shown)
         parts = [shown_note(self.shown, visible, len(self.event.articles))]
         if self.comparison is not None:
             count = len(self.event.articles)

@@ -274,7 +274,7 @@ class PanesView(Horizontal):
             self._relight()
 
     def watch_place(self, place: Place) -> None:
-        """Go to the sentence that the reader came to; while hidden, wait for the end."""
+        """Go to the sentence that the reader came to, unless hidden."""
         if not self._columns or place.report not in self.shown or not self.display:
             return
         if place == Place(self.active, self._pane(self.active).cursor):
