@@ -3,6 +3,7 @@
 from rich.cells import cell_len
 from rich.style import Style
 from textual.app import App, ComposeResult
+from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
 from newsdiff.app.marks import Mark, marks_of
@@ -414,3 +415,42 @@ async def test_text_from_right_to_left_turns_nothing_round_beside_it() -> None:
         assert arabic.endswith("\u200e")
         assert "\u200e" not in english
         assert strip.cell_length == cell_len(strip.text) == 50
+
+
+async def test_pages_and_half_pages_lead_down_and_back_up() -> None:
+    app = PaneApp(report_of(long(120), 0))
+    async with app.run_test(size=(44, 16)) as pilot:
+        pane = await focused(pilot, app)
+        ways = (("space", "b"), ("pagedown", "pageup"), ("ctrl+d", "ctrl+u"))
+        reached = []
+        for down, up in (*ways, ("ctrl+f", "ctrl+b")):
+            await pilot.press(down)
+            assert pane.cursor > 0
+            reached.append(pane.cursor)
+            await pilot.press(up)
+            assert pane.cursor == 0
+        assert reached[0] == reached[1] == reached[3] > reached[2]
+        await pilot.press("end")
+        assert pane.cursor == 119
+        await pilot.press("home")
+        assert pane.cursor == 0
+
+
+async def test_enter_asks_for_the_partner() -> None:
+    app = PaneApp(report_of(bridge(), 0))
+    async with app.run_test(size=(50, 30)) as pilot:
+        await focused(pilot, app)
+        await pilot.press("j", "enter")
+        await pilot.pause()
+    assert ("partner", 1) in app.posted
+
+
+async def test_the_wheel_scrolls_and_leaves_the_cursor() -> None:
+    app = PaneApp(report_of(long(120), 0))
+    async with app.run_test(size=(44, 16)) as pilot:
+        pane = await focused(pilot, app)
+        await pilot._post_mouse_events([MouseScrollDown], pane, (5, 5))
+        await pilot.pause()
+        assert pane.scroll_offset.y > 0
+        assert pane.cursor == 0
+    assert "scrolled" in app.posted
