@@ -109,6 +109,7 @@ async def measure(pilot: Pilot[None], keys: dict[str, str]) -> None:
     """Measure keys and a resize of whatever is shown."""
     idle = await timed(pilot, partial(pilot.press, NOTHING), PRESSES)
     for key, name in keys.items():
+        await pilot.press("g")  # from the top each time
         times = await timed(pilot, partial(pilot.press, key), PRESSES)
         report(name, times, idle)
     widths = iter(WIDTHS)
