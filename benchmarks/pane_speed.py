@@ -23,7 +23,7 @@ from textual.containers import Horizontal
 from textual.pilot import Pilot
 from textual.widgets import Log
 
-from newsdiff.app.reading import View
+from newsdiff.app.comparison.reading import View
 from newsdiff.model import Comparison
 from tests.ui.compare_app import CompareApp
 from tests.ui.comparisons import event_of, long

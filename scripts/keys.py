@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.app.declared import own_bindings, owners
-from newsdiff.app.keys import pretty_key
+from newsdiff.app.keys.declared import own_bindings, owners
+from newsdiff.app.keys.keys import pretty_key
 
 if TYPE_CHECKING:
     from textual.binding import Binding

@@ -10,7 +10,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.widgets.event_list import EventList
+from newsdiff.app.widgets.lists.event_list import EventList
 from newsdiff.resources import SAMPLES
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"

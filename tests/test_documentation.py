@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 
-from newsdiff.app.declared import own_bindings, owners
-from newsdiff.app.keymap import checked
-from newsdiff.app.keys import pretty_key
+from newsdiff.app.keys.declared import own_bindings, owners
+from newsdiff.app.keys.keymap import checked
+from newsdiff.app.keys.keys import pretty_key
 from scripts import keys
 from tests.support import ROOT
 

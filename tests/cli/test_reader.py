@@ -7,7 +7,7 @@ import pytest
 
 import newsdiff
 from newsdiff.app import main as app_module
-from newsdiff.app.desktop import Desktop
+from newsdiff.app.services.desktop import Desktop
 from newsdiff.cli import reader
 from newsdiff.cli.command import run
 from newsdiff.export.escape import one_line

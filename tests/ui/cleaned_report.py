@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.cleaned import CleanedScreen
-from newsdiff.app.widgets.cleaned_text import CleanedText
-from newsdiff.app.widgets.status_line import StatusLine
+from newsdiff.app.widgets.cleaned.cleaned_text import CleanedText
+from newsdiff.app.widgets.frame.status_line import StatusLine
 from newsdiff.library import Library
 from newsdiff.model import Article, Removed, Subheading
 from tests.ui.reader_app import settled

@@ -5,11 +5,11 @@ from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.compare import CompareScreen
-from newsdiff.app.theme import DARK, THEMES
-from newsdiff.app.widgets.panes_view import PanesView
-from newsdiff.app.widgets.report_column import ReportColumn
-from newsdiff.app.widgets.report_pane import ReportPane
-from newsdiff.app.widgets.status_line import StatusLine
+from newsdiff.app.themes.theme import DARK, THEMES
+from newsdiff.app.widgets.frame.status_line import StatusLine
+from newsdiff.app.widgets.panes.panes_view import PanesView
+from newsdiff.app.widgets.panes.report_column import ReportColumn
+from newsdiff.app.widgets.panes.report_pane import ReportPane
 from newsdiff.model import Comparison, Event, Place
 from newsdiff.resources import STYLES
 from tests.ui.comparisons import event_of

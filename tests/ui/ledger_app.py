@@ -6,12 +6,12 @@ from textual.message import Message
 from textual.pilot import Pilot
 from textual.reactive import reactive
 
-from newsdiff.app.marks import Mark
-from newsdiff.app.reading import ALL_MARKS
-from newsdiff.app.theme import DARK, THEMES
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.comparison.reading import ALL_MARKS
+from newsdiff.app.themes.theme import DARK, THEMES
 from newsdiff.app.widgets.ledger.page import LedgerPage
 from newsdiff.app.widgets.ledger.view import DifferencesView
-from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked, ViewSought
+from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked, ViewSought
 from newsdiff.model import Comparison, Place
 from newsdiff.resources import STYLES
 

@@ -3,9 +3,9 @@
 from textual import on
 from textual.app import App, ComposeResult
 
-from newsdiff.app.theme import DARK, THEMES
+from newsdiff.app.themes.theme import DARK, THEMES
 from newsdiff.app.widgets.matrix.view import MatrixView
-from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked
+from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked
 from newsdiff.model import Comparison, Place
 from newsdiff.resources import STYLES
 

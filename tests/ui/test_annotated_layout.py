@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from newsdiff.app.annotations import annotate
+from newsdiff.app.comparison.annotations import annotate
 from newsdiff.app.widgets.annotated.blocks import MOST_UNFOLDED, blocks_of
 from newsdiff.app.widgets.annotated.layout import lay_out
 from newsdiff.app.widgets.annotated.notes import notes_of, summary
@@ -19,7 +19,7 @@ from newsdiff.app.widgets.annotated.page import (
     Part,
 )
 from newsdiff.app.widgets.annotated.setting import Unfolded
-from newsdiff.app.widgets.wrapping import Line, drawn
+from newsdiff.app.widgets.text.wrapping import Line, drawn
 from newsdiff.model import Article, Comparison, Kind, Match, Place
 from tests.ui.comparisons import bridge, matching
 from tests.ui.test_wrapping import TEXTS

@@ -10,13 +10,13 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Label
 
-from newsdiff.app.marks import Mark
-from newsdiff.app.reading import ALL_MARKS
-from newsdiff.app.theme import DARK
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.comparison.reading import ALL_MARKS
+from newsdiff.app.themes.theme import DARK
 from newsdiff.app.widgets.annotated.blocks import Block
 from newsdiff.app.widgets.annotated.page import Part
 from newsdiff.app.widgets.annotated.view import AnnotatedView
-from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked
+from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked
 from newsdiff.model import Article, Comparison, Kind, Match, Place
 from newsdiff.resources import STYLES
 from tests.ui.comparisons import bridge, long, match, matching

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.app.annotations import TOP, annotate, counterpart, sources
+from newsdiff.app.comparison.annotations import TOP, annotate, counterpart, sources
 from newsdiff.model import Article, Comparison, Kind, Match, Place, Statement
 from tests.ui.comparisons import bridge, match, matching
 

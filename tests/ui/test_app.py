@@ -4,9 +4,9 @@ import pytest
 
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.events import LOW
-from newsdiff.app.theme import CONTRAST, DARK, LIGHT
-from newsdiff.app.widgets.title_bar import TitleBar
-from newsdiff.app.widgets.too_small import TooSmall
+from newsdiff.app.themes.theme import CONTRAST, DARK, LIGHT
+from newsdiff.app.widgets.frame.title_bar import TitleBar
+from newsdiff.app.widgets.frame.too_small import TooSmall
 from tests.ui.reader_app import BRIDGE_AND_HERON, drawn, events_screen, settled
 
 SIZES = [(60, 15), (80, 24), (120, 40), (200, 60)]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.app.arrangement import (
+from newsdiff.app.comparison.arrangement import (
     NARROWEST_SHARE,
     Shares,
     dragged,

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from newsdiff.app.background import in_background
+from newsdiff.app.services.background import in_background
 
 
 async def test_it_waits_for_the_work() -> None:

@@ -6,11 +6,11 @@ import pytest
 from textual.actions import parse
 from textual.screen import Screen
 
-from newsdiff.app.clashes import _by_key, _chain
-from newsdiff.app.declared import bindings_of, owners
-from newsdiff.app.keys import commands
+from newsdiff.app.keys.clashes import _by_key, _chain
+from newsdiff.app.keys.declared import bindings_of, owners
+from newsdiff.app.keys.keys import commands
+from newsdiff.app.keys.palette import HIDDEN_ACTIONS, BindingCommands
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.palette import HIDDEN_ACTIONS, BindingCommands
 from newsdiff.library import Library
 from tests.ui.reader_app import BRIDGE_AND_HERON, settled
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from newsdiff.app.choosing import (
+from newsdiff.app.desk.choosing import (
     Selection,
     to_compare,
     to_merge,

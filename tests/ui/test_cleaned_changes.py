@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from newsdiff.app.screens.cleaned import CleanedScreen
-from newsdiff.app.widgets.cleaned_page import Part
+from newsdiff.app.widgets.cleaned.cleaned_page import Part
 from newsdiff.errors import LibraryError
 from newsdiff.intake.changes.outlet_rules import Action
 from newsdiff.library import Library

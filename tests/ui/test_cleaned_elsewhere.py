@@ -8,9 +8,9 @@ from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.cleaned import CleanedScreen
 from newsdiff.app.screens.compare import CompareScreen
 from newsdiff.app.screens.read import ReadScreen
-from newsdiff.app.widgets.panes_view import PanesView
-from newsdiff.app.widgets.report_text import ReportText
-from newsdiff.app.widgets.title_bar import TitleBar
+from newsdiff.app.widgets.frame.title_bar import TitleBar
+from newsdiff.app.widgets.panes.panes_view import PanesView
+from newsdiff.app.widgets.text.report_text import ReportText
 from newsdiff.library import Library
 from newsdiff.model import Article, Removed
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE

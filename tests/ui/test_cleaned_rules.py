@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.rules import RulesScreen
-from newsdiff.app.widgets.rule_list import RuleList
+from newsdiff.app.widgets.lists.rule_list import RuleList
 from newsdiff.intake.changes.outlet_rules import Action, OutletRule
 from newsdiff.library import Library
 from tests.ui.cleaned_report import FERRY, app_with, opened, press

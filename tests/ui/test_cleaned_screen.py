@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from newsdiff.app.advice import explained
+from newsdiff.app.cleaning.advice import explained
 from newsdiff.model import Article, Removed
 from tests.ui.cleaned_report import (
     FERRY,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
-from newsdiff.app.theme import DARK, LIGHT
+from newsdiff.app.themes.theme import DARK, LIGHT
 from tests.ui.cleaned_report import app_with, opened, press
 
 Snapshot = Callable[..., bool]

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdiff.app.marks import Mark
-from newsdiff.app.reading import ALL_MARKS
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.requests import CopySought, Noted, UrlSought
 from newsdiff.app.screens.compare import CompareScreen
-from newsdiff.app.widgets.divider import Divider
-from newsdiff.app.widgets.report_column import ReportColumn
-from newsdiff.app.widgets.tick_list import TickList
-from newsdiff.app.widgets.title_bar import TitleBar
+from newsdiff.app.widgets.frame.divider import Divider
+from newsdiff.app.widgets.frame.title_bar import TitleBar
+from newsdiff.app.widgets.lists.tick_list import TickList
+from newsdiff.app.widgets.panes.report_column import ReportColumn
 from newsdiff.model import Place
 from tests.ui.compare_app import CompareApp, app_of, settle, status
 from tests.ui.comparisons import bridge, event_of, matching, two

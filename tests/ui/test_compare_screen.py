@@ -10,16 +10,16 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Input
 
-from newsdiff.app.marks import Mark
+from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.screens.arranging import shown_note
 from newsdiff.app.screens.compare import CompareScreen
 from newsdiff.app.screens.save import SaveScreen
 from newsdiff.app.screens.taking_away import file_name
-from newsdiff.app.widgets.legend import Legend
-from newsdiff.app.widgets.pane_keys import PANE_KEYS
-from newsdiff.app.widgets.panes_view import PanesView
-from newsdiff.app.widgets.title_bar import TitleBar
-from newsdiff.app.widgets.too_small import TooSmall
+from newsdiff.app.widgets.frame.legend import Legend
+from newsdiff.app.widgets.frame.title_bar import TitleBar
+from newsdiff.app.widgets.frame.too_small import TooSmall
+from newsdiff.app.widgets.panes.pane_keys import PANE_KEYS
+from newsdiff.app.widgets.panes.panes_view import PanesView
 from newsdiff.compare import at_threshold
 from newsdiff.errors import CompareError
 from newsdiff.model import Comparison, Place

@@ -2,12 +2,12 @@
 
 import pytest
 
-from newsdiff.app.reading import View
-from newsdiff.app.widgets.block_view import LaidOut
-from newsdiff.app.widgets.comparison_view import ComparisonView
+from newsdiff.app.comparison.reading import View
+from newsdiff.app.widgets.frame.view_tabs import ViewTabs
 from newsdiff.app.widgets.matrix.view import MatrixView
-from newsdiff.app.widgets.panes_view import PanesView
-from newsdiff.app.widgets.view_tabs import ViewTabs
+from newsdiff.app.widgets.panes.panes_view import PanesView
+from newsdiff.app.widgets.text.block_view import LaidOut
+from newsdiff.app.widgets.text.comparison_view import ComparisonView
 from newsdiff.model import Place
 from tests.ui.compare_app import CompareApp, app_of, settle
 from tests.ui.comparisons import bridge, long

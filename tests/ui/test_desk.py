@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from newsdiff.app.desk import MOST_COMPARISONS, Desk
-from newsdiff.app.overlap import Overlap
+from newsdiff.app.desk.desk import MOST_COMPARISONS, Desk
+from newsdiff.app.desk.overlap import Overlap
 from newsdiff.model import Article, Event
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 from tests.ui.comparisons import two

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.app import browser, clipboard
-from newsdiff.app.browser import opener, safe_address
-from newsdiff.app.clipboard import Copier, copiers
-from newsdiff.app.desktop import Desktop, NoDesktop
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.requests import CopySought, UrlSought
+from newsdiff.app.services import browser, clipboard
+from newsdiff.app.services.browser import opener, safe_address
+from newsdiff.app.services.clipboard import Copier, copiers
+from newsdiff.app.services.desktop import Desktop, NoDesktop
 from tests.ui.reader_app import settled
 
 ON_POSIX = pytest.mark.skipif(os.name == "nt", reason="runs a shell script")

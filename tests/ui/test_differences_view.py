@@ -7,9 +7,9 @@ from threading import Event as Flag
 import pytest
 from textual.pilot import Pilot
 
-from newsdiff.app.ledger import Entry
-from newsdiff.app.marks import Mark
-from newsdiff.app.reading import View
+from newsdiff.app.comparison.ledger import Entry
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.comparison.reading import View
 from newsdiff.app.widgets.ledger.keys import LEDGER_KEYS
 from newsdiff.app.widgets.ledger.layout import LOOKING
 from newsdiff.app.widgets.ledger.page import Block
@@ -20,7 +20,7 @@ from newsdiff.app.widgets.ledger.view import (
     ONE_SIDE,
     DifferencesView,
 )
-from newsdiff.app.widgets.view_messages import ViewSought
+from newsdiff.app.widgets.text.view_messages import ViewSought
 from newsdiff.model import Comparison, Place, Quote, Quoting
 from tests.ui.comparisons import matching, two
 from tests.ui.ledger_app import FIRST, LedgerApp, settle

@@ -7,8 +7,8 @@ from textual.app import App, ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
 
-from newsdiff.app.theme import DARK
-from newsdiff.app.widgets.divider import DRAGGING, LEVEL, Divider
+from newsdiff.app.themes.theme import DARK
+from newsdiff.app.widgets.frame.divider import DRAGGING, LEVEL, Divider
 from newsdiff.resources import STYLES
 from tests.ui.reader_app import drawn
 

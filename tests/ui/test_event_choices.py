@@ -10,8 +10,8 @@ from textual.widgets import Input
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.choose_event import ChooseEventScreen
 from newsdiff.app.screens.events import EventsScreen
-from newsdiff.app.widgets.event_list import EventList
-from newsdiff.app.widgets.report_list import ReportList
+from newsdiff.app.widgets.lists.event_list import EventList
+from newsdiff.app.widgets.lists.report_list import ReportList
 from newsdiff.errors import LibraryError
 from newsdiff.library import Library, LibraryEvent, merge
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE

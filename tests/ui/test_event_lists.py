@@ -6,16 +6,16 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from newsdiff.app.listing import Group, Order
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.desk.listing import Group, Order
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.marks import Mark
-from newsdiff.app.remembered import report_key
 from newsdiff.app.screens.compare import CompareScreen
 from newsdiff.app.screens.events import FLAT, EventsScreen
-from newsdiff.app.widgets.divider import Divider
-from newsdiff.app.widgets.event_list import EventList
-from newsdiff.app.widgets.report_list import ReportList
-from newsdiff.app.widgets.report_text import ReportText
+from newsdiff.app.services.remembered import report_key
+from newsdiff.app.widgets.frame.divider import Divider
+from newsdiff.app.widgets.lists.event_list import EventList
+from newsdiff.app.widgets.lists.report_list import ReportList
+from newsdiff.app.widgets.text.report_text import ReportText
 from newsdiff.model import Article
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 from tests.ui.reader_app import (

@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from newsdiff.app import tasks
-from newsdiff.app.listing import Order
+from newsdiff.app.desk import tasks
+from newsdiff.app.desk.listing import Order
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.compare import CompareScreen
 from newsdiff.app.screens.events import EventsScreen
 from newsdiff.app.screens.messages import MessagesScreen
 from newsdiff.app.screens.read import ReadScreen
-from newsdiff.app.widgets.event_list import EventList
-from newsdiff.app.widgets.panes_view import PanesView
-from newsdiff.app.widgets.report_list import ReportList
-from newsdiff.app.widgets.report_pane import ReportPane
-from newsdiff.app.widgets.report_text import ReportText
+from newsdiff.app.widgets.lists.event_list import EventList
+from newsdiff.app.widgets.lists.report_list import ReportList
+from newsdiff.app.widgets.panes.panes_view import PanesView
+from newsdiff.app.widgets.panes.report_pane import ReportPane
+from newsdiff.app.widgets.text.report_text import ReportText
 from newsdiff.compare import compare
 from newsdiff.errors import LibraryError, NotFoundError, ReadError
 from newsdiff.intake import Outcome, Reading

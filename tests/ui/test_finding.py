@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.app.finding import Hit, Passage, SearchTerms, passage_of, search_text
+from newsdiff.app.desk.finding import Hit, Passage, SearchTerms, passage_of, search_text
 from newsdiff.model import Article, Subheading
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 

@@ -8,10 +8,10 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
 
-from newsdiff.app.keys import commands, pretty_key
+from newsdiff.app.keys.keys import commands, pretty_key
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.help import HelpScreen
-from newsdiff.app.theme import LIGHT
+from newsdiff.app.themes.theme import LIGHT
 from tests.ui.reader_app import BRIDGE_AND_HERON, drawn, events_screen, settled
 
 

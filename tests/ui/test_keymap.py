@@ -7,16 +7,16 @@ from textual.app import App
 from textual.command import CommandPalette
 from textual.widgets import Footer
 
-from newsdiff.app.declared import own_bindings, owners
-from newsdiff.app.keymap import checked, key_name, whole
-from newsdiff.app.keys import commands, key_of, keys_with_hints
+from newsdiff.app.keys.declared import own_bindings, owners
+from newsdiff.app.keys.keymap import checked, key_name, whole
+from newsdiff.app.keys.keys import commands, key_of, keys_with_hints
+from newsdiff.app.keys.palette import BindingCommands
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.palette import BindingCommands
 from newsdiff.app.screens.compare import CompareScreen
 from newsdiff.app.screens.help import HelpScreen
 from newsdiff.app.screens.read import ReadScreen
-from newsdiff.app.theme import DARK, LIGHT
-from newsdiff.app.widgets.report_list import ReportList
+from newsdiff.app.themes.theme import DARK, LIGHT
+from newsdiff.app.widgets.lists.report_list import ReportList
 from newsdiff.errors import ConfigError
 from tests.ui.reader_app import BRIDGE_AND_HERON, drawn, events_screen, settled
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from newsdiff.app.ledger import Entry, entries_of, in_reading_order
-from newsdiff.app.ledger_quotes import alone_entries, quote_entries
-from newsdiff.app.marks import Mark
-from newsdiff.app.reading import ALL_MARKS
+from newsdiff.app.comparison.ledger import Entry, entries_of, in_reading_order
+from newsdiff.app.comparison.ledger_quotes import alone_entries, quote_entries
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.widgets.ledger.contents import Contents, nearest, other_words
 from newsdiff.app.widgets.ledger.layout import (
     LOOKING,
@@ -27,7 +27,7 @@ from newsdiff.app.widgets.ledger.layout import (
 )
 from newsdiff.app.widgets.ledger.names import LONGEST_NAME, outlet_names, shortened
 from newsdiff.app.widgets.ledger.page import GUTTER, LOOSE, LedgerPage
-from newsdiff.app.widgets.wrapping import drawn
+from newsdiff.app.widgets.text.wrapping import drawn
 from newsdiff.model import (
     Article,
     Comparison,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsdiff.app.library_writer import LibraryWriter
+from newsdiff.app.cleaning.rule_made import LONGEST_QUOTE, RuleMade
 from newsdiff.app.requests import NotStored
-from newsdiff.app.rule_made import LONGEST_QUOTE, RuleMade
+from newsdiff.app.services.library_writer import LibraryWriter
 from newsdiff.errors import LibraryError
 from newsdiff.intake.changes.outlet_rules import Action, OutletRule
 from newsdiff.library import Library

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.app.desk import Desk
-from newsdiff.app.finding import SearchTerms, first_with, search_text
-from newsdiff.app.listing import Group, Lister, Order, Wish
-from newsdiff.app.overlap import Overlap
-from newsdiff.app.widgets.event_list import BAR_COLUMNS, BAR_GLYPHS, bar_parts
-from newsdiff.app.widgets.notice import short_name
-from newsdiff.app.widgets.plain import one_line, plain
+from newsdiff.app.desk.desk import Desk
+from newsdiff.app.desk.finding import SearchTerms, first_with, search_text
+from newsdiff.app.desk.listing import Group, Lister, Order, Wish
+from newsdiff.app.desk.overlap import Overlap
+from newsdiff.app.widgets.frame.notice import short_name
+from newsdiff.app.widgets.lists.event_list import BAR_COLUMNS, BAR_GLYPHS, bar_parts
+from newsdiff.app.widgets.text.plain import one_line, plain
 from newsdiff.app.wording import counted, day, days, percent
 from newsdiff.compare import compare
 from newsdiff.model import Article, Event

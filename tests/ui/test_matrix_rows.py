@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from newsdiff.app.marks import Mark
-from newsdiff.app.matrix_order import Order, ordered, summary_of, wanted
-from newsdiff.app.matrix_rows import Row, rows_of
-from newsdiff.app.matrix_words import highlights_of
-from newsdiff.app.reading import ALL_MARKS
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.comparison.matrix_order import Order, ordered, summary_of, wanted
+from newsdiff.app.comparison.matrix_rows import Row, rows_of
+from newsdiff.app.comparison.matrix_words import highlights_of
+from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.widgets.matrix.cutting import CUT, cut, padded
 from newsdiff.app.widgets.matrix.head import head_lines
 from newsdiff.app.widgets.matrix.layout import (
@@ -27,7 +27,7 @@ from newsdiff.app.widgets.matrix.layout import (
 )
 from newsdiff.app.widgets.matrix.measure import GUTTER, Measure
 from newsdiff.app.widgets.matrix.short_names import short_names
-from newsdiff.app.widgets.wrapping import drawn
+from newsdiff.app.widgets.text.wrapping import drawn
 from newsdiff.model import Article, Comparison, Kind, Place, Placement, Statement
 from tests.ui.comparisons import bridge, long, match, matching
 from tests.ui.test_wrapping import TEXTS

@@ -7,14 +7,14 @@ import pytest
 from rich.cells import cell_len
 from textual.geometry import Offset
 
-from newsdiff.app.marks import Mark
-from newsdiff.app.matrix_order import Order
-from newsdiff.app.reading import ALL_MARKS
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.comparison.matrix_order import Order
+from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.widgets.matrix.drawing import draw
 from newsdiff.app.widgets.matrix.layout import Part
 from newsdiff.app.widgets.matrix.roles import CURSOR_BAR, OPEN, Look
 from newsdiff.app.widgets.matrix.view import MatrixView
-from newsdiff.app.widgets.role_styles import RoleStyles
+from newsdiff.app.widgets.text.role_styles import RoleStyles
 from newsdiff.model import Article, Place
 from tests.ui.compare_app import app_of, settle
 from tests.ui.comparisons import bridge, long, matching

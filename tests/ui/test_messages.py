@@ -6,10 +6,10 @@ import pytest
 from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.message_log import MOST_MESSAGES, MessageLog
 from newsdiff.app.requests import Logged
 from newsdiff.app.screens.messages import NOTHING_SAID, MessagesScreen
-from newsdiff.app.widgets.message_list import MessageList, lay_out
+from newsdiff.app.services.message_log import MOST_MESSAGES, MessageLog
+from newsdiff.app.widgets.lists.message_list import MessageList, lay_out
 from tests.ui.reader_app import drawn, settled
 
 NOON = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)

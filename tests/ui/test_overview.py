@@ -2,7 +2,7 @@
 
 from textual.pilot import Pilot
 
-from newsdiff.app.widgets.overview import OverviewStrip
+from newsdiff.app.widgets.panes.overview import OverviewStrip
 from tests.ui.compare_app import CompareApp, app_of, settle
 from tests.ui.comparisons import bridge, long
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from newsdiff.app.widgets.overview import OverviewStrip
-from newsdiff.app.widgets.pane_header import PaneHeader
-from newsdiff.app.widgets.report_pane import ReportPane
-from newsdiff.app.widgets.title_bar import TitleBar
+from newsdiff.app.widgets.frame.title_bar import TitleBar
+from newsdiff.app.widgets.panes.overview import OverviewStrip
+from newsdiff.app.widgets.panes.pane_header import PaneHeader
+from newsdiff.app.widgets.panes.report_pane import ReportPane
 from newsdiff.model import Article, Place
 from tests.support import HARBOUR_GAZETTE
 from tests.ui.compare_app import MOST_PAUSES, app_of, settle, shown, status

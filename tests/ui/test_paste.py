@@ -9,8 +9,8 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from newsdiff.app.desk.pasted import MOST_AT_ONCE, PASTED_TEXT, Pasted
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.pasted import MOST_AT_ONCE, PASTED_TEXT, Pasted
 from newsdiff.app.screens.events import EventsScreen
 from newsdiff.app.screens.paste import MOST_EDITED, PasteScreen
 from newsdiff.errors import ReadError

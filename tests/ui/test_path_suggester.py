@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.widgets.path_suggester import completed
+from newsdiff.app.widgets.frame.path_suggester import completed
 from tests.ui.reader_app import BRIDGE_AND_HERON, settled
 
 

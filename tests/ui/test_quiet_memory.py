@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from newsdiff.app.quiet_memory import set_aside, take_back
+from newsdiff.app.services.quiet_memory import set_aside, take_back
 from tests.ui.compare_app import app_of, settle
 from tests.ui.comparisons import bridge
 

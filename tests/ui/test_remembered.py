@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.app.listing import Order
-from newsdiff.app.reading import View
-from newsdiff.app.remembered import MOST_POSITIONS, Remembered, report_key
-from newsdiff.app.remembered_file import (
+from newsdiff.app.comparison.reading import View
+from newsdiff.app.desk.listing import Order
+from newsdiff.app.services.remembered import MOST_POSITIONS, Remembered, report_key
+from newsdiff.app.services.remembered_file import (
     MOST_BYTES,
     SPOILT,
     RememberedFile,

@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from newsdiff.app import remembering
-from newsdiff.app.listing import Order
+from newsdiff.app.comparison.reading import View
+from newsdiff.app.desk.listing import Order
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.reading import View
-from newsdiff.app.remembered import Remembered
-from newsdiff.app.remembered_file import Change, RememberedFile
-from newsdiff.app.remembering import Remembering
 from newsdiff.app.requests import ComparisonSought, Noted
 from newsdiff.app.screens.compare import CompareScreen
-from newsdiff.app.theme import DARK, LIGHT
+from newsdiff.app.services import remembering
+from newsdiff.app.services.remembered import Remembered
+from newsdiff.app.services.remembered_file import Change, RememberedFile
+from newsdiff.app.services.remembering import Remembering
+from newsdiff.app.themes.theme import DARK, LIGHT
 from newsdiff.library import Library
 from newsdiff.model import Event
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE

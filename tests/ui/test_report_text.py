@@ -6,11 +6,11 @@ from textual.content import Content
 from textual.geometry import Offset
 from textual.selection import Selection
 
-from newsdiff.app.finding import SearchTerms
-from newsdiff.app.marks import Mark
-from newsdiff.app.theme import DARK
-from newsdiff.app.widgets.report_facts import short_place
-from newsdiff.app.widgets.report_page import (
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.desk.finding import SearchTerms
+from newsdiff.app.themes.theme import DARK
+from newsdiff.app.widgets.text.report_facts import short_place
+from newsdiff.app.widgets.text.report_page import (
     PREVIEW_CHARACTERS,
     STYLES,
     Shown,
@@ -18,7 +18,7 @@ from newsdiff.app.widgets.report_page import (
     page_of,
     set_in_lines,
 )
-from newsdiff.app.widgets.report_text import ReportText
+from newsdiff.app.widgets.text.report_text import ReportText
 from newsdiff.model import Article
 from newsdiff.resources import STYLES as STYLE_SHEETS
 from tests.support import COAST_COURIER

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdiff.app.searching import search_pattern
+from newsdiff.app.comparison.searching import search_pattern
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.theme import DARK, LIGHT
+from newsdiff.app.themes.theme import DARK, LIGHT
 from tests.ui.reader_app import BRIDGE_AND_HERON, HOSTILE, settled
 
 Snapshot = Callable[..., bool]

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 from textual.content import Content
 
-from newsdiff.app.theme import DARK, THEMES
-from newsdiff.app.widgets.status_line import (
+from newsdiff.app.themes.theme import DARK, THEMES
+from newsdiff.app.widgets.frame.status_line import (
     LONGEST_OUTLET,
     StatusLine,
     cut_to,

@@ -9,9 +9,9 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from newsdiff.app.widgets.footer_line import MORE, FooterKey, footer_line
-from newsdiff.app.widgets.parts import in_line
-from newsdiff.app.widgets.steady_footer import SteadyFooter
+from newsdiff.app.widgets.frame.footer_line import MORE, FooterKey, footer_line
+from newsdiff.app.widgets.frame.parts import in_line
+from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.resources import STYLES
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.app.desk import Desk
+from newsdiff.app.desk.desk import Desk
+from newsdiff.app.desk.taking import clean_read, keep, keep_read
+from newsdiff.app.desk.tasks import read_inputs
 from newsdiff.app.messages import InputRead, Kept, ReportsCleaned, TaskFailed
-from newsdiff.app.taking import clean_read, keep, keep_read
-from newsdiff.app.tasks import read_inputs
 from newsdiff.events import group
 from newsdiff.intake import Outcome
 from newsdiff.intake.changes.outlet_rules import Action, OutletRule

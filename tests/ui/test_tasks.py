@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsdiff.app.desk.pasted import MOST_AT_ONCE, Pasted
+from newsdiff.app.desk.tasks import read_inputs, read_pasted
 from newsdiff.app.messages import InputRead, ReadingFinished, ReadingWentOn
-from newsdiff.app.pasted import MOST_AT_ONCE, Pasted
-from newsdiff.app.tasks import read_inputs, read_pasted
 from newsdiff.intake import Reading
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 

@@ -7,8 +7,8 @@ from rich.color import Color, ColorSystem
 from rich.terminal_theme import TerminalTheme
 from textual.theme import Theme
 
-from newsdiff.app.marks import Mark
-from newsdiff.app.theme import (
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.themes.theme import (
     CONTRAST,
     DARK,
     FEW_COLOURS,

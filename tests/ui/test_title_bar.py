@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
 
-from newsdiff.app.widgets.title_bar import title_line
+from newsdiff.app.widgets.frame.title_bar import title_line
 
 NOTE = "reports 1–2 of 4 › · 3 origins · threshold 0.29"
 LABEL = "newsdiff  Dam gate jams above the town and floods its lower streets by night"

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.app.typed import LONGEST_LIST, as_path, as_source, as_sources, sources_in
+from newsdiff.app.desk.typed import (
+    LONGEST_LIST,
+    as_path,
+    as_source,
+    as_sources,
+    sources_in,
+)
 
 
 @pytest.mark.parametrize(

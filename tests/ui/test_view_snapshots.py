@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 from textual.pilot import Pilot
 
-from newsdiff.app.reading import View
-from newsdiff.app.theme import DARK, LIGHT
+from newsdiff.app.comparison.reading import View
+from newsdiff.app.themes.theme import DARK, LIGHT
 from tests.ui.compare_app import app_of, settle
 from tests.ui.comparisons import bridge
 

@@ -3,10 +3,10 @@
 import pytest
 from textual.app import App, ComposeResult
 
-from newsdiff.app.reading import View
-from newsdiff.app.theme import DARK, THEMES
-from newsdiff.app.widgets.parts import in_line
-from newsdiff.app.widgets.view_tabs import VIEW_KEYS, ViewTabs, tabs
+from newsdiff.app.comparison.reading import View
+from newsdiff.app.themes.theme import DARK, THEMES
+from newsdiff.app.widgets.frame.parts import in_line
+from newsdiff.app.widgets.frame.view_tabs import VIEW_KEYS, ViewTabs, tabs
 from newsdiff.resources import STYLES
 
 

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.events import EventsScreen
 from newsdiff.app.screens.why import WORKING, WhyScreen
-from newsdiff.app.widgets.event_list import EventList
+from newsdiff.app.widgets.lists.event_list import EventList
 from newsdiff.events.shared_terms import SharedTerms
 from newsdiff.events.why import Points, Why
 from newsdiff.model import Article, Event

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from newsdiff.app.widgets.wrapping import (
+from newsdiff.app.widgets.text.wrapping import (
     BROKEN_WORD,
     MINIMUM_WIDTH,
     NOT_SHOWN,

@@ -10,11 +10,8 @@ from textual import on
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from newsdiff.app.app_keys import APP_KEYS
-from newsdiff.app.desktop import Desktop
-from newsdiff.app.library_writer import LibraryWriter
-from newsdiff.app.message_log import local_now
-from newsdiff.app.palette import BindingCommands, EventCommands
+from newsdiff.app.keys.app_keys import APP_KEYS
+from newsdiff.app.keys.palette import BindingCommands, EventCommands
 from newsdiff.app.requests import (
     CleanedSought,
     ComparisonSought,
@@ -27,8 +24,11 @@ from newsdiff.app.screens.compare import CompareScreen
 from newsdiff.app.screens.events import EventsScreen
 from newsdiff.app.screens.help import HelpScreen
 from newsdiff.app.screens.rules import RulesScreen
-from newsdiff.app.serving import ServingApp
-from newsdiff.app.theme import (
+from newsdiff.app.services.desktop import Desktop
+from newsdiff.app.services.library_writer import LibraryWriter
+from newsdiff.app.services.message_log import local_now
+from newsdiff.app.services.serving import ServingApp
+from newsdiff.app.themes.theme import (
     DARK,
     FEW_COLOURS,
     FULL_THEMES,
@@ -36,7 +36,7 @@ from newsdiff.app.theme import (
     fitting_theme,
     theme_after,
 )
-from newsdiff.app.widgets.too_small import (
+from newsdiff.app.widgets.frame.too_small import (
     SMALLEST_HEIGHT,
     SMALLEST_WIDTH,
     TOO_LOW,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from newsdiff.app.overlap import Overlap
+from newsdiff.app.desk.overlap import Overlap
 from newsdiff.errors import NewsDiffError
 from newsdiff.intake import Outcome, Reading
 from newsdiff.library import Choice, Deed, Turned

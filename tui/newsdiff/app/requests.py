@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textual.message import Message
 from textual.notifications import SeverityLevel
 
-from newsdiff.app.remembered import Remembered
+from newsdiff.app.services.remembered import Remembered
 from newsdiff.model import Article, Comparison, Event
 
 

@@ -62,8 +62,8 @@ def open_library(path: Path) -> int:
 
 
 def _run(sources: Sequence[str], inputs: Inputs, library: "Library | None") -> int:
-    from newsdiff.app.desktop import Desktop
     from newsdiff.app.main import NewsDiffApp  # textual, 0.5 s
+    from newsdiff.app.services.desktop import Desktop
 
     settings, remark = usable_settings()
     configured = reader_config()

@@ -6,17 +6,17 @@ from dataclasses import replace
 from textual import on
 from textual.reactive import reactive
 
-from newsdiff.app.arrangement import Shares, moved, with_all, without
-from newsdiff.app.marks import Mark
-from newsdiff.app.reading import ALL_MARKS
+from newsdiff.app.comparison.arrangement import Shares, moved, with_all, without
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.requests import Noted
 from newsdiff.app.screens.taking_away import TakingAway
 from newsdiff.app.screens.tick import TickScreen
-from newsdiff.app.widgets.legend import Legend, entry
-from newsdiff.app.widgets.page import MarkedReport
-from newsdiff.app.widgets.panes_view import PanesView
-from newsdiff.app.widgets.plain import one_line
-from newsdiff.app.widgets.tick_list import Tick
+from newsdiff.app.widgets.frame.legend import Legend, entry
+from newsdiff.app.widgets.lists.tick_list import Tick
+from newsdiff.app.widgets.panes.page import MarkedReport
+from newsdiff.app.widgets.panes.panes_view import PanesView
+from newsdiff.app.widgets.text.plain import one_line
 from newsdiff.app.wording import counted
 from newsdiff.model import UNKNOWN_OUTLET
 

@@ -10,10 +10,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from newsdiff.app.widgets.event_list import EventList, EventRow
-from newsdiff.app.widgets.plain import one_line
-from newsdiff.app.widgets.row_list import RowList
-from newsdiff.app.widgets.steady_footer import SteadyFooter
+from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
+from newsdiff.app.widgets.lists.event_list import EventList, EventRow
+from newsdiff.app.widgets.lists.row_list import RowList
+from newsdiff.app.widgets.text.plain import one_line
 from newsdiff.model import Event
 from newsdiff.resources import STYLES
 from newsdiff.text.words import fold

@@ -8,20 +8,20 @@ from textual.binding import BindingType
 from textual.containers import Center
 from textual.content import Content
 
-from newsdiff.app.advice import explained
+from newsdiff.app.cleaning.advice import explained
 from newsdiff.app.requests import RulesSought
 from newsdiff.app.screens.cleaned_changes import CleanedChanges
 from newsdiff.app.screens.cleaned_keys import CLEANED_KEYS
-from newsdiff.app.widgets.cleaned_header import CleanedHeader, Heading
-from newsdiff.app.widgets.cleaned_page import Part
-from newsdiff.app.widgets.cleaned_text import CleanedText, Shown
-from newsdiff.app.widgets.entry_bar import EntryBar
-from newsdiff.app.widgets.plain import one_line
-from newsdiff.app.widgets.report_facts import fact_lines
-from newsdiff.app.widgets.status_line import StatusLine
-from newsdiff.app.widgets.steady_footer import SteadyFooter
-from newsdiff.app.widgets.title_bar import TitleBar
-from newsdiff.app.widgets.too_small import TooSmall
+from newsdiff.app.widgets.cleaned.cleaned_header import CleanedHeader, Heading
+from newsdiff.app.widgets.cleaned.cleaned_page import Part
+from newsdiff.app.widgets.cleaned.cleaned_text import CleanedText, Shown
+from newsdiff.app.widgets.frame.entry_bar import EntryBar
+from newsdiff.app.widgets.frame.status_line import StatusLine
+from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
+from newsdiff.app.widgets.frame.title_bar import TitleBar
+from newsdiff.app.widgets.frame.too_small import TooSmall
+from newsdiff.app.widgets.text.plain import one_line
+from newsdiff.app.widgets.text.report_facts import fact_lines
 from newsdiff.app.wording import counted
 from newsdiff.model import NO_TITLE
 from newsdiff.resources import STYLES

@@ -11,28 +11,28 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import ContentSwitcher
 
-from newsdiff.app.keys import key_of
-from newsdiff.app.marked_reports import marked_reports
-from newsdiff.app.quiet_memory import set_aside, take_back
-from newsdiff.app.reading import View
-from newsdiff.app.remembered import Remembered
+from newsdiff.app.comparison.marked_reports import marked_reports
+from newsdiff.app.comparison.reading import View
+from newsdiff.app.keys.keys import key_of
 from newsdiff.app.requests import Noted
 from newsdiff.app.screens.arranging import NO_LEGEND, Arranging, shown_note
 from newsdiff.app.screens.compare_keys import COMPARE_KEYS
+from newsdiff.app.services.quiet_memory import set_aside, take_back
+from newsdiff.app.services.remembered import Remembered
 from newsdiff.app.widgets.annotated.view import AnnotatedView
-from newsdiff.app.widgets.comparison_view import ComparisonView
-from newsdiff.app.widgets.entry_bar import EntryBar
+from newsdiff.app.widgets.frame.entry_bar import EntryBar
+from newsdiff.app.widgets.frame.legend import Legend
+from newsdiff.app.widgets.frame.notice import Notice, Saying
+from newsdiff.app.widgets.frame.status_line import StatusLine, describe
+from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
+from newsdiff.app.widgets.frame.title_bar import TitleBar
+from newsdiff.app.widgets.frame.too_small import TooSmall
+from newsdiff.app.widgets.frame.view_tabs import ViewTabs
 from newsdiff.app.widgets.ledger.view import DifferencesView
-from newsdiff.app.widgets.legend import Legend
 from newsdiff.app.widgets.matrix.view import MatrixView
-from newsdiff.app.widgets.notice import Notice, Saying
-from newsdiff.app.widgets.panes_view import PanesView
-from newsdiff.app.widgets.status_line import StatusLine, describe
-from newsdiff.app.widgets.steady_footer import SteadyFooter
-from newsdiff.app.widgets.title_bar import TitleBar
-from newsdiff.app.widgets.too_small import TooSmall
-from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked, ViewSought
-from newsdiff.app.widgets.view_tabs import ViewTabs
+from newsdiff.app.widgets.panes.panes_view import PanesView
+from newsdiff.app.widgets.text.comparison_view import ComparisonView
+from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked, ViewSought
 from newsdiff.model import UNKNOWN_OUTLET, Comparison, Event, Place, Settings
 from newsdiff.origins.wording import counted_origins
 from newsdiff.resources import STYLES
@@ -40,7 +40,7 @@ from newsdiff.resources import STYLES
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from newsdiff.app.widgets.block_view import LaidOut
+    from newsdiff.app.widgets.text.block_view import LaidOut
 
 SHEETS = ("compare", "panes", "annotated", "matrix", "differences")
 """The style sheets: one for the screen, one for each of its views."""

@@ -2,8 +2,8 @@
 
 from textual.binding import Binding
 
-from newsdiff.app.reading import View
-from newsdiff.app.widgets.view_tabs import VIEW_KEYS, VIEW_NAMES
+from newsdiff.app.comparison.reading import View
+from newsdiff.app.widgets.frame.view_tabs import VIEW_KEYS, VIEW_NAMES
 
 _TOOLTIPS = {
     View.PANES: "The reports side by side",

@@ -5,15 +5,16 @@ from functools import partial
 
 from textual import on
 
-from newsdiff.app import choosing, grouping, messages
-from newsdiff.app.choosing import Answer, Selection
-from newsdiff.app.keys import key_of
-from newsdiff.app.library_writer import LibraryWriter
+from newsdiff.app import messages
+from newsdiff.app.desk import choosing, grouping
+from newsdiff.app.desk.choosing import Answer, Selection
+from newsdiff.app.keys.keys import key_of
 from newsdiff.app.screens.choose_event import ChooseEventScreen
 from newsdiff.app.screens.event_work import EventWork
-from newsdiff.app.widgets.entry_bar import EntryBar
-from newsdiff.app.widgets.event_list import EventList
-from newsdiff.app.widgets.report_list import ReportList
+from newsdiff.app.services.library_writer import LibraryWriter
+from newsdiff.app.widgets.frame.entry_bar import EntryBar
+from newsdiff.app.widgets.lists.event_list import EventList
+from newsdiff.app.widgets.lists.report_list import ReportList
 from newsdiff.app.wording import counted
 from newsdiff.library import ChoiceKind, rename
 from newsdiff.model import Article, Event

@@ -5,12 +5,12 @@ from dataclasses import replace
 from textual import on
 from textual.timer import Timer
 
-from newsdiff.app.listing import Group
+from newsdiff.app.desk.listing import Group
 from newsdiff.app.screens.event_lists import EventLists
-from newsdiff.app.widgets.entry_bar import EntryBar
-from newsdiff.app.widgets.event_list import EventList
-from newsdiff.app.widgets.report_text import ReportText
-from newsdiff.app.widgets.row_list import RowList
+from newsdiff.app.widgets.frame.entry_bar import EntryBar
+from newsdiff.app.widgets.lists.event_list import EventList
+from newsdiff.app.widgets.lists.row_list import RowList
+from newsdiff.app.widgets.text.report_text import ReportText
 
 AT_ONCE = 1_000
 """Reports up to which each letter of a filter lists anew; with more, a short pause."""

@@ -5,19 +5,19 @@ from dataclasses import replace
 from textual import on
 from textual.reactive import reactive
 
-from newsdiff.app.choosing import Selection
-from newsdiff.app.keys import key_of, keys_with_hints
-from newsdiff.app.listing import Order
-from newsdiff.app.remembered import Remembered, report_key
+from newsdiff.app.desk.choosing import Selection
+from newsdiff.app.desk.listing import Order
+from newsdiff.app.keys.keys import key_of, keys_with_hints
 from newsdiff.app.requests import Noted
 from newsdiff.app.screens.event_choices import EventChoices
-from newsdiff.app.widgets.divider import Divider
-from newsdiff.app.widgets.event_list import EventList
-from newsdiff.app.widgets.notice import Notice, Saying
-from newsdiff.app.widgets.report_list import ReportList
-from newsdiff.app.widgets.report_text import ReportText
-from newsdiff.app.widgets.row_list import RowList
-from newsdiff.app.widgets.title_bar import TitleBar
+from newsdiff.app.services.remembered import Remembered, report_key
+from newsdiff.app.widgets.frame.divider import Divider
+from newsdiff.app.widgets.frame.notice import Notice, Saying
+from newsdiff.app.widgets.frame.title_bar import TitleBar
+from newsdiff.app.widgets.lists.event_list import EventList
+from newsdiff.app.widgets.lists.report_list import ReportList
+from newsdiff.app.widgets.lists.row_list import RowList
+from newsdiff.app.widgets.text.report_text import ReportText
 from newsdiff.app.wording import counted
 from newsdiff.model import Article, Event
 

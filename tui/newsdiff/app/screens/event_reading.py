@@ -9,14 +9,15 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from newsdiff.app import messages, tasks
-from newsdiff.app.background import in_background
-from newsdiff.app.desk import Desk
-from newsdiff.app.keys import key_of
-from newsdiff.app.listing import Order, Wish
-from newsdiff.app.pasted import PASTED_TEXT, Pasted
+from newsdiff.app import messages
+from newsdiff.app.desk import tasks
+from newsdiff.app.desk.desk import Desk
+from newsdiff.app.desk.listing import Order, Wish
+from newsdiff.app.desk.pasted import PASTED_TEXT, Pasted
+from newsdiff.app.keys.keys import key_of
 from newsdiff.app.requests import Logged
-from newsdiff.app.widgets.notice import Progress, short_name
+from newsdiff.app.services.background import in_background
+from newsdiff.app.widgets.frame.notice import Progress, short_name
 from newsdiff.app.wording import counted
 from newsdiff.library import Library
 from newsdiff.model import Article, Settings

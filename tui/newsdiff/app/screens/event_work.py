@@ -6,11 +6,12 @@ from textual import on, work
 from textual.reactive import reactive
 from textual.worker import Worker, WorkerState
 
-from newsdiff.app import grouping, messages, taking, tasks
-from newsdiff.app.background import in_background
-from newsdiff.app.remembered import report_key
+from newsdiff.app import messages
+from newsdiff.app.desk import grouping, taking, tasks
 from newsdiff.app.requests import Revised
 from newsdiff.app.screens.event_reading import EventReading, cancelled
+from newsdiff.app.services.background import in_background
+from newsdiff.app.services.remembered import report_key
 from newsdiff.app.wording import counted
 from newsdiff.library import Library
 from newsdiff.model import Article

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Container, Vertical
 
-from newsdiff.app.choosing import to_compare
+from newsdiff.app.desk.choosing import to_compare
 from newsdiff.app.requests import CleanedSought, ComparisonSought, RulesSought
 from newsdiff.app.screens.choice_keys import CHOICE_KEYS
 from newsdiff.app.screens.event_adding import EventAdding
@@ -16,17 +16,17 @@ from newsdiff.app.screens.event_choices import CHOICE_ACTIONS, NEED_MARKS
 from newsdiff.app.screens.event_keys import EVENT_KEYS, OPEN_KEYS
 from newsdiff.app.screens.read import ReadScreen
 from newsdiff.app.screens.why import WhyScreen
-from newsdiff.app.widgets.divider import Divider
-from newsdiff.app.widgets.entry_bar import EntryBar
-from newsdiff.app.widgets.event_list import EventList
-from newsdiff.app.widgets.notice import Notice
-from newsdiff.app.widgets.path_suggester import PathSuggester
-from newsdiff.app.widgets.report_list import ReportList
-from newsdiff.app.widgets.report_text import ReportText
-from newsdiff.app.widgets.row_list import RowList
-from newsdiff.app.widgets.steady_footer import SteadyFooter
-from newsdiff.app.widgets.title_bar import TitleBar
-from newsdiff.app.widgets.too_small import TooSmall
+from newsdiff.app.widgets.frame.divider import Divider
+from newsdiff.app.widgets.frame.entry_bar import EntryBar
+from newsdiff.app.widgets.frame.notice import Notice
+from newsdiff.app.widgets.frame.path_suggester import PathSuggester
+from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
+from newsdiff.app.widgets.frame.title_bar import TitleBar
+from newsdiff.app.widgets.frame.too_small import TooSmall
+from newsdiff.app.widgets.lists.event_list import EventList
+from newsdiff.app.widgets.lists.report_list import ReportList
+from newsdiff.app.widgets.lists.row_list import RowList
+from newsdiff.app.widgets.text.report_text import ReportText
 from newsdiff.model import Event
 
 NEED_AN_EVENT = (

@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from newsdiff.app.keys import Command, grouped
-from newsdiff.app.widgets.steady_footer import SteadyFooter
+from newsdiff.app.keys.keys import Command, grouped
+from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.resources import STYLES
 
 MOST_KEY_COLUMNS = 20

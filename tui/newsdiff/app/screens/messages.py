@@ -9,10 +9,10 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from newsdiff.app.message_log import Said
 from newsdiff.app.requests import CopySought
-from newsdiff.app.widgets.message_list import MessageList
-from newsdiff.app.widgets.steady_footer import SteadyFooter
+from newsdiff.app.services.message_log import Said
+from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
+from newsdiff.app.widgets.lists.message_list import MessageList
 from newsdiff.resources import STYLES
 
 NOTHING_SAID = "No messages yet. What newsdiff says in passing can be read here again."

@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, Static, TextArea
 
-from newsdiff.app.keys import key_of
-from newsdiff.app.pasted import Pasted, with_line_ends
-from newsdiff.app.widgets.steady_footer import SteadyFooter
+from newsdiff.app.desk.pasted import Pasted, with_line_ends
+from newsdiff.app.keys.keys import key_of
+from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.app.wording import counted
 from newsdiff.model import as_date
 from newsdiff.resources import STYLES

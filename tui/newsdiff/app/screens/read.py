@@ -9,10 +9,10 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from newsdiff.app.requests import CleanedSought, Revised
-from newsdiff.app.widgets.report_text import ReportText
-from newsdiff.app.widgets.steady_footer import SteadyFooter
-from newsdiff.app.widgets.title_bar import TitleBar
-from newsdiff.app.widgets.too_small import TooSmall
+from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
+from newsdiff.app.widgets.frame.title_bar import TitleBar
+from newsdiff.app.widgets.frame.too_small import TooSmall
+from newsdiff.app.widgets.text.report_text import ReportText
 from newsdiff.app.wording import counted
 from newsdiff.model import Article
 

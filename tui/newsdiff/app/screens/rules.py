@@ -12,10 +12,10 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from newsdiff.app.library_writer import LibraryWriter
-from newsdiff.app.widgets.plain import one_line
-from newsdiff.app.widgets.rule_list import RuleList, RuleRow
-from newsdiff.app.widgets.steady_footer import SteadyFooter
+from newsdiff.app.services.library_writer import LibraryWriter
+from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
+from newsdiff.app.widgets.lists.rule_list import RuleList, RuleRow
+from newsdiff.app.widgets.text.plain import one_line
 from newsdiff.app.wording import counted
 from newsdiff.intake.changes.outlet_rules import OutletRule
 from newsdiff.resources import STYLES

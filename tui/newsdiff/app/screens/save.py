@@ -14,9 +14,9 @@ from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from newsdiff.app.typed import as_path
-from newsdiff.app.widgets.plain import one_line
-from newsdiff.app.widgets.steady_footer import SteadyFooter
+from newsdiff.app.desk.typed import as_path
+from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
+from newsdiff.app.widgets.text.plain import one_line
 from newsdiff.errors import FileExistsAlreadyError, SaveError
 from newsdiff.resources import STYLES
 

@@ -9,9 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from newsdiff.app.widgets.row_list import RowList
-from newsdiff.app.widgets.steady_footer import SteadyFooter
-from newsdiff.app.widgets.tick_list import Tick, TickList
+from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
+from newsdiff.app.widgets.lists.row_list import RowList
+from newsdiff.app.widgets.lists.tick_list import Tick, TickList
 from newsdiff.resources import STYLES
 
 

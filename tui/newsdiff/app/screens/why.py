@@ -15,9 +15,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from newsdiff.app.background import in_background
-from newsdiff.app.widgets.plain import one_line
-from newsdiff.app.widgets.steady_footer import SteadyFooter
+from newsdiff.app.services.background import in_background
+from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
+from newsdiff.app.widgets.text.plain import one_line
 from newsdiff.app.wording import counted, days
 from newsdiff.model import UNKNOWN_OUTLET, Article, Event, Origin
 from newsdiff.origins import origins_of

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 
-from newsdiff.app.annotations import TOP, Annotations, LeftOut, counterpart
+from newsdiff.app.comparison.annotations import TOP, Annotations, LeftOut, counterpart
 from newsdiff.model import Article, Comparison, Place
 
 MOST_UNFOLDED = 3

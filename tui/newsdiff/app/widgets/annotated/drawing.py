@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from newsdiff.app.marks import Mark, Marks, marks_at
-from newsdiff.app.reading import is_wanted
-from newsdiff.app.searching import Pattern
+from newsdiff.app.comparison.marks import Mark, Marks, marks_at
+from newsdiff.app.comparison.reading import is_wanted
+from newsdiff.app.comparison.searching import Pattern
 from newsdiff.app.widgets.annotated.page import (
     GAP,
     GUTTER,
@@ -20,7 +20,7 @@ from newsdiff.app.widgets.annotated.page import (
     Key,
     Part,
 )
-from newsdiff.app.widgets.page_styles import (
+from newsdiff.app.widgets.panes.page_styles import (
     BREAK,
     CHANGE,
     DETAIL,
@@ -28,8 +28,8 @@ from newsdiff.app.widgets.page_styles import (
     FOUND,
     sign_role,
 )
-from newsdiff.app.widgets.role_styles import RoleStyles
-from newsdiff.app.widgets.wrapping import Run, drawn, pieces
+from newsdiff.app.widgets.text.role_styles import RoleStyles
+from newsdiff.app.widgets.text.wrapping import Run, drawn, pieces
 from newsdiff.model import Comparison
 
 BAR = "▌"

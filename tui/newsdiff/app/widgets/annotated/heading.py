@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from newsdiff.app.annotations import Annotations
+from newsdiff.app.comparison.annotations import Annotations
 from newsdiff.app.widgets.annotated.notes import (
     MOST_NAMES,
     cut,
@@ -11,7 +11,7 @@ from newsdiff.app.widgets.annotated.notes import (
     title,
 )
 from newsdiff.app.widgets.annotated.page import BLANK, AnnotatedLine, Key, Measure, Part
-from newsdiff.app.widgets.wrapping import Chunk, Run, drawn, wrap
+from newsdiff.app.widgets.text.wrapping import Chunk, Run, drawn, wrap
 from newsdiff.app.wording import day
 from newsdiff.model import NO_TITLE, Article, Comparison
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.app.annotations import Annotations
+from newsdiff.app.comparison.annotations import Annotations
 from newsdiff.app.widgets.annotated.blocks import blocks_of
 from newsdiff.app.widgets.annotated.heading import heading_lines, paragraphs
 from newsdiff.app.widgets.annotated.page import (
@@ -16,7 +16,7 @@ from newsdiff.app.widgets.annotated.page import (
     Wrapped,
 )
 from newsdiff.app.widgets.annotated.setting import Setting, Unfolded
-from newsdiff.app.widgets.wrapping import Chunk, wrap
+from newsdiff.app.widgets.text.wrapping import Chunk, wrap
 from newsdiff.model import Comparison
 
 NOTHING = Unfolded()

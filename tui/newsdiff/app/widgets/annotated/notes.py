@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from newsdiff.app.annotations import Annotations, Source
-from newsdiff.app.marks import Mark, mark_of_kind
+from newsdiff.app.comparison.annotations import Annotations, Source
+from newsdiff.app.comparison.marks import Mark, mark_of_kind
 from newsdiff.app.widgets.annotated.blocks import Block
-from newsdiff.app.widgets.wrapping import drawn
+from newsdiff.app.widgets.text.wrapping import drawn
 from newsdiff.app.wording import counted
 from newsdiff.model import NO_TITLE, UNKNOWN_OUTLET, Article, Comparison, Kind
 

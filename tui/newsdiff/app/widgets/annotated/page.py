@@ -4,10 +4,10 @@ from collections.abc import MutableMapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newsdiff.app.marks import Marks
+from newsdiff.app.comparison.marks import Marks
 from newsdiff.app.widgets.annotated.blocks import Block
-from newsdiff.app.widgets.page_drawing import Highlight
-from newsdiff.app.widgets.wrapping import Chunk, Line
+from newsdiff.app.widgets.panes.page_drawing import Highlight
+from newsdiff.app.widgets.text.wrapping import Chunk, Line
 from newsdiff.model import Place
 
 WIDEST_TEXT = 76

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from newsdiff.app.annotations import LeftOut, Source, sources
-from newsdiff.app.marks import Mark, mark_of_kind, marks_at
-from newsdiff.app.partners import Light, lights
+from newsdiff.app.comparison.annotations import LeftOut, Source, sources
+from newsdiff.app.comparison.marks import Mark, mark_of_kind, marks_at
+from newsdiff.app.comparison.partners import Light, lights
 from newsdiff.app.widgets.annotated.blocks import Block
 from newsdiff.app.widgets.annotated.notes import fold_text, names, notes_of, outlet
 from newsdiff.app.widgets.annotated.page import (
@@ -16,8 +16,8 @@ from newsdiff.app.widgets.annotated.page import (
     Part,
     Wrapped,
 )
-from newsdiff.app.widgets.page_drawing import Highlight
-from newsdiff.app.widgets.wrapping import Chunk, Line, wrap
+from newsdiff.app.widgets.panes.page_drawing import Highlight
+from newsdiff.app.widgets.text.wrapping import Chunk, Line, wrap
 from newsdiff.model import Comparison, Match, Place
 
 PLUS = "+"

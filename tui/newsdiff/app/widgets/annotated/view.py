@@ -10,9 +10,9 @@ from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newsdiff.app.annotations import Annotations, annotate, counterpart
-from newsdiff.app.marks import Marks, marks_at
-from newsdiff.app.reading import is_aim, none_found
+from newsdiff.app.comparison.annotations import Annotations, annotate, counterpart
+from newsdiff.app.comparison.marks import Marks, marks_at
+from newsdiff.app.comparison.reading import is_aim, none_found
 from newsdiff.app.widgets.annotated.blocks import (
     Block,
     block_with,
@@ -24,9 +24,9 @@ from newsdiff.app.widgets.annotated.layout import lay_out
 from newsdiff.app.widgets.annotated.notes import outlet, remark_on
 from newsdiff.app.widgets.annotated.page import AnnotatedPage, Wrapped
 from newsdiff.app.widgets.annotated.setting import Unfolded
-from newsdiff.app.widgets.comparison_view import ComparisonView
-from newsdiff.app.widgets.selecting import text_in
-from newsdiff.app.widgets.view_messages import PlaceChanged, Remarked
+from newsdiff.app.widgets.text.comparison_view import ComparisonView
+from newsdiff.app.widgets.text.selecting import text_in
+from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked
 from newsdiff.model import Comparison, Place
 
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from newsdiff.app.ledger import Entry, entries_of, in_reading_order
-from newsdiff.app.ledger_quotes import (
+from newsdiff.app.comparison.ledger import Entry, entries_of, in_reading_order
+from newsdiff.app.comparison.ledger_quotes import (
     AloneEntry,
     QuoteEntry,
     alone_entries,
     quote_entries,
 )
-from newsdiff.app.marks import Mark, marks_at
-from newsdiff.app.partners import words_only_in
-from newsdiff.app.reading import ALL_MARKS, is_wanted
+from newsdiff.app.comparison.marks import Mark, marks_at
+from newsdiff.app.comparison.partners import words_only_in
+from newsdiff.app.comparison.reading import ALL_MARKS, is_wanted
 from newsdiff.app.widgets.ledger.layout import Ledger
 from newsdiff.app.widgets.ledger.names import outlet_names
 from newsdiff.app.widgets.ledger.page import Block, Item

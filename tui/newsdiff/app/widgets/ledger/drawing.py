@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 
-from newsdiff.app.searching import Pattern
+from newsdiff.app.comparison.searching import Pattern
 from newsdiff.app.widgets.ledger.page import (
     BAR,
     CHOSEN,
@@ -19,8 +19,8 @@ from newsdiff.app.widgets.ledger.page import (
     Role,
     Spot,
 )
-from newsdiff.app.widgets.role_styles import RoleStyles
-from newsdiff.app.widgets.wrapping import Run, drawn, pieces
+from newsdiff.app.widgets.text.role_styles import RoleStyles
+from newsdiff.app.widgets.text.wrapping import Run, drawn, pieces
 from newsdiff.model import Span
 
 CURSOR_BAR = "▌"

@@ -2,7 +2,7 @@
 
 from textual.binding import Binding
 
-from newsdiff.app.widgets.comparison_keys import COMPARISON_KEYS
+from newsdiff.app.widgets.text.comparison_keys import COMPARISON_KEYS
 
 _OWN_WORDS = frozenset(
     f"view.{name}{back}"

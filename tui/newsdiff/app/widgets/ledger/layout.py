@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from newsdiff.app.ledger import KIND_WORDS, Entry
-from newsdiff.app.ledger_quotes import AloneEntry, QuoteEntry
+from newsdiff.app.comparison.ledger import KIND_WORDS, Entry
+from newsdiff.app.comparison.ledger_quotes import AloneEntry, QuoteEntry
 from newsdiff.app.widgets.ledger.entry_text import entry_head, entry_sides
 from newsdiff.app.widgets.ledger.page import Block, Item, LedgerPage, Passage, Role
 from newsdiff.app.widgets.ledger.quote_text import (

@@ -4,7 +4,7 @@ from collections import Counter
 
 from rich.cells import cell_len, split_graphemes
 
-from newsdiff.app.widgets.wrapping import drawn
+from newsdiff.app.widgets.text.wrapping import drawn
 from newsdiff.model import UNKNOWN_OUTLET, Comparison
 
 LONGEST_NAME = 32

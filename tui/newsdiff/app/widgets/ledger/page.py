@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from newsdiff.app.ledger import Entry
-from newsdiff.app.ledger_quotes import AloneEntry, QuoteEntry
-from newsdiff.app.widgets.wrapping import Line
+from newsdiff.app.comparison.ledger import Entry
+from newsdiff.app.comparison.ledger_quotes import AloneEntry, QuoteEntry
+from newsdiff.app.widgets.text.wrapping import Line
 from newsdiff.model import Place
 
 LOOSE = -1

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newsdiff.app.ledger_quotes import AloneEntry, Held, QuoteEntry
+from newsdiff.app.comparison.ledger_quotes import AloneEntry, Held, QuoteEntry
 from newsdiff.app.widgets.ledger.names import shortened
 from newsdiff.app.widgets.ledger.page import Passage, Role, Spot
 from newsdiff.app.wording import counted

@@ -15,7 +15,7 @@ from newsdiff.app.widgets.ledger.page import (
     Passage,
     Role,
 )
-from newsdiff.app.widgets.wrapping import MINIMUM_WIDTH, Chunk, Line, drawn, wrap
+from newsdiff.app.widgets.text.wrapping import MINIMUM_WIDTH, Chunk, Line, drawn, wrap
 
 WIDEST = 108
 """Cells of a line of the ledger; longer ones are hard to read."""

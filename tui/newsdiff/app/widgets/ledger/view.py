@@ -10,16 +10,16 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.worker import get_current_worker
 
-from newsdiff.app.ledger import Entry
-from newsdiff.app.ledger_quotes import AloneEntry
-from newsdiff.app.reading import View, none_found
-from newsdiff.app.widgets.comparison_view import ComparisonView
+from newsdiff.app.comparison.ledger import Entry
+from newsdiff.app.comparison.ledger_quotes import AloneEntry
+from newsdiff.app.comparison.reading import View, none_found
 from newsdiff.app.widgets.ledger.contents import Contents, nearest, other_words
 from newsdiff.app.widgets.ledger.drawing import Look, draw
 from newsdiff.app.widgets.ledger.keys import LEDGER_KEYS
 from newsdiff.app.widgets.ledger.layout import Folding, lay_out
 from newsdiff.app.widgets.ledger.page import GUTTER, LOOSE, ROLES, Block, LedgerPage
-from newsdiff.app.widgets.view_messages import Remarked, ViewSought
+from newsdiff.app.widgets.text.comparison_view import ComparisonView
+from newsdiff.app.widgets.text.view_messages import Remarked, ViewSought
 from newsdiff.app.wording import counted
 from newsdiff.compare import quotes_of
 from newsdiff.model import Comparison, Place, Quote, Span

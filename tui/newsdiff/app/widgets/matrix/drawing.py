@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from newsdiff.app.matrix_rows import Row
+from newsdiff.app.comparison.matrix_rows import Row
 from newsdiff.app.widgets.matrix.head import head_lines
 from newsdiff.app.widgets.matrix.layout import MatrixLine, MatrixPage, Part, cell_text
 from newsdiff.app.widgets.matrix.measure import GAP, GUTTER
@@ -25,8 +25,8 @@ from newsdiff.app.widgets.matrix.roles import (
     gutter,
 )
 from newsdiff.app.widgets.matrix.top import draw_names, draw_shares, draw_summary
-from newsdiff.app.widgets.role_styles import RoleStyles
-from newsdiff.app.widgets.wrapping import Run, drawn, pieces
+from newsdiff.app.widgets.text.role_styles import RoleStyles
+from newsdiff.app.widgets.text.wrapping import Run, drawn, pieces
 
 GAP_DOT = "·"
 """Stands where a report does not have what others have."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from newsdiff.app.matrix_rows import Row
+from newsdiff.app.comparison.matrix_rows import Row
 from newsdiff.app.widgets.matrix.cutting import cut
 from newsdiff.app.widgets.matrix.layout import PLAIN, Table
-from newsdiff.app.widgets.wrapping import MINIMUM_WIDTH, Chunk, drawn, wrap
+from newsdiff.app.widgets.text.wrapping import MINIMUM_WIDTH, Chunk, drawn, wrap
 
 
 def head_lines(table: Table, row: Row, width: int) -> tuple[str, ...]:

@@ -6,14 +6,14 @@ from enum import Enum
 
 from rich.cells import cell_len
 
-from newsdiff.app.matrix_order import Summary
-from newsdiff.app.matrix_rows import Row
-from newsdiff.app.matrix_words import contradicting
+from newsdiff.app.comparison.matrix_order import Summary
+from newsdiff.app.comparison.matrix_rows import Row
+from newsdiff.app.comparison.matrix_words import contradicting
 from newsdiff.app.widgets.matrix.cutting import CUT
 from newsdiff.app.widgets.matrix.measure import Measure
 from newsdiff.app.widgets.matrix.short_names import short_names
-from newsdiff.app.widgets.plain import one_line
-from newsdiff.app.widgets.wrapping import Chunk, Line, drawn, wrap
+from newsdiff.app.widgets.text.plain import one_line
+from newsdiff.app.widgets.text.wrapping import Chunk, Line, drawn, wrap
 from newsdiff.model import UNKNOWN_OUTLET, Comparison, Place, Placement
 
 FIXED_LINES = 3

@@ -25,7 +25,7 @@ from newsdiff.app.widgets.matrix.roles import (
     found_in,
     gutter,
 )
-from newsdiff.app.widgets.wrapping import drawn, pieces
+from newsdiff.app.widgets.text.wrapping import drawn, pieces
 
 
 def draw_source(page: MatrixPage, line: MatrixLine, look: Look) -> list[Segment]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 
-from newsdiff.app.marks import Mark
-from newsdiff.app.matrix_words import Highlights
-from newsdiff.app.searching import Pattern
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.comparison.matrix_words import Highlights
+from newsdiff.app.comparison.searching import Pattern
 from newsdiff.app.widgets.matrix.layout import MatrixLine
 from newsdiff.app.widgets.matrix.measure import GUTTER
-from newsdiff.app.widgets.role_styles import RoleStyles
+from newsdiff.app.widgets.text.role_styles import RoleStyles
 
 PREFIX = "matrix--"
 """What the names of the component classes begin with."""

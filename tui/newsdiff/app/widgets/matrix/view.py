@@ -9,13 +9,18 @@ from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from newsdiff.app.keys import key_of
-from newsdiff.app.marks import Mark, Marks
-from newsdiff.app.matrix_order import Order, Summary, ordered, summary_of, wanted
-from newsdiff.app.matrix_rows import Row, rows_of
-from newsdiff.app.matrix_words import Highlights, highlights_of
-from newsdiff.app.reading import ALL_MARKS
-from newsdiff.app.widgets.comparison_view import ComparisonView
+from newsdiff.app.comparison.marks import Mark, Marks
+from newsdiff.app.comparison.matrix_order import (
+    Order,
+    Summary,
+    ordered,
+    summary_of,
+    wanted,
+)
+from newsdiff.app.comparison.matrix_rows import Row, rows_of
+from newsdiff.app.comparison.matrix_words import Highlights, highlights_of
+from newsdiff.app.comparison.reading import ALL_MARKS
+from newsdiff.app.keys.keys import key_of
 from newsdiff.app.widgets.matrix.drawing import draw
 from newsdiff.app.widgets.matrix.head import head_lines
 from newsdiff.app.widgets.matrix.keys import MATRIX_KEYS
@@ -30,7 +35,8 @@ from newsdiff.app.widgets.matrix.layout import (
     toggled,
 )
 from newsdiff.app.widgets.matrix.roles import PREFIX, ROLES, Look
-from newsdiff.app.widgets.view_messages import Remarked
+from newsdiff.app.widgets.text.comparison_view import ComparisonView
+from newsdiff.app.widgets.text.view_messages import Remarked
 from newsdiff.app.wording import counted
 from newsdiff.model import Comparison, Place
 

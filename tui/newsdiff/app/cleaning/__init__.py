@@ -1,0 +1,1 @@
+"""The cleaned text: what is shown of it, what the reader makes of it."""

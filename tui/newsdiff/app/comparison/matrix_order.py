@@ -1,0 +1,90 @@
+"""Which rows of the matrix are shown, in which order, and what they come to."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.comparison.matrix_rows import Row
+from newsdiff.app.comparison.reading import ALL_MARKS, is_wanted
+from newsdiff.app.wording import counted
+
+
+class Order(StrEnum):
+    """In which order the rows stand; the value is what the reader is told."""
+
+    READING = "in reading order"
+    MOST = "most reports first"
+    DIFFERING = "contradictions first"
+
+    @property
+    def following(self) -> "Order":
+        """The order that comes after this one."""
+        orders = list(Order)
+        return orders[(orders.index(self) + 1) % len(orders)]
+
+
+def ordered(rows: Sequence[Row], order: Order) -> tuple[Row, ...]:
+    """Return the rows in another order; equal ones keep theirs."""
+    match order:
+        case Order.READING:
+            return tuple(rows)
+        case Order.MOST:
+            return tuple(sorted(rows, key=lambda row: -len(row.cells)))
+        case Order.DIFFERING:
+            return tuple(sorted(rows, key=lambda row: Mark.DIFFERS not in row.marks))
+
+
+def wanted(rows: Iterable[Row], kinds: frozenset[Mark]) -> tuple[Row, ...]:
+    """Return the rows with a sentence that the reader wants to see."""
+    if kinds == ALL_MARKS:
+        return tuple(rows)
+    return tuple(
+        row
+        for row in rows
+        if any(is_wanted(cell.marks, kinds) for cell in row.cells.values())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the rows come to."""
+
+    shared: int
+    """Rows that several reports have."""
+    alone: int
+    """Rows that one report has."""
+    differing: int
+    """Rows with a contradiction."""
+    had: Mapping[int, int]
+    """For each report how many of the shared rows it has."""
+
+    def words(self, width: int) -> str:
+        """Return it in words, in fewer where there is little room."""
+        statements = counted(self.shared, "statement")
+        sentences = counted(self.alone, "sentence")
+        full = (
+            f"{statements} of several reports · {sentences} only in one"
+            f" · {self.differing:,} with a contradiction"
+        )
+        if len(full) <= width:
+            return full
+        return (
+            f"{self.shared:,} in several reports · {self.alone:,} only in one"
+            f" · {self.differing:,} contradict"
+        )
+
+
+def summary_of(rows: Iterable[Row], shown: Sequence[int]) -> Summary:
+    """Count the rows."""
+    shared = alone = differing = 0
+    had = dict.fromkeys(shown, 0)
+    for row in rows:
+        differing += Mark.DIFFERS in row.marks
+        if not row.is_shared:
+            alone += 1
+            continue
+        shared += 1
+        for report in row.cells:
+            had[report] += 1
+    return Summary(shared, alone, differing, had)

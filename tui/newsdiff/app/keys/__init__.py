@@ -1,0 +1,1 @@
+"""The keys: what they are called, which are the reader's own, which clash."""

@@ -1,0 +1,162 @@
+"""The reader's own keys: checked when the app starts, and made whole for Textual."""
+
+import string
+import unicodedata
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from textual.dom import DOMNode
+from textual.keys import KEY_NAME_REPLACEMENTS
+
+from newsdiff.app.keys.declared import bindings_of, own_bindings
+from newsdiff.config import config_path
+from newsdiff.errors import ConfigError
+
+Keymap = dict[str, str]
+"""Keys with commas between them, by the id of a binding, as Textual names them."""
+
+MODIFIERS = ("alt", "ctrl", "hyper", "meta", "shift", "super")
+"""In the order in which Textual names them."""
+
+_SPECIAL = {
+    *("backspace", "delete", "down", "end", "enter", "escape", "home", "insert"),
+    *("left", "pagedown", "pageup", "right", "space", "tab", "up"),
+    *(f"f{number}" for number in range(1, 25)),
+}
+
+_OTHER_NAMES = {
+    "enter": ("return", "⏎"),
+    "escape": ("esc",),
+    "delete": ("del",),
+    "insert": ("ins",),
+    "backspace": ("⌫",),
+    "pageup": ("page up", "page_up", "pgup"),
+    "pagedown": ("page down", "page_down", "pgdn"),
+    "up": ("↑",),
+    "down": ("↓",),
+    "left": ("←",),
+    "right": ("→",),
+    "ctrl": ("control",),
+    "alt": ("option",),
+    "super": ("cmd", "command"),
+}
+"""What people call keys, and what help calls them, by Textual's name."""
+
+_ALSO_CALLED = {other: name for name, them in _OTHER_NAMES.items() for other in them}
+
+
+def checked(keys: Mapping[str, str], owners: Iterable[type[DOMNode]]) -> Keymap:
+    """Return the keys as Textual names them.
+
+    Raises:
+        ConfigError: there is no such binding, or no such key.
+    """
+    known = {binding.id for owner in owners for binding in own_bindings(owner)}
+    ids = sorted(filter(None, known))
+    for binding_id in keys:
+        if binding_id not in known:
+            raise ConfigError(
+                f"{_where()}there is no {binding_id}. {_nearest(binding_id, ids)}"
+            )
+    return {binding_id: _named(binding_id, given) for binding_id, given in keys.items()}
+
+
+def _where() -> str:
+    return f"In {config_path()}, under [keys]: "
+
+
+def _nearest(binding_id: str, ids: list[str]) -> str:
+    """Say which ids may be meant."""
+    ends = [one for one in ids if one.endswith(f".{binding_id}")]
+    if near := ends or get_close_matches(binding_id.lower(), ids, n=3):
+        return f"Is {' or '.join(near)} meant?"
+    start = binding_id.partition(".")[0] + "."
+    if same := [one for one in ids if one.startswith(start)]:
+        return f"There are: {', '.join(same)}."
+    parts = sorted({one.partition(".")[0] for one in ids})
+    return f"Names begin with: {', '.join(parts)}."
+
+
+def _named(binding_id: str, given: str) -> str:
+    names = []
+    for key in given.split(","):
+        name = key_name(key)
+        if name is None:
+            raise ConfigError(
+                f"{_where()}{binding_id} = {given!r}: "
+                + (f"there is no key {key.strip()!r}." if key.strip() else _EMPTY)
+            )
+        names.append(name)
+    return ",".join(dict.fromkeys(names))
+
+
+_EMPTY = (
+    "a key is missing. Keys are written s, ctrl+s, f5 or space, with commas between "
+    "them; the comma itself is written comma."
+)
+
+
+def key_name(written: str) -> str | None:
+    """Return Textual's name of a key that a person wrote, None if there is none.
+
+    Terminals send capitals for shift and a letter, and know no capital with ctrl.
+    """
+    *modifiers, key = _parts(written.strip())
+    held = {_ALSO_CALLED.get(one.lower(), one.lower()) for one in modifiers}
+    if not held <= set(MODIFIERS):
+        return None
+    if len(key) == 1 and key.isalpha():
+        if "ctrl" in held:
+            key = key.lower()
+        elif "shift" in held:
+            key, held = key.upper(), held - {"shift"}
+    name = _base_name(key)
+    if name is None:
+        return None
+    return "+".join([*sorted(held), name])
+
+
+def _parts(written: str) -> list[str]:
+    """Split at the plus signs, but for one that is the key itself."""
+    if written == "+" or written.endswith("++"):
+        return [*filter(None, written[:-1].rstrip("+").split("+")), "+"]
+    return written.split("+")
+
+
+def _base_name(key: str) -> str | None:
+    if len(key) == 1 and key not in _ALSO_CALLED:
+        return _name_of_character(key) if key.isprintable() else None
+    name = _ALSO_CALLED.get(key.lower(), key.lower())
+    return name if name in _SPECIAL or name in _PUNCTUATION else None
+
+
+def _name_of_character(character: str) -> str | None:
+    """Return what Textual calls the key that types a character."""
+    if character.isalnum():
+        return character
+    name = unicodedata.name(character, "").lower().replace("-", "_").replace(" ", "_")
+    return KEY_NAME_REPLACEMENTS.get(name, name) or None
+
+
+_PUNCTUATION = {_name_of_character(character) for character in string.punctuation}
+
+
+def whole(keymap: Keymap, owners: Iterable[type[DOMNode]]) -> Keymap:
+    """Return the keymap with everything that shares a key with what it changes.
+
+    Textual forgets a key altogether when one of its bindings goes to another key:
+    the others are given their own keys once more, so that they stay.
+    """
+    made = dict(keymap)
+    declared = [bindings_of(owner) for owner in owners]
+    before = -1
+    while len(made) != before:
+        before = len(made)
+        for bindings in declared:
+            freed = {one.key for one in bindings if one.id in made}
+            for one in bindings:
+                if one.id and one.id not in made and one.key in freed:
+                    made[one.id] = ",".join(
+                        other.key for other in bindings if other.id == one.id
+                    )
+    return made

@@ -1,0 +1,1 @@
+"""The cleaned text of a report, with what was removed."""

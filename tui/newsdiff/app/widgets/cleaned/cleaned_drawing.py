@@ -1,0 +1,107 @@
+"""Draw one line of the cleaned text: bar, sign, text, the reason in the margin."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+
+from newsdiff.app.widgets.cleaned.cleaned_page import (
+    REASON,
+    SIGN,
+    Block,
+    CleanedPage,
+    Part,
+)
+from newsdiff.app.widgets.text.role_styles import RoleStyles
+from newsdiff.app.widgets.text.wrapping import Run, drawn, pieces
+
+if TYPE_CHECKING:
+    import re
+
+GUTTER = 2
+"""Cells left of the sign: a bar beside the cursor, and a space."""
+
+BAR = "▌"
+"""Beside the block under the cursor."""
+
+FOLDED = "▸"
+UNFOLDED = "▾"
+REMOVED_SIGN = "−"
+"""Before each removed line; it is told from the text without colour."""
+
+ROLES = (
+    *Part,
+    *("sign", "reason", "found", "cursor", "bar"),
+)
+"""What the style sheet names, behind the widget's own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a line looks like beside its text."""
+
+    styles: RoleStyles
+    cursor: int
+    """The block under the cursor, or one that is none."""
+    searched: "re.Pattern[str] | None"
+    """What is marked where it is found."""
+
+
+def draw(page: CleanedPage, number: int, look: Look) -> list[Segment]:
+    """Return the segments of a line."""
+    styles, line = look.styles, page.lines[number]
+    indent = Segment(" " * page.measure.indent, styles.style())
+    if line.block is None:
+        return [indent]
+    block = page.blocks[line.block]
+    roles = ("cursor",) if line.block == look.cursor else ()
+    bar = BAR if roles else ""
+    sign = _sign(block) if line.is_first else ""
+    text = list(_text(block, line.runs, look, roles))
+    segments = [
+        indent,
+        Segment(bar.ljust(GUTTER), styles.style("bar")),
+        Segment(sign.ljust(SIGN), styles.style("sign", *roles)),
+        *text,
+    ]
+    used = sum(cell_len(segment.text) for segment in text)
+    left = page.measure.text + page.measure.margin - used
+    reason = block.reason if line.is_first and page.measure.margin else ""
+    segments.append(Segment(_margin(reason, left), styles.style("reason", *roles)))
+    return segments
+
+
+def _sign(block: Block) -> str:
+    if block.part is Part.FOLD:
+        return UNFOLDED if block.is_open else FOLDED
+    return REMOVED_SIGN if block.part is Part.REMOVED else ""
+
+
+def _margin(reason: str, width: int) -> str:
+    """Return the reason at the right end, cut with a sign if it is too long."""
+    shown, room = drawn(reason), width - 2
+    if shown and cell_len(shown) > room:
+        shown = set_cell_size(shown, max(room - 1, 0)).rstrip() + "…"
+    return " " * (width - cell_len(shown)) + shown
+
+
+def _text(
+    block: Block, runs: tuple[Run, ...], look: Look, roles: tuple[str, ...]
+) -> Iterator[Segment]:
+    style, searched = look.styles.style, look.searched
+    spots = (
+        [found.span() for found in searched.finditer(block.text)] if searched else []
+    )
+    cuts = [cut for spot in spots for cut in spot]
+    for run in runs:
+        if run.key == REASON:
+            yield Segment(drawn(run.text), style("reason", *roles))
+        elif run.is_sign:
+            yield Segment(drawn(run.text), style("sign", *roles))
+        else:
+            for start, piece in pieces(run, cuts):
+                found = any(begin <= start < end for begin, end in spots)
+                marked = ("found",) if found else ()
+                yield Segment(drawn(piece), style(block.part, *roles, *marked))

@@ -1,0 +1,1 @@
+"""What frames the text: title, tabs, legend, status, footer, inputs."""

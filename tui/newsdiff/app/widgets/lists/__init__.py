@@ -1,0 +1,1 @@
+"""Lists of rows with a cursor."""

@@ -1,0 +1,1 @@
+"""The reports side by side."""

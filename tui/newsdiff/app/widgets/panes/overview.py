@@ -1,0 +1,180 @@
+"""The strip beside a report: where its shared, unique and differing parts lie."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.widgets.panes.page import WEIGHT, Page
+
+_SHARED = "┃"
+_PARTLY_SHARED = "│"
+_ALONE = "·"
+_STOP = "◂"
+WIDTH = 2
+"""Cells: what a part of the report is, and whether the reader or a partner is there."""
+PREFIX = "overview--"
+VIEW = "view"
+"""The part of the strip that stands for the lines in view."""
+STOP = "stop"
+"""The sign where the reader or a partner is."""
+
+
+class Row(NamedTuple):
+    """What a row of the strip shows."""
+
+    mark: Mark | None
+    glyph: str
+
+
+BLANK = Row(None, " ")
+
+
+def _row(marks: list[Mark]) -> Row:
+    """Return the mark not to be missed; its line is heavy if most lines are shared."""
+    if not marks:
+        return BLANK
+    mark = max(marks, key=WEIGHT.__getitem__)
+    if mark is Mark.DIFFERS:
+        return Row(mark, mark.glyph)
+    if mark is Mark.UNIQUE:
+        return Row(mark, _ALONE)
+    alone = marks.count(Mark.UNIQUE)
+    return Row(mark, _PARTLY_SHARED if alone > len(marks) / 2 else _SHARED)
+
+
+class OverviewStrip(Widget):
+    """Each row stands for a part of the report and shows the mark that says most."""
+
+    ALLOW_SELECT = False
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"{PREFIX}{mark}" for mark in Mark),
+        f"{PREFIX}{VIEW}",
+        f"{PREFIX}{STOP}",
+    }
+
+    page: reactive[Page | None] = reactive(None, init=False)
+    """The page that the strip stands for."""
+    view: reactive[range] = reactive(range(0), init=False, repaint=False)
+    """The lines in view."""
+    stops: reactive[frozenset[int]] = reactive(frozenset(), init=False, repaint=False)
+    """The lines with the reader's sentence, or with its partners."""
+
+    @dataclass
+    class Pointed(Message):
+        """The reader clicked at a part of the report, or dragged there."""
+
+        strip: "OverviewStrip"
+        line: int
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[Row, ...] = ()
+        self._strips: dict[tuple[Row, bool, bool], Strip] = {}
+        self._is_dragged = False
+
+    def on_resize(self) -> None:
+        """Divide the page among the rows that there are now."""
+        self._divide()
+
+    def watch_page(self) -> None:
+        """Divide the new page among the rows."""
+        self._divide()
+
+    def watch_view(self, old: range, new: range) -> None:
+        """Draw the rows that come into view and those that leave it."""
+        self._refresh_rows(
+            row
+            for row in range(self.size.height)
+            if self._is_seen(row, old) != self._is_seen(row, new)
+        )
+
+    def watch_stops(self, old: frozenset[int], new: frozenset[int]) -> None:
+        """Draw the rows where the reader is and was."""
+        self._refresh_rows(
+            row
+            for row in range(self.size.height)
+            if not (old ^ new).isdisjoint(self._lines_of(row))
+        )
+
+    def _refresh_rows(self, rows: Iterable[int]) -> None:
+        regions = [Region(0, row, WIDTH, 1) for row in rows]
+        if regions:
+            self.refresh(*regions)
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in other colours."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def _divide(self) -> None:
+        marks = self.page.overview() if self.page else ()
+        self._rows = tuple(
+            _row([mark for mark in marks[lines.start : lines.stop] if mark])
+            for lines in map(self._lines_of, range(self.size.height))
+        )
+
+    def _lines_of(self, row: int) -> range:
+        """Return the lines of the page that a row stands for."""
+        count, height = len(self.page.lines) if self.page else 0, self.size.height
+        if count <= height:
+            return range(row, min(row + 1, count))
+        return range(row * count // height, (row + 1) * count // height)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        seen = self._is_seen(y, self.view)
+        stop = not self.stops.isdisjoint(self._lines_of(y))
+        row = self._rows[y] if y < len(self._rows) else BLANK
+        strip = self._strips.get((row, seen, stop))
+        if strip is None:
+            strip = self._draw(row, seen=seen, stop=stop)
+            self._strips[row, seen, stop] = strip
+        return strip
+
+    def _is_seen(self, row: int, view: range) -> bool:
+        """Tell whether a row stands for lines in view, where not all of them are."""
+        lines = self._lines_of(row)
+        whole = self.page is None or len(self.page.lines) <= len(view)
+        return lines.start < view.stop and lines.stop > view.start and not whole
+
+    def _draw(self, row: Row, *, seen: bool, stop: bool) -> Strip:
+        style = self.rich_style
+        if row.mark is not None:
+            style += self.get_component_rich_style(f"{PREFIX}{row.mark}", partial=True)
+        if seen:
+            style += self.get_component_rich_style(f"{PREFIX}{VIEW}", partial=True)
+        beside = self.rich_style
+        beside += self.get_component_rich_style(f"{PREFIX}{STOP}", partial=True)
+        sign = _STOP if stop else " "
+        return Strip([Segment(row.glyph, style), Segment(sign, beside)], WIDTH)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Tell where the reader points, and follow until the button is let go."""
+        self.capture_mouse()
+        self._is_dragged = True
+        self._point(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Tell where the reader drags."""
+        if self._is_dragged:
+            self._point(event)
+
+    def on_mouse_up(self) -> None:
+        """Let the mouse go."""
+        self._is_dragged = False
+        self.release_mouse()
+
+    def _point(self, event: events.MouseEvent) -> None:
+        row = max(0, min(event.y, self.size.height - 1))
+        if lines := self._lines_of(row):
+            self.post_message(self.Pointed(self, lines.start))

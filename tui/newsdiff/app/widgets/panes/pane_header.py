@@ -1,0 +1,70 @@
+"""What stands above a report: outlet, date, title, how much of it is shared."""
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.widgets.panes.page import MarkedReport
+from newsdiff.app.widgets.text.wrapping import Chunk, drawn, wrap
+from newsdiff.app.wording import counted, day, percent
+from newsdiff.model import NO_TITLE, UNKNOWN_OUTLET
+
+
+def share_line(report: MarkedReport, width: int) -> Content:
+    """Return the share of shared and of unique sentences, and how many there are."""
+    count = len(report.marks)
+    if not count:
+        return Content("no sentences")
+    alone = report.count(Mark.UNIQUE)
+    shares = Content.assemble(
+        f"{percent(1 - alone / count)} shared · ",
+        (f"{percent(alone / count)} only here", "$unique" if alone else ""),
+    )
+    total = f"{counted(count, 'sentence')} · "
+    if len(total) + shares.cell_length <= width:
+        shares = Content.assemble(total, shares)
+    return shares.stylize_before("$quiet")
+
+
+class PaneHeader(Widget):
+    """Quiet lines above a pane; a long title takes what height there is."""
+
+    report: reactive[MarkedReport | None] = reactive(None)
+    """The report that is named."""
+
+    def render(self) -> Content:
+        """Set outlet and date, title, shares."""
+        if self.report is None:
+            return Content()
+        article = self.report.article
+        width = self.content_size.width
+        outlet = drawn(article.source).strip() or UNKNOWN_OUTLET
+        date = day(article.published)
+        space = max(1, width - cell_len(outlet) - cell_len(date))
+        room = max(1, width - cell_len(date) - 1) if date else width
+        first = Content.assemble(
+            Content.styled(outlet, "bold").truncate(room, ellipsis=True),
+            " " * space,
+            (date, "$quiet"),
+        )
+        title = drawn(article.title).strip() or NO_TITLE
+        notes = (*article.warnings, *filter(None, [self.report.text_of]))
+        warnings = "".join(f"{drawn(note)} · " for note in notes)
+        lines = _title_lines(title, width, self.content_size.height - 2)
+        shares = share_line(self.report, width - cell_len(warnings))
+        shares = Content.assemble((warnings, "$differs"), shares)
+        return Content("\n").join(
+            [first, *lines, shares.truncate(width, ellipsis=True)]
+        )
+
+
+def _title_lines(title: str, width: int, most: int) -> list[Content]:
+    """Return the title in at most that many lines; a longer one ends in an ellipsis."""
+    lines = wrap([Chunk(0, title)], width)
+    texts = [drawn("".join(run.text for run in line)) for line in lines[: max(1, most)]]
+    if len(lines) > len(texts):
+        rest = "".join(run.text for line in lines[len(texts) :] for run in line)
+        texts[-1] += " " + drawn(rest)
+    return [Content(text).truncate(width, ellipsis=True) for text in texts]

@@ -1,0 +1,349 @@
+"""One report in one widget: wrapped, marked, with a cursor on a sentence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.reactive import reactive
+from textual.selection import Selection
+from textual.strip import Strip
+
+from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.comparison.reading import AIM_MATCH, ALL_MARKS, is_aim, is_wanted
+from newsdiff.app.comparison.searching import Pattern, search_pattern
+from newsdiff.app.services.quiet_memory import set_aside
+from newsdiff.app.widgets.panes.movement import next_from, paragraph_from
+from newsdiff.app.widgets.panes.page import (
+    LOOSE,
+    Block,
+    MarkedReport,
+    Page,
+    blocks_of,
+    lay_out,
+)
+from newsdiff.app.widgets.panes.page_drawing import (
+    GUTTER,
+    MARGIN,
+    Highlights,
+    Look,
+    draw,
+)
+from newsdiff.app.widgets.panes.page_styles import COMPONENTS, PREFIX, State
+from newsdiff.app.widgets.panes.pane_keys import PANE_KEYS
+from newsdiff.app.widgets.text.block_view import BlockView, block_near
+from newsdiff.app.widgets.text.selecting import words_in
+
+
+class Anchor(NamedTuple):
+    """Where a sentence is wanted on the screen."""
+
+    sentence: int
+    row: int
+    """Line of the viewport, counted from its top."""
+
+
+class ReportPane(BlockView[Page], inherit_bindings=False):
+    """Shows a marked report and posts what the reader does in it."""
+
+    PREFIX = PREFIX
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+    BINDINGS: ClassVar[list[BindingType]] = [*PANE_KEYS]
+
+    report: reactive[MarkedReport | None] = reactive(None, init=False, repaint=False)
+    """What is shown."""
+    lit: reactive[frozenset[int]] = reactive(frozenset(), init=False, repaint=False)
+    """The partners of the sentence under the cursor of another pane."""
+    highlights: reactive[Highlights] = reactive(dict, init=False, repaint=False)
+    """Words that stand out, for each sentence that has any."""
+    wanted: reactive[Anchor | None] = reactive(
+        None, init=False, repaint=False, always_update=True
+    )
+    """Where to scroll to; it is kept when the pane is resized."""
+    kinds: reactive[frozenset[Mark]] = reactive(ALL_MARKS, init=False, repaint=False)
+    """The marks that the reader wants to see; other sentences are drawn quietly."""
+    searched: reactive[str] = reactive("", init=False, repaint=False, bindings=True)
+    """What the reader looks for; empty for nothing."""
+
+    @dataclass
+    class CursorMoved(Message):
+        """The cursor went to another sentence."""
+
+        pane: "ReportPane"
+        sentence: int
+
+    @dataclass
+    class PartnerSought(Message):
+        """The reader asked for the same statement in another report."""
+
+        pane: "ReportPane"
+        sentence: int
+
+    @dataclass
+    class NoneFound(Message):
+        """There was no further sentence of the kind that the reader looked for."""
+
+        pane: "ReportPane"
+        aim: str
+        direction: int
+
+    @dataclass
+    class SearchEnded(Message):
+        """There was no further sentence with what the reader searches."""
+
+        pane: "ReportPane"
+        direction: int
+
+    @dataclass
+    class Scrolled(Message):
+        """The reader scrolled without moving the cursor."""
+
+        pane: "ReportPane"
+
+    @dataclass
+    class Viewed(Message):
+        """Other lines are in view, the page was set anew, or the reader has moved."""
+
+        pane: "ReportPane"
+        page: Page
+        top: int
+        height: int
+        stops: frozenset[int]
+        """The lines on which the reader's sentence begins, or its partners."""
+
+    def __init__(self, number: int, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.number = number
+        """The report's index in the comparison."""
+        self._pattern: Pattern | None = None
+        self._blocks: tuple[Block, ...] = ()
+
+    # What others may ask
+
+    @property
+    def block_count(self) -> int:
+        """How many sentences there are."""
+        return len(self.report.article.sentences) if self.report else 0
+
+    def in_view(self) -> list[int]:
+        """Return the sentences that begin in the viewport."""
+        if self._page is None:
+            return []
+        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        lines = self._page.lines[top:bottom]
+        return list(
+            dict.fromkeys(
+                number
+                for line in lines
+                for number in line.sentences()
+                if self._page.first_line[number] >= top
+            )
+        )
+
+    def found(self) -> list[int]:
+        """Return the sentences with what the reader searches."""
+        return [number for number in range(self.block_count) if self._has(number)]
+
+    def cursor_to_line(self, line: int) -> None:
+        """Put the cursor on the sentence that begins nearest to a line of the page."""
+        found = block_near(self._page, line) if self._page else None
+        if found is not None:
+            self.cursor = found
+
+    # The page
+
+    def on_resize(self) -> None:
+        """Set the page anew when the width changes; keep the reader's place."""
+        self._set_page()
+
+    def watch_report(self) -> None:
+        """Set the page anew, with the cursor where it was."""
+        held = self.wanted or Anchor(self.cursor, self.row)
+        self.set_reactive(ReportPane.cursor, self.validate_cursor(self.cursor))
+        self.set_reactive(ReportPane.wanted, held)
+        self._page = None
+        self._blocks = blocks_of(self.report) if self.report else ()
+        self._set_page()
+
+    def _set_page(self) -> None:
+        width = self.size.width - GUTTER - MARGIN
+        if self.report is None or width <= 0 or not self.size.height:
+            return
+        before = self._page
+        if before is None or before.width != width:
+            held = self.wanted or Anchor(self.cursor, self.row if before else 0)
+            self._page = lay_out(self.report, width, self._blocks)
+            self._strips.clear()
+            set_aside()
+            self._resize_canvas()
+            self._place(*held)
+        else:
+            self._resize_canvas()
+            if self.wanted is None:
+                self.show_cursor()
+            else:
+                self._place(*self.wanted)
+        self.refresh()
+        self._post_view()
+
+    # What changes
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Show the sentence and tell it."""
+        self.set_reactive(ReportPane.wanted, None)
+        super().watch_cursor(old, new)
+        self._post_view()
+        self.post_message(self.CursorMoved(self, new))
+
+    def watch_lit(self, old: frozenset[int], new: frozenset[int]) -> None:
+        """Draw what is lit now and what was."""
+        self._forget(old ^ new)
+        self._post_view()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Tell that the reader has come or gone."""
+        super().watch_has_focus(_has_focus)
+        self._post_view()
+
+    def watch_highlights(self, old: Highlights, new: Highlights) -> None:
+        """Draw the sentences whose words stand out now and those where they did."""
+        self._forget({*old, *new})
+
+    def watch_wanted(self, anchor: Anchor | None) -> None:
+        """Scroll to where it is wanted."""
+        if anchor is not None:
+            self._place(*anchor)
+
+    def watch_kinds(self) -> None:
+        """Draw quietly what is not wanted."""
+        self._forget_all()
+
+    def watch_searched(self, searched: str) -> None:
+        """Mark what the reader looks for."""
+        self._pattern = search_pattern(searched)
+        self._forget_all()
+
+    def _forget_all(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell what is in view, and whether it was the reader who scrolled."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) == round(new_value):
+            return
+        self._post_view()
+        if round(new_value) != self._own_scroll:
+            self._own_scroll = round(new_value)
+            self.set_reactive(ReportPane.wanted, None)
+            self.post_message(self.Scrolled(self))
+
+    def _post_view(self) -> None:
+        if self._page is not None:
+            height = self.size.height
+            self.post_message(
+                self.Viewed(
+                    self, self._page, self.scroll_offset.y, height, self._stops()
+                )
+            )
+
+    def _stops(self) -> frozenset[int]:
+        first = self._page.first_line if self._page else ()
+        here = {self.cursor} if self.has_focus else set()
+        return frozenset(first[it] for it in self.lit | here if it < len(first))
+
+    # Drawing
+
+    def draw_line(self, page: Page, line: int, width: int) -> Strip:
+        """Draw one line with its marks."""
+        look = Look(
+            self._role_styles,
+            self._state_of,
+            self.highlights,
+            self.kinds,
+            self._pattern,
+        )
+        segments = draw(page.lines[line], page.report, look)
+        blank = self._role_styles.style()
+        return Strip(segments).adjust_cell_length(width, blank)
+
+    def selected_text(self, page: Page, selection: Selection) -> str:
+        """Return the words of the report that are selected."""
+        sentences = page.report.article.sentences
+        return words_in(page.lines, sentences, selection, GUTTER)
+
+    def _state_of(self, sentence: int) -> State:
+        if sentence == LOOSE:
+            return State.PLAIN
+        if sentence == self.cursor and self.has_focus:
+            return State.CURSOR
+        if sentence in self.lit:
+            return State.LIT
+        return State.LEFT if sentence == self.cursor else State.PLAIN
+
+    # Keys
+
+    def action_paragraph(self, by: int) -> None:
+        """Go to where the next paragraph begins, or this one or the previous one."""
+        if self.report is not None:
+            self.cursor = paragraph_from(self.report, self.cursor, by)
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],
+    ) -> bool | None:
+        """While something is searched, `n` and `N` go on with that."""
+        if action == "found":
+            return bool(self.searched)
+        if action == "seek" and parameters and parameters[0] == AIM_MATCH:
+            return not self.searched
+        return True
+
+    def action_seek(self, aim: str, direction: int) -> None:
+        """Go to the next or previous sentence of a kind, or tell that there is none."""
+        if not self._go_to_next(direction, lambda number: self._is_sought(number, aim)):
+            self.post_message(self.NoneFound(self, aim, direction))
+
+    def action_found(self, direction: int) -> None:
+        """Go to the next or previous sentence with what is searched, or tell."""
+        if not self._go_to_next(direction, self._has):
+            self.post_message(self.SearchEnded(self, direction))
+
+    def _go_to_next(self, direction: int, fits: Callable[[int], bool]) -> bool:
+        found = next_from(self.block_count, self.cursor, direction, fits)
+        if found is None:
+            return False
+        self.cursor = found
+        return True
+
+    def _is_sought(self, number: int, aim: str) -> bool:
+        assert self.report is not None
+        marks = self.report.marks[number]
+        return is_aim(marks, aim) and is_wanted(marks, self.kinds)
+
+    def _has(self, number: int) -> bool:
+        assert self.report is not None
+        text = self.report.article.sentences[number].text
+        return self._pattern is not None and bool(self._pattern.search(text))
+
+    def action_partner(self) -> None:
+        """Ask for the same statement in another report."""
+        self.post_message(self.PartnerSought(self, self.cursor))
+
+    # Mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the sentence; a double click goes to its partner."""
+        found = self._pointed_at(event)
+        if found is None or self._page is None:
+            return
+        line, cell = found
+        sentence = self._page.lines[line].sentence_at(cell - GUTTER)
+        if sentence is None:
+            return
+        self.cursor = sentence
+        if event.chain == 2:
+            self.action_partner()

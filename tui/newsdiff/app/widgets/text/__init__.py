@@ -1,0 +1,1 @@
+"""Text in lines: wrapping, blocks with a cursor, selecting, the reading page."""

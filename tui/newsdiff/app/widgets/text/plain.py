@@ -1,0 +1,16 @@
+"""Text from outside, made safe to draw: no markup, no escape sequences."""
+
+from textual.content import Content
+from textual.style import Style
+
+from newsdiff.app.widgets.text.wrapping import drawn
+
+
+def plain(text: str, style: Style | str = "") -> Content:
+    """Return the text as it stands, to be drawn and not interpreted."""
+    return Content.styled(drawn(text), style)
+
+
+def one_line(text: str, style: Style | str = "") -> Content:
+    """Return the text as one line; runs of white space become one space."""
+    return plain(" ".join(text.split()), style)
