@@ -6,7 +6,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.screens.cleaned import CleanedScreen
+from newsdiff.app.screens.cleaned.screen import CleanedScreen
 from newsdiff.app.widgets.cleaned.cleaned_text import CleanedText
 from newsdiff.app.widgets.frame.status_line import StatusLine
 from newsdiff.library import Library

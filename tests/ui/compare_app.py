@@ -4,7 +4,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.screens.compare import CompareScreen
+from newsdiff.app.screens.compare.screen import CompareScreen
 from newsdiff.app.themes.theme import DARK, THEMES
 from newsdiff.app.widgets.frame.status_line import StatusLine
 from newsdiff.app.widgets.panes.panes_view import PanesView

@@ -6,7 +6,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.screens.events import EventsScreen
+from newsdiff.app.screens.events.screen import EventsScreen
 from newsdiff.model import Article, Removed
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 

@@ -3,7 +3,7 @@
 import pytest
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.screens.events import LOW
+from newsdiff.app.screens.events.screen import LOW
 from newsdiff.app.themes.theme import CONTRAST, DARK, LIGHT
 from newsdiff.app.widgets.frame.title_bar import TitleBar
 from newsdiff.app.widgets.frame.too_small import TooSmall

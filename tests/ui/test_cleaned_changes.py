@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from newsdiff.app.screens.cleaned import CleanedScreen
+from newsdiff.app.screens.cleaned.screen import CleanedScreen
 from newsdiff.app.widgets.cleaned.cleaned_page import Part
 from newsdiff.errors import LibraryError
 from newsdiff.intake.changes.outlet_rules import Action

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.screens.cleaned import CleanedScreen
-from newsdiff.app.screens.compare import CompareScreen
+from newsdiff.app.screens.cleaned.screen import CleanedScreen
+from newsdiff.app.screens.compare.screen import CompareScreen
 from newsdiff.app.screens.read import ReadScreen
 from newsdiff.app.widgets.frame.title_bar import TitleBar
 from newsdiff.app.widgets.panes.panes_view import PanesView

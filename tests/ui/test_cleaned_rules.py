@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.screens.rules import RulesScreen
+from newsdiff.app.screens.cleaned.rules import RulesScreen
 from newsdiff.app.widgets.lists.rule_list import RuleList
 from newsdiff.intake.changes.outlet_rules import Action, OutletRule
 from newsdiff.library import Library

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.requests import CopySought, Noted, UrlSought
-from newsdiff.app.screens.compare import CompareScreen
+from newsdiff.app.screens.compare.screen import CompareScreen
 from newsdiff.app.widgets.frame.divider import Divider
 from newsdiff.app.widgets.frame.title_bar import TitleBar
 from newsdiff.app.widgets.lists.tick_list import TickList

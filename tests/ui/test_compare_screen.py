@@ -11,10 +11,10 @@ from textual.content import Content
 from textual.widgets import Input
 
 from newsdiff.app.comparison.marks import Mark
-from newsdiff.app.screens.arranging import shown_note
-from newsdiff.app.screens.compare import CompareScreen
-from newsdiff.app.screens.save import SaveScreen
-from newsdiff.app.screens.taking_away import file_name
+from newsdiff.app.screens.compare.arranging import shown_note
+from newsdiff.app.screens.compare.save import SaveScreen
+from newsdiff.app.screens.compare.screen import CompareScreen
+from newsdiff.app.screens.compare.taking_away import file_name
 from newsdiff.app.widgets.frame.legend import Legend
 from newsdiff.app.widgets.frame.title_bar import TitleBar
 from newsdiff.app.widgets.frame.too_small import TooSmall
@@ -27,7 +27,7 @@ from tests.support import COAST_COURIER, HARBOUR_GAZETTE
 from tests.ui.compare_app import CompareApp, app_of, settle, status
 from tests.ui.comparisons import bridge, event_of, matching, two
 
-COMPARE = "newsdiff.app.screens.comparing.compare"
+COMPARE = "newsdiff.app.screens.compare.comparing.compare"
 """What the screen calls to compare."""
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from textual.widgets import Static
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.screens.compare import CompareScreen
+from newsdiff.app.screens.compare.screen import CompareScreen
 from newsdiff.compare.pipeline import compare_articles
 from newsdiff.model import Event, Settings
 from tests.compare.test_engines_languages import ENGLISH, GERMAN

@@ -8,8 +8,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.screens.choose_event import ChooseEventScreen
-from newsdiff.app.screens.events import EventsScreen
+from newsdiff.app.screens.events.choose_event import ChooseEventScreen
+from newsdiff.app.screens.events.screen import EventsScreen
 from newsdiff.app.widgets.lists.event_list import EventList
 from newsdiff.app.widgets.lists.report_list import ReportList
 from newsdiff.errors import LibraryError
@@ -361,8 +361,8 @@ async def test_a_library_that_cannot_be_read_leaves_the_events_that_are_found(
 
 
 def test_every_choice_has_a_key_of_its_own() -> None:
-    from newsdiff.app.screens.choice_keys import CHOICE_KEYS
-    from newsdiff.app.screens.event_keys import EVENT_KEYS
+    from newsdiff.app.screens.events.choice_keys import CHOICE_KEYS
+    from newsdiff.app.screens.events.keys import EVENT_KEYS
 
     keys = [key for one in CHOICE_KEYS for key in one.key.split(",")]
     others = [key for one in EVENT_KEYS for key in one.key.split(",")]

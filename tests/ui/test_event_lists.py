@@ -9,8 +9,8 @@ from textual.widgets import Input
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.desk.listing import Group, Order
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.screens.compare import CompareScreen
-from newsdiff.app.screens.events import FLAT, EventsScreen
+from newsdiff.app.screens.compare.screen import CompareScreen
+from newsdiff.app.screens.events.screen import FLAT, EventsScreen
 from newsdiff.app.services.remembered import report_key
 from newsdiff.app.widgets.frame.divider import Divider
 from newsdiff.app.widgets.lists.event_list import EventList

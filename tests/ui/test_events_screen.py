@@ -12,8 +12,8 @@ from textual.widgets import Input
 from newsdiff.app.desk import tasks
 from newsdiff.app.desk.listing import Order
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.screens.compare import CompareScreen
-from newsdiff.app.screens.events import EventsScreen
+from newsdiff.app.screens.compare.screen import CompareScreen
+from newsdiff.app.screens.events.screen import EventsScreen
 from newsdiff.app.screens.messages import MessagesScreen
 from newsdiff.app.screens.read import ReadScreen
 from newsdiff.app.widgets.lists.event_list import EventList

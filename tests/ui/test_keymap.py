@@ -12,7 +12,7 @@ from newsdiff.app.keys.keymap import checked, key_name, whole
 from newsdiff.app.keys.keys import commands, key_of, keys_with_hints
 from newsdiff.app.keys.palette import BindingCommands
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.screens.compare import CompareScreen
+from newsdiff.app.screens.compare.screen import CompareScreen
 from newsdiff.app.screens.help import HelpScreen
 from newsdiff.app.screens.read import ReadScreen
 from newsdiff.app.themes.theme import DARK, LIGHT

@@ -11,8 +11,8 @@ from textual.widgets import Input, TextArea
 
 from newsdiff.app.desk.pasted import MOST_AT_ONCE, PASTED_TEXT, Pasted
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.screens.events import EventsScreen
-from newsdiff.app.screens.paste import MOST_EDITED, PasteScreen
+from newsdiff.app.screens.events.paste import MOST_EDITED, PasteScreen
+from newsdiff.app.screens.events.screen import EventsScreen
 from newsdiff.errors import ReadError
 from newsdiff.library import Library
 from newsdiff.model import Article

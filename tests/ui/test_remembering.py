@@ -13,7 +13,7 @@ from newsdiff.app.comparison.reading import View
 from newsdiff.app.desk.listing import Order
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.requests import ComparisonSought, Noted
-from newsdiff.app.screens.compare import CompareScreen
+from newsdiff.app.screens.compare.screen import CompareScreen
 from newsdiff.app.services import remembering
 from newsdiff.app.services.remembered import Remembered
 from newsdiff.app.services.remembered_file import Change, RememberedFile

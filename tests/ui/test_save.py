@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.screens.save import FORMATS, WITH_QUOTES, SaveScreen
+from newsdiff.app.screens.compare.save import FORMATS, WITH_QUOTES, SaveScreen
 from newsdiff.errors import FileExistsAlreadyError, SaveError
 from tests.ui.reader_app import drawn, settled
 

@@ -10,8 +10,8 @@ from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
-from newsdiff.app.screens.events import EventsScreen
-from newsdiff.app.screens.why import WORKING, WhyScreen
+from newsdiff.app.screens.events.screen import EventsScreen
+from newsdiff.app.screens.events.why import WORKING, WhyScreen
 from newsdiff.app.widgets.lists.event_list import EventList
 from newsdiff.events.shared_terms import SharedTerms
 from newsdiff.events.why import Points, Why

@@ -19,11 +19,11 @@ from newsdiff.app.requests import (
     Revised,
     RulesSought,
 )
-from newsdiff.app.screens.cleaned import CleanedScreen
-from newsdiff.app.screens.compare import CompareScreen
-from newsdiff.app.screens.events import EventsScreen
+from newsdiff.app.screens.cleaned.rules import RulesScreen
+from newsdiff.app.screens.cleaned.screen import CleanedScreen
+from newsdiff.app.screens.compare.screen import CompareScreen
+from newsdiff.app.screens.events.screen import EventsScreen
 from newsdiff.app.screens.help import HelpScreen
-from newsdiff.app.screens.rules import RulesScreen
 from newsdiff.app.services.desktop import Desktop
 from newsdiff.app.services.library_writer import LibraryWriter
 from newsdiff.app.services.message_log import local_now

@@ -7,7 +7,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.screen import Screen
 
 from newsdiff.app.keys.keys import Command, commands
-from newsdiff.app.screens.events import EventsScreen
+from newsdiff.app.screens.events.screen import EventsScreen
 from newsdiff.app.widgets.text.wrapping import drawn
 from newsdiff.app.wording import counted
 from newsdiff.model import Event

@@ -9,8 +9,8 @@ from newsdiff.app import messages
 from newsdiff.app.desk import choosing, grouping
 from newsdiff.app.desk.choosing import Answer, Selection
 from newsdiff.app.keys.keys import key_of
-from newsdiff.app.screens.choose_event import ChooseEventScreen
-from newsdiff.app.screens.event_work import EventWork
+from newsdiff.app.screens.events.choose_event import ChooseEventScreen
+from newsdiff.app.screens.events.work import EventWork
 from newsdiff.app.services.library_writer import LibraryWriter
 from newsdiff.app.widgets.frame.entry_bar import EntryBar
 from newsdiff.app.widgets.lists.event_list import EventList

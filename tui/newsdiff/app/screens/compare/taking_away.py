@@ -7,8 +7,8 @@ from pathlib import Path
 from textual.reactive import reactive
 
 from newsdiff.app.requests import CleanedSought, CopySought, UrlSought
-from newsdiff.app.screens.comparing import Comparing
-from newsdiff.app.screens.save import SaveScreen
+from newsdiff.app.screens.compare.comparing import Comparing
+from newsdiff.app.screens.compare.save import SaveScreen
 from newsdiff.compare import quotes_of
 from newsdiff.export import (
     cite_match,

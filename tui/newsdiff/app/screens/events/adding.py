@@ -6,9 +6,9 @@ from textual import events, on
 
 from newsdiff.app.desk.pasted import Pasted, with_line_ends
 from newsdiff.app.desk.typed import as_sources, sources_in
-from newsdiff.app.screens.event_finding import EventFinding
-from newsdiff.app.screens.event_reading import Job
-from newsdiff.app.screens.paste import PasteScreen
+from newsdiff.app.screens.events.finding import EventFinding
+from newsdiff.app.screens.events.paste import PasteScreen
+from newsdiff.app.screens.events.reading import Job
 from newsdiff.app.widgets.frame.entry_bar import EntryBar
 from newsdiff.app.widgets.lists.event_list import EventList
 from newsdiff.resources import SAMPLES

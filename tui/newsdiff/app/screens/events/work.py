@@ -9,7 +9,7 @@ from textual.worker import Worker, WorkerState
 from newsdiff.app import messages
 from newsdiff.app.desk import grouping, taking, tasks
 from newsdiff.app.requests import Revised
-from newsdiff.app.screens.event_reading import EventReading, cancelled
+from newsdiff.app.screens.events.reading import EventReading, cancelled
 from newsdiff.app.services.background import in_background
 from newsdiff.app.services.remembered import report_key
 from newsdiff.app.wording import counted

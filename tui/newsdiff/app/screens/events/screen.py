@@ -10,12 +10,12 @@ from textual.containers import Container, Vertical
 
 from newsdiff.app.desk.choosing import to_compare
 from newsdiff.app.requests import CleanedSought, ComparisonSought, RulesSought
-from newsdiff.app.screens.choice_keys import CHOICE_KEYS
-from newsdiff.app.screens.event_adding import EventAdding
-from newsdiff.app.screens.event_choices import CHOICE_ACTIONS, NEED_MARKS
-from newsdiff.app.screens.event_keys import EVENT_KEYS, OPEN_KEYS
+from newsdiff.app.screens.events.adding import EventAdding
+from newsdiff.app.screens.events.choice_keys import CHOICE_KEYS
+from newsdiff.app.screens.events.choices import CHOICE_ACTIONS, NEED_MARKS
+from newsdiff.app.screens.events.keys import EVENT_KEYS, OPEN_KEYS
+from newsdiff.app.screens.events.why import WhyScreen
 from newsdiff.app.screens.read import ReadScreen
-from newsdiff.app.screens.why import WhyScreen
 from newsdiff.app.widgets.frame.divider import Divider
 from newsdiff.app.widgets.frame.entry_bar import EntryBar
 from newsdiff.app.widgets.frame.notice import Notice

@@ -10,8 +10,8 @@ from textual.content import Content
 
 from newsdiff.app.cleaning.advice import explained
 from newsdiff.app.requests import RulesSought
-from newsdiff.app.screens.cleaned_changes import CleanedChanges
-from newsdiff.app.screens.cleaned_keys import CLEANED_KEYS
+from newsdiff.app.screens.cleaned.changes import CleanedChanges
+from newsdiff.app.screens.cleaned.keys import CLEANED_KEYS
 from newsdiff.app.widgets.cleaned.cleaned_header import CleanedHeader, Heading
 from newsdiff.app.widgets.cleaned.cleaned_page import Part
 from newsdiff.app.widgets.cleaned.cleaned_text import CleanedText, Shown

@@ -15,8 +15,8 @@ from newsdiff.app.comparison.marked_reports import marked_reports
 from newsdiff.app.comparison.reading import View
 from newsdiff.app.keys.keys import key_of
 from newsdiff.app.requests import Noted
-from newsdiff.app.screens.arranging import NO_LEGEND, Arranging, shown_note
-from newsdiff.app.screens.compare_keys import COMPARE_KEYS
+from newsdiff.app.screens.compare.arranging import NO_LEGEND, Arranging, shown_note
+from newsdiff.app.screens.compare.keys import COMPARE_KEYS
 from newsdiff.app.services.quiet_memory import set_aside, take_back
 from newsdiff.app.services.remembered import Remembered
 from newsdiff.app.widgets.annotated.view import AnnotatedView

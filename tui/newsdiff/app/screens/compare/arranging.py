@@ -10,8 +10,8 @@ from newsdiff.app.comparison.arrangement import Shares, moved, with_all, without
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.requests import Noted
-from newsdiff.app.screens.taking_away import TakingAway
-from newsdiff.app.screens.tick import TickScreen
+from newsdiff.app.screens.compare.taking_away import TakingAway
+from newsdiff.app.screens.compare.tick import TickScreen
 from newsdiff.app.widgets.frame.legend import Legend, entry
 from newsdiff.app.widgets.lists.tick_list import Tick
 from newsdiff.app.widgets.panes.page import MarkedReport

@@ -6,7 +6,7 @@ from textual import on
 from textual.timer import Timer
 
 from newsdiff.app.desk.listing import Group
-from newsdiff.app.screens.event_lists import EventLists
+from newsdiff.app.screens.events.lists import EventLists
 from newsdiff.app.widgets.frame.entry_bar import EntryBar
 from newsdiff.app.widgets.lists.event_list import EventList
 from newsdiff.app.widgets.lists.row_list import RowList

@@ -9,7 +9,7 @@ from newsdiff.app.desk.choosing import Selection
 from newsdiff.app.desk.listing import Order
 from newsdiff.app.keys.keys import key_of, keys_with_hints
 from newsdiff.app.requests import Noted
-from newsdiff.app.screens.event_choices import EventChoices
+from newsdiff.app.screens.events.choices import EventChoices
 from newsdiff.app.services.remembered import Remembered, report_key
 from newsdiff.app.widgets.frame.divider import Divider
 from newsdiff.app.widgets.frame.notice import Notice, Saying

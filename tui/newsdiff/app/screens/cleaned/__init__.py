@@ -1,0 +1,1 @@
+"""The Cleaned text screen and the rules made there."""

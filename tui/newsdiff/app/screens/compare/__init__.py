@@ -1,0 +1,1 @@
+"""The Compare screen, its work and its boxes."""
