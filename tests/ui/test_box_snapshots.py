@@ -1,7 +1,7 @@
 """The look of the other screens and boxes. After a meant change: `make snapshots`."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 from textual.pilot import Pilot
@@ -15,6 +15,8 @@ from tests.ui.reader_app import BRIDGE_AND_HERON, HOSTILE
 from tests.ui.test_snapshots import THEMES, Snapshot, ready
 
 SIZES = [(80, 24), (120, 40)]
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 FROM_HOME: dict[str, Sequence[str]] = {
     "reading": ("r",),
@@ -59,7 +61,7 @@ def test_messages(snap_compare: Snapshot, size: tuple[int, int], theme: str) -> 
             await pilot.press(key)
             await ready(pilot)
 
-    app = NewsDiffApp(articles=BRIDGE_AND_HERON, now=lambda: datetime(2026, 3, 4, 12))
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON, now=lambda: NOON)
     app.theme = theme
     assert snap_compare(app, terminal_size=size, run_before=there)
 
