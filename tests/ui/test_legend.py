@@ -3,12 +3,12 @@
 import pytest
 from textual.app import App, ComposeResult
 
+from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark, marks_of
 from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.themes.theme import DARK, THEMES
 from newsdiff.app.widgets.frame.legend import Legend, legend_line
 from newsdiff.app.widgets.frame.parts import in_line
-from newsdiff.app.widgets.panes.page import MarkedReport
 from newsdiff.resources import STYLES
 from tests.ui.comparisons import bridge
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
+from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark, glyphs, marks_at, marks_of
 from newsdiff.app.comparison.partners import Round, lights, round_of
 from newsdiff.app.widgets.frame.status_line import describe
-from newsdiff.app.widgets.panes.page import MarkedReport, lay_out
+from newsdiff.app.widgets.panes.page import lay_out
 from newsdiff.model import Article, Comparison, Kind, Place
 from tests.ui.comparisons import bridge, figure, match, matching
 

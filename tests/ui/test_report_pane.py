@@ -6,11 +6,13 @@ from textual.app import App, ComposeResult
 from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
+from newsdiff.app.comparison.highlights import Highlight
+from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark, marks_of
 from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.themes.theme import DARK, THEMES
-from newsdiff.app.widgets.panes.page import MarkedReport, Role, lay_out
-from newsdiff.app.widgets.panes.page_drawing import GUTTER, Highlight
+from newsdiff.app.widgets.panes.page import Role, lay_out
+from newsdiff.app.widgets.panes.page_drawing import GUTTER
 from newsdiff.app.widgets.panes.report_pane import ReportPane
 from newsdiff.app.widgets.text.role_styles import selection_style
 from newsdiff.model import Article, Comparison

@@ -8,8 +8,9 @@ from textual.geometry import Offset
 from textual.selection import SELECT_ALL, Selection
 from textual.strip import Strip
 
+from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark
-from newsdiff.app.widgets.panes.page import MarkedReport, Page, lay_out
+from newsdiff.app.widgets.panes.page import Page, lay_out
 from newsdiff.app.widgets.text.selecting import text_in, with_selected, words_in
 from newsdiff.model import Article
 

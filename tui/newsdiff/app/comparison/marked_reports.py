@@ -1,9 +1,24 @@
 """The reports of a comparison with their marks, ready to be shown."""
 
-from newsdiff.app.comparison.marks import marks_of
-from newsdiff.app.widgets.panes.page import MarkedReport
-from newsdiff.model import Comparison
+from dataclasses import dataclass
+
+from newsdiff.app.comparison.marks import Mark, Marks, marks_of
+from newsdiff.model import Article, Comparison
 from newsdiff.origins.wording import describe_briefly, ties_of
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedReport:
+    """A report and what each of its sentences is in the comparison."""
+
+    article: Article
+    marks: tuple[Marks, ...]
+    text_of: str = ""
+    """Whose text it seems to have, in a few words; empty if its own."""
+
+    def count(self, mark: Mark) -> int:
+        """Return how many sentences carry a mark."""
+        return sum(mark in marks for marks in self.marks)
 
 
 def marked_reports(comparison: Comparison) -> tuple[MarkedReport, ...]:

@@ -1,9 +1,9 @@
 """What stands out in the wordings of a row of the matrix."""
 
+from newsdiff.app.comparison.highlights import Highlight
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.matrix_rows import Row
 from newsdiff.app.comparison.partners import words_only_in
-from newsdiff.app.widgets.panes.page_drawing import Highlight
 from newsdiff.model import Comparison, Match, Place
 
 Highlights = dict[Place, tuple[Highlight, ...]]

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newsdiff.app.widgets.panes.page_drawing import Highlight
+from newsdiff.app.comparison.highlights import Highlight
 from newsdiff.compare.wording import wording
 from newsdiff.model import Comparison, Kind, Match, Place, Span
 from newsdiff.text.words import Token, tokens

@@ -7,6 +7,7 @@ from textual import on
 from textual.reactive import reactive
 
 from newsdiff.app.comparison.arrangement import Shares, moved, with_all, without
+from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.requests import Noted
@@ -14,7 +15,6 @@ from newsdiff.app.screens.compare.taking_away import TakingAway
 from newsdiff.app.screens.compare.tick import TickScreen
 from newsdiff.app.widgets.frame.legend import Legend, entry
 from newsdiff.app.widgets.lists.tick_list import Tick
-from newsdiff.app.widgets.panes.page import MarkedReport
 from newsdiff.app.widgets.panes.panes_view import PanesView
 from newsdiff.app.widgets.text.plain import one_line
 from newsdiff.app.wording import counted

@@ -4,9 +4,9 @@ from collections.abc import MutableMapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newsdiff.app.comparison.highlights import Highlight
 from newsdiff.app.comparison.marks import Marks
 from newsdiff.app.widgets.annotated.blocks import Block
-from newsdiff.app.widgets.panes.page_drawing import Highlight
 from newsdiff.app.widgets.text.wrapping import Chunk, Line
 from newsdiff.model import Place
 

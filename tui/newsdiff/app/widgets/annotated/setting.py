@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from newsdiff.app.comparison.annotations import LeftOut, Source, sources
+from newsdiff.app.comparison.highlights import Highlight
 from newsdiff.app.comparison.marks import Mark, mark_of_kind, marks_at
 from newsdiff.app.comparison.partners import Light, lights
 from newsdiff.app.widgets.annotated.blocks import Block
@@ -16,7 +17,6 @@ from newsdiff.app.widgets.annotated.page import (
     Part,
     Wrapped,
 )
-from newsdiff.app.widgets.panes.page_drawing import Highlight
 from newsdiff.app.widgets.text.wrapping import Chunk, Line, wrap
 from newsdiff.model import Comparison, Match, Place
 

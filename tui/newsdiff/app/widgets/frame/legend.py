@@ -11,10 +11,10 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
+from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.widgets.frame.parts import Part, cells_of, in_line, part_at
-from newsdiff.app.widgets.panes.page import MarkedReport
 
 GAP = 3
 """Cells between two entries where there is room."""

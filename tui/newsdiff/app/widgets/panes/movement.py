@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from newsdiff.app.widgets.panes.page import MarkedReport
+from newsdiff.app.comparison.marked_reports import MarkedReport
 
 
 def paragraph_from(report: MarkedReport, sentence: int, direction: int) -> int:

@@ -5,26 +5,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark, Marks, glyphs
 from newsdiff.app.widgets.text.wrapping import Chunk, Line, wrap
-from newsdiff.model import Article, Sentence
+from newsdiff.model import Sentence
 
 LOOSE = -1
 """Key of text that belongs to no sentence: subheadings, leftovers between sentences."""
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedReport:
-    """A report and what each of its sentences is in the comparison."""
-
-    article: Article
-    marks: tuple[Marks, ...]
-    text_of: str = ""
-    """Whose text it seems to have, in a few words; empty if its own."""
-
-    def count(self, mark: Mark) -> int:
-        """Return how many sentences carry a mark."""
-        return sum(mark in marks for marks in self.marks)
 
 
 class Role(Enum):

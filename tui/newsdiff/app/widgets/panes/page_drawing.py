@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from rich.segment import Segment
 
+from newsdiff.app.comparison.highlights import Highlight
+from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark, glyphs
 from newsdiff.app.comparison.reading import is_wanted
 from newsdiff.app.comparison.searching import Pattern
-from newsdiff.app.widgets.panes.page import LOOSE, MarkedReport, PageLine, Role
+from newsdiff.app.widgets.panes.page import LOOSE, PageLine, Role
 from newsdiff.app.widgets.panes.page_styles import (
     BAR_ROLES,
     BREAK,
@@ -38,15 +39,6 @@ LEFT_TO_RIGHT_MARK = "\N{LEFT-TO-RIGHT MARK}"
 text round, it must not turn round what stands between two panes as well."""
 
 _BARS = {State.CURSOR: "▌", State.LIT: "│", State.LEFT: "▏"}
-
-
-class Highlight(NamedTuple):
-    """Words of a sentence that stand out."""
-
-    start: int
-    end: int
-    detail: bool
-    """A detail that disagrees, not only other wording."""
 
 
 Highlights = Mapping[int, tuple[Highlight, ...]]

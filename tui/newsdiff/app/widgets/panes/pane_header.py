@@ -5,8 +5,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark
-from newsdiff.app.widgets.panes.page import MarkedReport
 from newsdiff.app.widgets.text.wrapping import Chunk, drawn, wrap
 from newsdiff.app.wording import counted, day, percent
 from newsdiff.model import NO_TITLE, UNKNOWN_OUTLET

@@ -17,11 +17,11 @@ from newsdiff.app.comparison.arrangement import (
     even,
     widened,
 )
+from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.partners import Light, Round, anchors_near, lights
 from newsdiff.app.comparison.reading import ALL_MARKS, none_found
 from newsdiff.app.comparison.searching import search_pattern
-from newsdiff.app.widgets.panes.page import MarkedReport
 from newsdiff.app.widgets.panes.pane_header import PaneHeader
 from newsdiff.app.widgets.panes.panes_keys import PANES_KEYS
 from newsdiff.app.widgets.panes.report_column import ReportColumn

@@ -8,11 +8,11 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import reactive
 
+from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.widgets.frame.divider import Divider
 from newsdiff.app.widgets.panes.overview import OverviewStrip
-from newsdiff.app.widgets.panes.page import MarkedReport
 from newsdiff.app.widgets.panes.pane_header import PaneHeader
 from newsdiff.app.widgets.panes.report_pane import ReportPane
 

@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
+from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.reading import AIM_MATCH, ALL_MARKS, is_aim, is_wanted
 from newsdiff.app.comparison.searching import Pattern, search_pattern
@@ -19,7 +20,6 @@ from newsdiff.app.widgets.panes.movement import next_from, paragraph_from
 from newsdiff.app.widgets.panes.page import (
     LOOSE,
     Block,
-    MarkedReport,
     Page,
     blocks_of,
     lay_out,
