@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from newsdiff.app.comparison.arrangement import (
     NARROWEST_SHARE,
     Shares,
+    beside,
     dragged,
     even,
     moved,
@@ -16,9 +17,19 @@ from newsdiff.app.comparison.arrangement import (
 )
 
 
-def test_a_hidden_report_comes_back_behind_the_others() -> None:
+def test_a_hidden_report_comes_back_where_it_stood() -> None:
     assert without((2, 0, 1), 0) == (2, 1)
-    assert with_all((2, 1), 3) == (2, 1, 0)
+    assert with_all((2, 1), (2, 0, 1)) == (2, 0, 1)
+    assert with_all((1,), (2, 0, 1)) == (2, 0, 1)
+
+
+def test_a_hidden_report_stays_behind_the_one_that_it_stood_behind() -> None:
+    assert with_all((1, 2), (2, 0, 1)) == (1, 2, 0)
+
+
+def test_beside_a_hidden_report_is_the_next_one_and_at_the_end_the_last() -> None:
+    assert beside((2, 0, 1), 0, (2, 1)) == 1
+    assert beside((2, 0, 1), 1, (2, 0)) == 0
 
 
 def test_the_last_report_is_never_hidden() -> None:

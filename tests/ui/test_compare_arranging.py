@@ -7,7 +7,9 @@ from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.requests import CopySought, Noted, UrlSought
 from newsdiff.app.screens.compare.screen import CompareScreen
+from newsdiff.app.widgets.annotated.view import AnnotatedView
 from newsdiff.app.widgets.frame.divider import Divider
+from newsdiff.app.widgets.frame.legend import Legend
 from newsdiff.app.widgets.frame.title_bar import TitleBar
 from newsdiff.app.widgets.lists.tick_list import TickList
 from newsdiff.app.widgets.panes.report_column import ReportColumn
@@ -67,7 +69,28 @@ async def test_a_report_is_hidden_and_brought_back() -> None:
         assert "2 reports, 1 hidden" in app.compare.query_one(TitleBar).note
         await pilot.press("X")
         await settle(pilot)
-        assert columns(app) == [1, 2, 0]
+        assert columns(app) == [0, 1, 2]
+
+
+async def test_the_reader_is_told_what_was_hidden_and_how_it_comes_back() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("x")
+        await settle(pilot)
+        assert status(app) == "Harbour Gazette is hidden; X shows every report"
+
+
+async def test_hiding_a_report_leads_to_where_its_neighbour_was_left() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("tab", "tab", "G")
+        left = app.pane(2).cursor
+        await pilot.press("shift+tab", "x")
+        await settle(pilot)
+        assert app.compare.place == app.cursor == Place(2, left)
+        assert app.compare.query_one(Legend).report == app.compare.reports[2]
 
 
 async def test_the_last_report_cannot_be_hidden() -> None:
@@ -77,6 +100,33 @@ async def test_the_last_report_cannot_be_hidden() -> None:
         await pilot.press("x", "x", "x")
         await settle(pilot)
         assert len(columns(app)) == 1
+        assert status(app) == "This is the only report that is shown"
+        assert "1 report, 1 hidden" in app.compare.query_one(TitleBar).note
+
+
+async def test_a_partner_in_a_hidden_report_is_not_denied() -> None:
+    app = app_of(two())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("tab", "x", "g", "n", "N", "enter")
+        await settle(pilot)
+        assert status(app) == "Only hidden reports have this sentence"
+
+
+async def test_in_the_annotated_view_the_report_that_is_read_is_hidden() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("2", "m")
+        await settle(pilot)
+        annotated = app.compare.query_one(AnnotatedView)
+        left_out = app.compare.place
+        assert left_out.report != annotated.report == 0
+        await pilot.press("x")
+        await settle(pilot)
+        assert app.compare.shown == (1, 2)
+        assert annotated.report == left_out.report
+        assert app.compare.place == left_out
 
 
 async def test_a_report_moves_past_its_neighbour_with_the_reader_in_it() -> None:

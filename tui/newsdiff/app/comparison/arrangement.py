@@ -18,10 +18,25 @@ def without(shown: Sequence[int], report: int) -> tuple[int, ...]:
     return rest or tuple(shown)
 
 
-def with_all(shown: Sequence[int], count: int) -> tuple[int, ...]:
-    """Return all reports, those that were hidden behind the others."""
-    hidden = (report for report in range(count) if report not in shown)
-    return (*shown, *hidden)
+def with_all(shown: Sequence[int], order: Sequence[int]) -> tuple[int, ...]:
+    """Return all reports, each that is hidden behind the one that it stood behind.
+
+    Args:
+        order: all reports, in the order before.
+    """
+    every = list(shown)
+    for at, report in enumerate(order):
+        if report not in shown:
+            before = every.index(order[at - 1]) if at else -1
+            every.insert(before + 1, report)
+    return tuple(every)
+
+
+def beside(order: Sequence[int], report: int, shown: Sequence[int]) -> int:
+    """Return the report that is shown where one was, the last one after the end."""
+    at = order.index(report)
+    after = (one for one in order[at + 1 :] if one in shown)
+    return next(after, shown[-1])
 
 
 def moved(shown: Sequence[int], report: int, by: int) -> tuple[int, ...]:

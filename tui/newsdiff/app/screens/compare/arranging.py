@@ -6,10 +6,17 @@ from dataclasses import replace
 from textual import on
 from textual.reactive import reactive
 
-from newsdiff.app.comparison.arrangement import Shares, moved, with_all, without
+from newsdiff.app.comparison.arrangement import (
+    Shares,
+    beside,
+    moved,
+    with_all,
+    without,
+)
 from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.reading import ALL_MARKS
+from newsdiff.app.keys.keys import key_of
 from newsdiff.app.requests import Noted
 from newsdiff.app.screens.compare.taking_away import TakingAway
 from newsdiff.app.screens.compare.tick import TickScreen
@@ -18,14 +25,18 @@ from newsdiff.app.widgets.lists.tick_list import Tick
 from newsdiff.app.widgets.panes.panes_view import PanesView
 from newsdiff.app.widgets.text.plain import one_line
 from newsdiff.app.wording import counted
-from newsdiff.model import UNKNOWN_OUTLET
+from newsdiff.model import UNKNOWN_OUTLET, Comparison, Event, Place, Settings
 
 NO_LEGEND = "-no-legend"
 """Class of the screen without the line that explains the marks."""
 
 
 class Arranging(TakingAway):
-    """Keeps what the reader chose; the views follow, and the app remembers it."""
+    """Keeps what the reader chose; the views follow, and the app remembers it.
+
+    A subclass gives `describe_place`, which is not abstract in the sense of `abc`: its
+    metaclass does not go together with Textual's.
+    """
 
     reports: reactive[tuple[MarkedReport, ...]] = reactive((), init=False)
     """The reports with their marks; they follow the comparison."""
@@ -41,6 +52,14 @@ class Arranging(TakingAway):
     """Whether the line that explains the marks is shown."""
     shares: reactive[Mapping[int, Shares]] = reactive(dict, init=False)
     """For a number of panes on the screen, how wide the reader made each."""
+
+    def __init__(
+        self, event: Event, comparison: Comparison | None, settings: Settings
+    ) -> None:
+        """Show every report, in the order of the event."""
+        super().__init__(event, comparison, settings)
+        self._order = tuple(range(len(event.articles)))
+        """All reports, each where it stands or stood before it was hidden."""
 
     # Switches
 
@@ -130,7 +149,7 @@ class Arranging(TakingAway):
                 number in self.shown,
                 counted(len(articles[number].sentences), "sentence"),
             )
-            for number in with_all(self.shown, len(articles))
+            for number in with_all(self.shown, self._order)
         ]
 
         def take(chosen: tuple[int, ...] | None) -> None:
@@ -139,25 +158,51 @@ class Arranging(TakingAway):
 
         self.app.push_screen(TickScreen("Show reports", ticks, movable=True), take)
 
+    def watch_shown(self, old: tuple[int, ...], shown: tuple[int, ...]) -> None:
+        """Leave a report that is not shown any more, and know where it stood."""
+        self._order = with_all(shown, self._order)
+        if self.place.report not in shown:
+            self.place = self.place_in(beside(old, self.place.report, shown))
+            self.describe_place()
+
+    def read_report(self) -> int:
+        """Return the report that the reader is in."""
+        return self.place.report
+
+    def place_in(self, report: int) -> Place:
+        """Return the sentence to go to in another report."""
+        return Place(report, 0)
+
+    def describe_place(self) -> None:
+        """Say what the sentence under the cursor is."""
+        raise NotImplementedError
+
     def action_hide(self) -> None:
         """Leave out the report that the reader is in."""
-        self.shown = without(self.shown, self.place.report)
+        if len(self.shown) == 1:
+            self.remark("This is the only report that is shown")
+            return
+        report = self.read_report()
+        self.shown = without(self.shown, report)
+        outlet = one_line(self.event.articles[report].source or UNKNOWN_OUTLET).plain
+        key = key_of(self, "compare.show-all")
+        self.remark(f"{outlet} is hidden; {key} shows every report")
 
     def action_show_all(self) -> None:
         """Show every report."""
-        self.shown = with_all(self.shown, len(self.event.articles))
+        self.shown = with_all(self.shown, self._order)
 
     def action_move(self, by: int) -> None:
         """Move the report that the reader is in to the left or right."""
-        if self.place.report in self.shown:
-            self.shown = moved(self.shown, self.place.report, by)
+        if (report := self.read_report()) in self.shown:
+            self.shown = moved(self.shown, report, by)
 
 
 def shown_note(shown: tuple[int, ...], visible: tuple[int, ...], count: int) -> str:
     """Return which reports are on the screen, with a sign where there are more."""
     hidden = f", {count - len(shown)} hidden" if len(shown) < count else ""
     if not visible or len(visible) == len(shown):
-        return f"{len(shown)} reports{hidden}"
+        return f"{counted(len(shown), 'report')}{hidden}"
     first = shown.index(visible[0])
     last = first + len(visible)
     left = "‹ " if first else ""

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import ContentSwitcher
 
+from newsdiff.app.comparison.annotations import counterpart
 from newsdiff.app.comparison.marked_reports import marked_reports
 from newsdiff.app.comparison.reading import View
 from newsdiff.app.keys.keys import key_of
@@ -86,6 +87,8 @@ class CompareScreen(Arranging):
         self._noting: Timer | None = None
         known = remembered or Remembered()
         self._starts = tuple(known.position(one) or 0 for one in event.articles)
+        self._left = list(self._starts)
+        """The sentence of each report that the reader was at last."""
         starts: dict[str, object] = {
             "place": Place(report, self._starts[report]),
             "shown": tuple(range(len(event.articles))),
@@ -230,6 +233,7 @@ class CompareScreen(Arranging):
     def follow_place(self, message: PlaceChanged) -> None:
         """Know which sentence the reader is at."""
         self.place = message.place
+        self._left[message.place.report] = message.place.sentence
         self.describe_place()
         if self._noting is None:
             self._noting = self.set_timer(NOTE_AFTER, self._note_place)
@@ -281,11 +285,26 @@ class CompareScreen(Arranging):
         """Name the threshold in the title bar."""
         self.name_shown()
 
-    def watch_shown(self, shown: tuple[int, ...]) -> None:
-        """Leave a report that is not shown any more."""
-        if self.place.report not in shown:
-            self.place = Place(shown[0], self._starts[shown[0]])
+    def watch_shown(self, old: tuple[int, ...], shown: tuple[int, ...]) -> None:
+        """Leave a report that is not shown any more, and say how many are."""
+        super().watch_shown(old, shown)
         self.name_shown()
+
+    def read_report(self) -> int:
+        """Return the report that the reader is in, not one that it leaves out."""
+        front: object = self._front()
+        if isinstance(front, AnnotatedView):
+            return front.report
+        return self.place.report
+
+    def place_in(self, report: int) -> Place:
+        """Return where a report was left; where one is read, what states the same."""
+        if self.comparison is not None and self.view is not View.PANES:
+            there = counterpart(self.comparison, self.place, report)
+        else:
+            there = None
+        last = max(0, len(self.event.articles[report].sentences) - 1)
+        return there or Place(report, min(self._left[report], last))
 
     # Searching
 

@@ -343,7 +343,9 @@ class PanesView(Horizontal):
         self._round = self._round.onward(self.comparison, here, self.shown)
         report, sentence = self._round.place
         if report == here.report:
-            self._remark("No other report has this sentence")
+            is_hidden = bool(self.comparison.matches_of(here))
+            where = "Only hidden reports have" if is_hidden else "No other report has"
+            self._remark(f"{where} this sentence")
             return
         row = message.pane.row
         pane = self._pane(report)
@@ -371,7 +373,10 @@ class PanesView(Horizontal):
                 self._pane(report).cursor = found[0 if message.direction > 0 else -1]
                 self.go_to(report)
                 return
-        self._remark(f"No report has “{drawn(self.searched)}”")
+        which = (
+            "No report" if len(self.shown) == len(self._columns) else "None of these"
+        )
+        self._remark(f"{which} has “{drawn(self.searched)}”")
 
     def _sentences_with(self, report: int, *, here_only: bool = False) -> list[int]:
         pattern = search_pattern(self.searched)
