@@ -2,141 +2,128 @@
 
     python -m benchmarks.pane_speed [SENTENCES] [REPORTS] [VIEW ...]
 
-The time runs from the key press until the compositor has drawn everything that the key
-has changed. What the test driver itself needs is measured with a key that does nothing,
-and taken off. Beside it, the same text in a bare Textual app: one Log a report, all
-scrolled by a key. Processor time is what this process used; wall time depends on what
-else is running.
+The time runs from the key until the last byte that a terminal would get; nothing else
+is done meanwhile, so that nothing has to be taken off. Processor time is what this
+process used. Wall time depends on what else is running, and on Textual, which draws at
+most sixty times a second: up to 17 ms of it are spent waiting for the next turn.
+
+Beside it stand bare Textual apps. Two draw the text of the reports that are on the
+screen, wrapped in a Static or unwrapped in a Log, and scroll all of them by a line or a
+page. One writes as many cells as a key of the reader changed, and does nothing else. So
+that figures of different days compare, a fixed calculation is timed before and after.
 """
 
 import asyncio
 import statistics
 import sys
 import time
-from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
-from typing import ClassVar
 
-from textual.app import App, ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
-from textual.pilot import Pilot
-from textual.widgets import Log
-
+from benchmarks.bare_apps import CellsApp, LogApp, WrappedApp
+from benchmarks.pressing import HEAD, Presser, Times, run
 from newsdiff.app.comparison.reading import View
 from newsdiff.model import Comparison
-from tests.ui.compare_app import CompareApp
-from tests.ui.comparisons import event_of, long
+from tests.ui.compare_app import CompareApp, app_of, shown
+from tests.ui.comparisons import long
 
 SIZE = (160, 50)
-PRESSES = 60
-WIDTHS = (150, 140, 160, 130, 120, 110, 150, 160)
+PRESSES = 40
+WIDTHS = (150, 140, 160, 130, 120, 110, 150, 160) * 2
 """Of the terminal, one after the other."""
 DEFAULTS = (2000, 2)
 """Sentences a report, and reports."""
-NOTHING = "f12"
-"""A key that nobody binds."""
 KEYS = {
-    "j": "j, next",
-    "n": "n, next match",
-    "space": "space, a page",
-    "tab": "tab, next report",
+    "j, next": ("j",) * 40,
+    "J, next paragraph": ("J",) * 20,
+    "n, next match": ("n",) * 20,
+    "u, next only here": ("u",) * 20,
+    "space, a page": ("space",) * 5,
+    "tab, next report": ("tab",) * 40,
+    "enter, to the partner and back": ("n", "enter", "enter"),
 }
+"""What is pressed in turn, from the top each time."""
+BARE_KEYS = {"a line on": ("j",) * 40, "a page on": ("space",) * 5}
+CALCULATION = 200_000
+"""Steps of the fixed calculation."""
 
 
-class BareApp(App[None]):
-    """The same text with nothing done to it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("j", "down", "Down")]
-
-    def __init__(self, comparison: Comparison) -> None:
-        super().__init__()
-        self._comparison = comparison
-
-    def compose(self) -> ComposeResult:
-        with Horizontal():
-            for article in self._comparison.articles:
-                log = Log(auto_scroll=False)
-                log.write("\n\n".join(article.paragraphs))
-                yield log
-
-    def action_down(self) -> None:
-        """Scroll every text by a line."""
-        for log in self.query(Log):
-            log.scroll_relative(y=1, animate=False)
+def machine() -> str:
+    """Return what a fixed calculation takes right now, of both clocks."""
+    cpu, wall = [], []
+    for _ in range(9):
+        begun = time.process_time(), time.perf_counter()
+        total = 0
+        for number in range(CALCULATION):
+            total += number * number % 7
+        cpu.append((time.process_time() - begun[0]) * 1000)
+        wall.append((time.perf_counter() - begun[1]) * 1000)
+    times = f"{statistics.median(cpu):.1f} ms processor, {max(wall):.1f} ms wall"
+    return f"fixed calculation: {times} at most"
 
 
-Times = list[tuple[float, float]]
-"""Milliseconds, of the wall clock and of the processor, one pair a press."""
+async def measure_view(app: CompareApp, view: View) -> list[Times]:
+    """Measure the keys and a resize in a view of the Compare screen."""
+    found: list[Times] = []
 
-
-async def timed(
-    pilot: Pilot[None], act: Callable[[], Awaitable[None]], count: int
-) -> Times:
-    """Return the times from an act until the screen shows it."""
-    times = []
-    for _ in range(count):
-        wall, cpu = time.perf_counter(), time.process_time()
-        await act()
-        await pilot.pause()
-        elapsed = time.perf_counter() - wall, time.process_time() - cpu
-        times.append((elapsed[0] * 1000, elapsed[1] * 1000))
-    return times
-
-
-def report(name: str, times: Times, idle: Times) -> None:
-    """Print median and 95th percentile of both clocks, without the driver's share."""
-    parts = []
-    for clock, values, nothing in zip(
-        ("processor", "wall"), _columns(times), _columns(idle), strict=True
-    ):
-        own = statistics.median(nothing)
-        middle, high = statistics.median(values) - own, _high(values) - own
-        parts.append(f"{clock} {middle:6.1f} {high:6.1f}")
-    print(f"  {name:28}" + "   ".join(parts))
-
-
-def _columns(times: Times) -> list[tuple[float, ...]]:
-    wall, processor = zip(*times, strict=True)
-    return [processor, wall]
-
-
-def _high(values: Sequence[float]) -> float:
-    return statistics.quantiles(values, n=20)[-1]
-
-
-async def measure(pilot: Pilot[None], keys: dict[str, str]) -> None:
-    """Measure keys and a resize of whatever is shown."""
-    idle = await timed(pilot, partial(pilot.press, NOTHING), PRESSES)
-    for key, name in keys.items():
-        await pilot.press("g")  # from the top each time
-        times = await timed(pilot, partial(pilot.press, key), PRESSES)
-        report(name, times, idle)
-    widths = iter(WIDTHS)
-    resize = lambda: pilot.resize_terminal(next(widths), SIZE[1])  # noqa: E731
-    report("resize", await timed(pilot, resize, len(WIDTHS)), idle)
-
-
-async def measure_view(comparison: Comparison, view: View) -> None:
-    """Measure a view of the Compare screen."""
-    app = CompareApp(event_of(comparison), comparison)
-    async with app.run_test(size=SIZE) as pilot:
-        for _ in range(5):
-            await pilot.pause()
+    async def measure(presser: Presser) -> None:
         app.compare.view = view
-        for _ in range(5):
-            await pilot.pause()
-        print(f"{view}")
-        await measure(pilot, KEYS)
+        await presser.press("g")
+        for name, keys in KEYS.items():
+            found.append(await presser.times(f"{view}: {name}", keys, PRESSES))
+        found.append(await presser.resizes(WIDTHS, SIZE[1]))
+
+    await run(app, SIZE, measure)
+    return found
 
 
-async def measure_bare(comparison: Comparison) -> None:
-    """Measure scrolling the same text in bare widgets."""
-    app = BareApp(comparison)
-    async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
-        print("bare Textual Log")
-        await measure(pilot, {"j": "j, all a line on"})
+async def measure_bare(app: WrappedApp | LogApp, kind: str) -> list[Times]:
+    """Measure scrolling the same text in bare widgets, and a resize."""
+    found: list[Times] = []
+
+    async def measure(presser: Presser) -> None:
+        for name, keys in BARE_KEYS.items():
+            found.append(await presser.times(f"bare {kind}: {name}", keys, PRESSES))
+        found.append(await presser.resizes(WIDTHS, SIZE[1]))
+
+    await run(app, SIZE, measure)
+    return found
+
+
+async def measure_cells(like: Times) -> Times:
+    """Measure an app that writes as many cells as a key did, and nothing else."""
+    cells = round(statistics.median(like.cells))
+    found: list[Times] = []
+
+    async def measure(presser: Presser) -> None:
+        name = f"bare cells, as many as {like.name}"
+        found.append(await presser.times(name, ("j",) * PRESSES, PRESSES))
+
+    await run(CellsApp(cells), SIZE, measure)
+    return found[0]
+
+
+async def visible(comparison: Comparison) -> list[int]:
+    """Return the reports that find room on the screen."""
+    found: list[int] = []
+    app = app_of(comparison)
+
+    async def look(_: Presser) -> None:
+        found.extend(shown(app))
+
+    await run(app, SIZE, look)
+    return found
+
+
+async def measure_all(comparison: Comparison, views: list[View]) -> list[Times]:
+    """Measure some views, then what is bare."""
+    found: list[Times] = []
+    for view in views:
+        found += await measure_view(app_of(comparison), view)
+    articles = [comparison.articles[one] for one in await visible(comparison)]
+    found += await measure_bare(WrappedApp(articles), "Static")
+    found += await measure_bare(LogApp(articles), "Log")
+    by_cells = sorted(found[: len(KEYS)], key=lambda one: statistics.median(one.cells))
+    found += [await measure_cells(one) for one in (by_cells[0], by_cells[-1])]
+    return found
 
 
 def main() -> None:
@@ -144,12 +131,13 @@ def main() -> None:
     numbers = [int(argument) for argument in sys.argv[1:] if argument.isdigit()]
     views = [View(argument) for argument in sys.argv[1:] if not argument.isdigit()]
     sentences, reports = [*numbers, *DEFAULTS[len(numbers) :]]
-    comparison = long(sentences, reports)
-    print(f"{reports} x {sentences} sentences at {SIZE[0]}x{SIZE[1]}")
-    print("  milliseconds, median and 95 %")
-    for view in views or [View.PANES]:
-        asyncio.run(measure_view(comparison, view))
-    asyncio.run(measure_bare(comparison))
+    before = machine()
+    found = asyncio.run(measure_all(long(sentences, reports), views or [View.PANES]))
+    print(f"{reports} x {sentences} sentences at {SIZE[0]}x{SIZE[1]}, milliseconds:")
+    print(f"processor, then wall; {before}, afterwards {machine()}\n")
+    print(HEAD)
+    for one in found:
+        print(one.row())
 
 
 if __name__ == "__main__":
