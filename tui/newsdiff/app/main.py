@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from newsdiff.app.keys.app_keys import APP_KEYS
-from newsdiff.app.keys.palette import BindingCommands, EventCommands
+from newsdiff.app.keys.palette import BindingCommands, EventCommands, Palette
 from newsdiff.app.requests import (
     CleanedSought,
     ComparisonSought,
@@ -172,6 +172,11 @@ class NewsDiffApp(ServingApp):
         name = theme_after(self.theme, few=self._has_few_colours).name
         self.theme = name
         self.remembering.note(lambda known: replace(known, theme=name))
+
+    def action_command_palette(self) -> None:
+        """Show every action by name."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_help(self) -> None:
         """Show the keys of the screen in front."""

@@ -2,18 +2,35 @@
 
 from functools import partial
 
+from textual import on
 from textual.app import App
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Button, Input, OptionList
 
 from newsdiff.app.keys.keys import Command, commands
 from newsdiff.app.screens.events.screen import EventsScreen
+from newsdiff.app.screens.leaving import LeavesOnce
 from newsdiff.app.widgets.text.wrapping import drawn
 from newsdiff.app.wording import counted
 from newsdiff.model import Event
 
 HIDDEN_ACTIONS = ("command_palette", "app.command_palette")
 """What makes no sense to choose in the palette: opening it."""
+
+
+class Palette(CommandPalette, LeavesOnce[None]):
+    """Textual's palette, which does once what is clicked several times."""
+
+    @on(OptionList.OptionSelected)
+    @on(Input.Submitted)
+    @on(Button.Pressed)
+    def take_once(self, event: Message) -> None:
+        """Hear nothing more once something is chosen."""
+        if not self.is_active:
+            event.stop()
+            event.prevent_default()
 
 
 class BindingCommands(Provider):

@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsdiff.app.desk.typed import as_path
+from newsdiff.app.screens.leaving import LeavesOnce
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.app.widgets.text.plain import one_line
 from newsdiff.errors import FileExistsAlreadyError, SaveError
@@ -41,7 +42,7 @@ class PathInput(Input):
     ]
 
 
-class SaveScreen(ModalScreen[Path | None]):
+class SaveScreen(ModalScreen[Path | None], LeavesOnce[Path | None]):
     """Asks for a path, writes there, and answers with the path that was written."""
 
     CSS_PATH = STYLES / "save.tcss"

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from newsdiff.app.screens.leaving import LeavesOnce
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.app.widgets.lists.event_list import EventList, EventRow
 from newsdiff.app.widgets.lists.row_list import RowList
@@ -19,7 +20,7 @@ from newsdiff.resources import STYLES
 from newsdiff.text.words import fold
 
 
-class ChooseEventScreen(ModalScreen[Event | None]):
+class ChooseEventScreen(ModalScreen[Event | None], LeavesOnce[Event | None]):
     """Lists events to choose from; answers with one, or None."""
 
     TITLE = "Choose an event"

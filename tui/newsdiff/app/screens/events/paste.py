@@ -12,6 +12,7 @@ from textual.widgets import Button, Input, Label, Static, TextArea
 
 from newsdiff.app.desk.pasted import Pasted, with_line_ends
 from newsdiff.app.keys.keys import key_of
+from newsdiff.app.screens.leaving import LeavesOnce
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.app.wording import counted
 from newsdiff.model import as_date
@@ -54,7 +55,7 @@ class PastedText(TextArea):
         self.post_message(self.TooLong(before + with_line_ends(event.text)))
 
 
-class PasteScreen(ModalScreen[Pasted | None]):
+class PasteScreen(ModalScreen[Pasted | None], LeavesOnce[Pasted | None]):
     """Asks for a text, its outlet, title and day; answers with them, or None."""
 
     TITLE = "Paste"
