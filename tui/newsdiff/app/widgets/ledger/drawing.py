@@ -10,7 +10,6 @@ from newsdiff.app.widgets.ledger.page import (
     BAR,
     CHOSEN,
     CURSOR,
-    FOUND,
     GUTTER,
     LOOSE,
     LedgerLine,
@@ -19,11 +18,13 @@ from newsdiff.app.widgets.ledger.page import (
     Role,
     Spot,
 )
+from newsdiff.app.widgets.text.highlighting import found_in
 from newsdiff.app.widgets.text.role_styles import RoleStyles
+from newsdiff.app.widgets.text.signs import CURSOR_BAR
+from newsdiff.app.widgets.text.text_roles import FOUND
 from newsdiff.app.widgets.text.wrapping import Run, drawn, pieces
 from newsdiff.model import Span
 
-CURSOR_BAR = "▌"
 CHOSEN_SIGN = "▸"
 """Stands before the side of an entry that keys act on."""
 
@@ -105,14 +106,12 @@ def _run(
         over = (*over, CHOSEN)
     spots = _spots(passage, look)
     searched = look.searched if passage.role in SEARCHED else None
-    hits = searched.finditer(passage.text) if searched else ()
-    found = [hit.span() for hit in hits if hit.end() > hit.start()]
+    found = found_in(passage.text, searched)
     cuts = [cut for spot in spots for cut in (spot.start, spot.end)]
     cuts += [cut for hit in found for cut in hit]
     for start, text in pieces(run, cuts):
-        roles = [passage.role.value]
+        roles = [passage.role.value, *over]
         roles += [spot.role.value for spot in spots if spot.start <= start < spot.end]
-        roles += over
         if any(begin <= start < end for begin, end in found):
             roles.append(FOUND)
         yield Segment(drawn(text), look.styles.style(*roles))
