@@ -217,6 +217,44 @@ async def test_find_goes_on_and_into_the_next_report() -> None:
         assert isinstance(app.screen, CompareScreen)
 
 
+async def test_while_it_is_typed_the_reader_is_told_how_often_it_is_there() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        before = status(app)
+        await pilot.press("slash", *"council")
+        await settle(pilot)
+        assert status(app) == "In 2 sentences of 2 reports"
+        await pilot.press("q")
+        await settle(pilot)
+        assert status(app) == "In no sentence of these reports"
+        await pilot.press("escape")
+        await settle(pilot)
+        assert status(app) == before
+
+
+async def test_the_filter_is_named_where_it_hides_what_is_sought() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("f", "o", "enter", "u")
+        await settle(pilot)
+        told = "Nothing further below is only here, of the marks that are shown"
+        assert status(app) == told
+
+
+async def test_the_threshold_that_is_at_its_end_says_so() -> None:
+    app = app_of(two())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press(*["right_parenthesis"] * 20)
+        await settle(pilot)
+        assert app.compare.threshold == 1.0
+        await pilot.press("right_parenthesis")
+        await settle(pilot)
+        assert status(app) == "The threshold goes no higher"
+
+
 async def test_what_nobody_says_is_told_not_to_be_there() -> None:
     app = app_of(bridge())
     async with app.run_test(size=WIDE) as pilot:

@@ -98,7 +98,7 @@ async def test_the_status_line_says_what_the_sentence_is_and_what_differs() -> N
         assert "differs: ‘eight’ / ‘six’" in status(app)
         await pilot.press("u")
         await pilot.pause()
-        assert "No further" in status(app)
+        assert "Nothing further" in status(app)
         await pilot.press("U")
         await pilot.pause()
         assert status(app) == "• only here · in no other report"

@@ -24,12 +24,12 @@ ALL_MARKS = frozenset(Mark)
 AIM_MATCH = "match"
 """Look for any sentence that another report has; the other aims are marks."""
 
-AIM_WORDS = {
-    AIM_MATCH: "sentence that another report has",
-    Mark.UNIQUE: "sentence that is only here",
-    Mark.DIFFERS: "detail that differs",
+NONE_FOUND = {
+    AIM_MATCH: "No further match {where}",
+    Mark.UNIQUE: "Nothing further {where} is only here",
+    Mark.DIFFERS: "No further detail that differs {where}",
 }
-"""What the reader looked for, said when there is none."""
+"""What is said when there is none of what the reader looked for."""
 
 
 def is_aim(marks: Marks, aim: str) -> bool:
@@ -48,7 +48,12 @@ def is_wanted(marks: Marks, kinds: frozenset[Mark]) -> bool:
     return not kinds.isdisjoint(marks)
 
 
-def none_found(aim: str, direction: int) -> str:
-    """Return what to say when there is no further one in a direction."""
+def none_found(aim: str, direction: int, kinds: frozenset[Mark] = ALL_MARKS) -> str:
+    """Return what to say when there is no further one in a direction.
+
+    Args:
+        kinds: the marks among which it was looked for.
+    """
     where = "below" if direction > 0 else "above"
-    return f"No further {AIM_WORDS[aim]} {where}"
+    told = NONE_FOUND[aim].format(where=where)
+    return told if kinds == ALL_MARKS else f"{told}, of the marks that are shown"

@@ -86,7 +86,11 @@ class Arranging(TakingAway):
 
     def action_threshold(self, direction: int) -> None:
         """Move the threshold by a step and count again."""
+        before = self.threshold
         self.move_threshold(direction)
+        if self.threshold == before:
+            self.remark(f"The threshold goes no {'higher' if before else 'lower'}")
+            return
         self._note_threshold(self.threshold)
 
     def action_usual_threshold(self) -> None:

@@ -163,8 +163,10 @@ class Comparing(Screen[None]):
         """Move the threshold by a step and count again."""
         if self.comparison is not None and self.threshold is not None:
             moved = round(self.threshold + direction * THRESHOLD_STEP, 2)
-            self.threshold = max(0.0, min(1.0, moved))
-            self.recount(self.comparison, self.threshold)
+            moved = max(0.0, min(1.0, moved))
+            if moved != self.threshold:
+                self.threshold = moved
+                self.recount(self.comparison, moved)
 
     @on(Revised)
     def compare_anew(self, event: Revised) -> None:

@@ -14,6 +14,7 @@ from textual.widgets import ContentSwitcher
 from newsdiff.app.comparison.annotations import counterpart
 from newsdiff.app.comparison.marked_reports import marked_reports
 from newsdiff.app.comparison.reading import View
+from newsdiff.app.comparison.searching import tell_found
 from newsdiff.app.keys.keys import key_of
 from newsdiff.app.requests import Noted
 from newsdiff.app.screens.compare.arranging import NO_LEGEND, Arranging, shown_note
@@ -316,6 +317,11 @@ class CompareScreen(Arranging):
     def mark_found(self, event: EntryBar.Typed) -> None:
         """Mark what is looked for while it is typed."""
         self.searched = event.text.strip()
+        articles = [self.event.articles[report] for report in self.shown]
+        if told := tell_found(articles, self.searched):
+            self.remark(told)
+        else:
+            self.describe_place()
 
     @on(EntryBar.Done, "#find")
     def go_to_found(self, event: EntryBar.Done) -> None:

@@ -22,7 +22,6 @@ from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.partners import Light, Round, anchors_near, lights
 from newsdiff.app.comparison.reading import ALL_MARKS, none_found
 from newsdiff.app.comparison.searching import search_pattern
-from newsdiff.app.widgets.panes.pane_header import PaneHeader
 from newsdiff.app.widgets.panes.panes_keys import PANES_KEYS
 from newsdiff.app.widgets.panes.report_column import ReportColumn
 from newsdiff.app.widgets.panes.report_pane import Anchor, ReportPane
@@ -32,12 +31,6 @@ from newsdiff.model import Comparison, Place
 
 NARROWEST_PANE = 36
 """Cells; reports that would be narrower wait at the side."""
-
-ACTIVE = "-active"
-"""Class of the header of the column that the reader is in."""
-
-LEFTMOST = "-leftmost"
-"""Class of the column that has no divider at its left."""
 
 UNEVEN = "-uneven"
 """Class of the view whose panes the reader has made wider or narrower."""
@@ -184,9 +177,7 @@ class PanesView(Horizontal):
             return
         self._bring_in()
         for column in self._columns:
-            # Not on the column: Textual would look up the styles of all that is in it.
-            header = column.query_one(PaneHeader)
-            header.set_class(column.number == self.active, ACTIVE)
+            column.header.is_active = column.number == self.active
         self._pane(self.active).show_cursor()
         self._relight()
 
@@ -200,7 +191,8 @@ class PanesView(Horizontal):
         for column in self._columns:
             is_visible = column.number in visible
             column.display = is_visible
-            column.set_class(column.number == visible[0], LEFTMOST)
+            # No class of the column: Textual would look up the styles of all in it.
+            column.divider.visible = column.number != visible[0]
             if is_visible:
                 column.share = shares[visible.index(column.number)]
         if visible != self._visible:
@@ -394,7 +386,7 @@ class PanesView(Horizontal):
     def tell_none_found(self, message: ReportPane.NoneFound) -> None:
         """Say that there is nothing further of what the reader looked for."""
         message.stop()
-        self._remark(none_found(message.aim, message.direction))
+        self._remark(none_found(message.aim, message.direction, self.kinds))
 
     def _remark(self, text: str) -> None:
         self.post_message(Remarked(text))

@@ -205,9 +205,9 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
         behind = list(reversed(self._ahead(-direction)))
         for block in (*ahead, *behind):
             if self._has(block):
+                self.cursor = block
                 if block in behind:
                     self.post_message(Remarked("Went round to the other end"))
-                self.cursor = block
                 return
         self.post_message(Remarked(f"Nothing else has “{self.searched}” in this view"))
 
