@@ -5,6 +5,7 @@ Usage: make pictures
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -15,6 +16,8 @@ from newsdiff.resources import SAMPLES
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 SIZE = (120, 36)
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+"""What the messages take for the time, so that pictures change with the screens only."""
 
 Reach = Callable[[Pilot[None]], Awaitable[None]]
 
@@ -78,7 +81,7 @@ SCREENS: dict[str, Reach] = {
 
 async def draw(name: str, reach: Reach, theme: str) -> None:
     """Save one screen in one theme."""
-    app = NewsDiffApp([str(SAMPLES)])
+    app = NewsDiffApp([str(SAMPLES)], now=lambda: NOON)
     async with app.run_test(size=SIZE) as pilot:
         app.theme = f"newsdiff-{theme}"
         await settled(pilot)
