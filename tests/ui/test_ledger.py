@@ -25,8 +25,9 @@ from newsdiff.app.widgets.ledger.layout import (
     Ledger,
     lay_out,
 )
-from newsdiff.app.widgets.ledger.names import LONGEST_NAME, outlet_names, shortened
+from newsdiff.app.widgets.ledger.names import LONGEST_NAME, outlet_names
 from newsdiff.app.widgets.ledger.page import GUTTER, LOOSE, LedgerPage
+from newsdiff.app.widgets.text.cutting import shortened
 from newsdiff.app.widgets.text.wrapping import drawn
 from newsdiff.model import (
     Article,

@@ -12,7 +12,6 @@ from newsdiff.app.comparison.matrix_order import Order, ordered, summary_of, wan
 from newsdiff.app.comparison.matrix_rows import Row, rows_of
 from newsdiff.app.comparison.matrix_words import highlights_of
 from newsdiff.app.comparison.reading import ALL_MARKS
-from newsdiff.app.widgets.matrix.cutting import CUT, cut, padded
 from newsdiff.app.widgets.matrix.head import head_lines
 from newsdiff.app.widgets.matrix.layout import (
     MatrixPage,
@@ -27,6 +26,7 @@ from newsdiff.app.widgets.matrix.layout import (
 )
 from newsdiff.app.widgets.matrix.measure import GUTTER, Measure
 from newsdiff.app.widgets.matrix.short_names import short_names
+from newsdiff.app.widgets.text.cutting import CUT, cut, padded
 from newsdiff.app.widgets.text.wrapping import drawn
 from newsdiff.model import Article, Comparison, Kind, Place, Placement, Statement
 from tests.ui.comparisons import bridge, long, match, matching

@@ -12,9 +12,10 @@ from newsdiff.app.comparison.matrix_order import Order
 from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.widgets.matrix.drawing import draw
 from newsdiff.app.widgets.matrix.layout import Part
-from newsdiff.app.widgets.matrix.roles import CURSOR_BAR, OPEN, Look
+from newsdiff.app.widgets.matrix.roles import Look
 from newsdiff.app.widgets.matrix.view import MatrixView
 from newsdiff.app.widgets.text.role_styles import RoleStyles
+from newsdiff.app.widgets.text.signs import CURSOR_BAR, UNFOLDED
 from newsdiff.model import Article, Place
 from tests.ui.compare_app import app_of, settle
 from tests.ui.comparisons import bridge, long, matching
@@ -133,13 +134,13 @@ async def test_enter_opens_the_row_and_closes_it() -> None:
         await pilot.press("enter")
         await pilot.pause()
         text = "\n".join(app.shown_lines())
-        assert OPEN in text
+        assert UNFOLDED in text
         assert "≈! Harbour Gazette · sentence 2" in text
         assert "≈! Coast Courier · sentence 4" in text
         assert "Not in: [Northern Wire]" in text
         await pilot.press("enter")
         await pilot.pause()
-        assert OPEN not in "\n".join(app.shown_lines())
+        assert UNFOLDED not in "\n".join(app.shown_lines())
         assert Place(1, 3) in row_under_cursor(app)
 
 

@@ -21,9 +21,8 @@ from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.app.widgets.frame.title_bar import TitleBar
 from newsdiff.app.widgets.frame.too_small import TooSmall
 from newsdiff.app.widgets.text.plain import one_line
-from newsdiff.app.widgets.text.report_facts import fact_lines
+from newsdiff.app.widgets.text.report_facts import fact_lines, title_of
 from newsdiff.app.wording import counted
-from newsdiff.model import NO_TITLE
 from newsdiff.resources import STYLES
 
 TALL = 24
@@ -75,7 +74,7 @@ class CleanedScreen(CleanedChanges):
     def _heading(self) -> Heading:
         report = self.cleaning.article
         return Heading(
-            report.title or NO_TITLE,
+            title_of(report),
             fact_lines(report)[0] if fact_lines(report) else "",
             str(self.cleaning.counts()),
             self._warnings(report.warnings),

@@ -18,8 +18,9 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from newsdiff.app.services.background import in_background
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.app.widgets.text.plain import one_line
+from newsdiff.app.widgets.text.report_facts import outlet_of
 from newsdiff.app.wording import counted, days
-from newsdiff.model import UNKNOWN_OUTLET, Article, Event, Origin
+from newsdiff.model import Article, Event, Origin
 from newsdiff.origins import origins_of
 from newsdiff.origins.wording import counted_origins, credit_line, describe, ties_of
 from newsdiff.resources import STYLES
@@ -156,8 +157,7 @@ def _origin_widgets(
         yield Static("Origins", classes="why-report")
         yield Static(
             Content("\n").join(
-                _line(article.source or UNKNOWN_OUTLET, note)
-                for article, note in told[:MOST_REPORTS]
+                _line(outlet_of(article), note) for article, note in told[:MOST_REPORTS]
             ),
             classes="why-lines",
         )
@@ -169,7 +169,7 @@ def _why_widgets(whys: "Sequence[Why]") -> Iterator[Widget]:
     for why in whys:
         yield Static(
             Content.assemble(
-                one_line(why.report.source or UNKNOWN_OUTLET, "bold"),
+                Content.styled(outlet_of(why.report), "bold"),
                 " is ",
                 one_line(verdict(why)),
             ),

@@ -1,6 +1,6 @@
 """Draw one line of an annotated report."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -20,23 +20,20 @@ from newsdiff.app.widgets.annotated.page import (
     Key,
     Part,
 )
-from newsdiff.app.widgets.panes.page_styles import (
+from newsdiff.app.widgets.text.highlighting import found_in, highlighted
+from newsdiff.app.widgets.text.role_styles import RoleStyles
+from newsdiff.app.widgets.text.signs import CURSOR_BAR, LEFT_CURSOR_BAR
+from newsdiff.app.widgets.text.text_roles import (
     BREAK,
     CHANGE,
     DETAIL,
     DIMMED,
     FOUND,
+    MARK_ROLES,
     sign_role,
 )
-from newsdiff.app.widgets.text.role_styles import RoleStyles
-from newsdiff.app.widgets.text.wrapping import Run, drawn, pieces
+from newsdiff.app.widgets.text.wrapping import Run, drawn
 from newsdiff.model import Comparison
-
-BAR = "▌"
-"""Beside the block under the cursor."""
-
-LEFT_BAR = "▏"
-"""The same where another part of the screen has the focus."""
 
 PREFIX = "annotated-view--"
 """What the names of the component classes begin with."""
@@ -52,8 +49,7 @@ _SIGNS = {mark.glyph: sign_role(mark) for mark in Mark}
 COMPONENTS = frozenset(
     f"{PREFIX}{role}"
     for role in (
-        *(mark for mark in Mark if mark is not Mark.DIFFERS),
-        *(sign_role(mark) for mark in Mark),
+        *MARK_ROLES,
         *(part for part in Part if part not in (Part.BLANK, Part.SENTENCE)),
         *_KEYS.values(),
         *("sign", "cursor", "bar", "left-bar"),
@@ -83,7 +79,7 @@ def draw(page: AnnotatedPage, line: AnnotatedLine, look: Look) -> list[Segment]:
     style = look.styles.style
     here = line.block is not None and line.block == look.cursor
     over = ("cursor",) if here and look.has_focus else ()
-    bar = (BAR if look.has_focus else LEFT_BAR) if here else ""
+    bar = (CURSOR_BAR if look.has_focus else LEFT_CURSOR_BAR) if here else ""
     segments = [
         Segment(" " * page.measure.indent, style()),
         Segment(bar.ljust(GUTTER), style("bar" if look.has_focus else "left-bar")),
@@ -126,6 +122,7 @@ def _text(line: AnnotatedLine, look: Look, over: tuple[str, ...]) -> Iterator[Se
     elif line.part is Part.BLANK:
         roles = ()
     text = look.comparison.sentence(line.place).text if line.place else ""
+    found = found_in(text, look.searched)
     for run in line.runs:
         if run.key != Key.TEXT or run.is_sign:
             base = roles if line.part in INSET_PARTS else ()
@@ -133,7 +130,8 @@ def _text(line: AnnotatedLine, look: Look, over: tuple[str, ...]) -> Iterator[Se
         elif line.place is None:
             yield Segment(drawn(run.text), look.styles.style(*roles, *over))
         else:
-            yield from _marked(run, line, text, look, (*roles, *over))
+            for piece, laid_over in highlighted(run, line.spots, found):
+                yield Segment(piece, look.styles.style(*roles, *over, *laid_over))
 
 
 def _run(run: Run, look: Look, roles: tuple[str, ...]) -> Segment:
@@ -144,28 +142,3 @@ def _run(run: Run, look: Look, roles: tuple[str, ...]) -> Segment:
     base = [role for role in roles if role != "cursor"]
     over = [role for role in roles if role == "cursor"]
     return Segment(drawn(run.text), look.styles.style(*base, *own, *over))
-
-
-def _marked(
-    run: Run,
-    line: AnnotatedLine,
-    text: str,
-    look: Look,
-    roles: tuple[str, ...],
-) -> Iterator[Segment]:
-    """Yield a run in pieces: words that stand out, what is found."""
-    found: Sequence[tuple[int, int]] = ()
-    if look.searched is not None:
-        found = [one.span() for one in look.searched.finditer(text)]
-    cuts = [cut for spot in line.spots for cut in (spot.start, spot.end)]
-    cuts += [cut for span in found for cut in span]
-    for start, piece in pieces(run, cuts):
-        touching = [spot for spot in line.spots if spot.start <= start < spot.end]
-        laid_over = roles
-        if touching:
-            laid_over += (CHANGE,)
-        if any(spot.detail for spot in touching):
-            laid_over += (DETAIL,)
-        if any(begin <= start < end for begin, end in found):
-            laid_over += (FOUND,)
-        yield Segment(drawn(piece), look.styles.style(*laid_over))

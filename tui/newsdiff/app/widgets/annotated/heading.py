@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping
 from newsdiff.app.comparison.annotations import Annotations
 from newsdiff.app.widgets.annotated.notes import (
     MOST_NAMES,
-    cut,
     outlet,
     summary,
     title,
 )
 from newsdiff.app.widgets.annotated.page import BLANK, AnnotatedLine, Key, Measure, Part
+from newsdiff.app.widgets.text.cutting import cut
+from newsdiff.app.widgets.text.report_facts import title_of
 from newsdiff.app.widgets.text.wrapping import Chunk, Run, drawn, wrap
 from newsdiff.app.wording import day
-from newsdiff.model import NO_TITLE, Article, Comparison
+from newsdiff.model import Article, Comparison
 
 _BREAK = (Part.BLANK, "")
 
@@ -31,7 +32,7 @@ def heading_lines(
         *article.warnings,
     ]
     yield from _set(Part.OUTLET, " · ".join(filter(None, facts)), measure)
-    yield from _set(Part.TITLE, article.title.strip() or NO_TITLE, measure)
+    yield from _set(Part.TITLE, title_of(article), measure)
     for report in annotations.others[:MOST_NAMES]:
         other = comparison.articles[report]
         name = f"{outlet(other)}:"

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len, set_cell_size
-
 from newsdiff.app.comparison.annotations import Annotations, Source
 from newsdiff.app.comparison.marks import Mark, mark_of_kind
 from newsdiff.app.widgets.annotated.blocks import Block
-from newsdiff.app.widgets.text.wrapping import drawn
+from newsdiff.app.widgets.text.cutting import cut, shortened
+from newsdiff.app.widgets.text.report_facts import outlet_of, title_of
 from newsdiff.app.wording import counted
-from newsdiff.model import NO_TITLE, UNKNOWN_OUTLET, Article, Comparison, Kind
+from newsdiff.model import Article, Comparison, Kind
 
 LONGEST_NAME = 28
 """Cells of an outlet's name in a note."""
@@ -33,17 +32,9 @@ class Note(NamedTuple):
     """A detail that contradicts."""
 
 
-def cut(text: str, cells: int) -> str:
-    """Return a text as one line that is safe to draw, cut with a sign."""
-    line = drawn(" ".join(text.split()))
-    if cell_len(line) <= cells:
-        return line
-    return set_cell_size(line, max(cells - 1, 0)).rstrip() + "…"
-
-
 def outlet(article: Article, cells: int = LONGEST_NAME) -> str:
     """Return what a report's outlet is called in a note."""
-    return cut(article.source, cells) or UNKNOWN_OUTLET
+    return cut(outlet_of(article), cells)
 
 
 def names(comparison: Comparison, reports: Iterable[int]) -> str:
@@ -98,8 +89,8 @@ def _clashes(comparison: Comparison, found: Iterable[Source]) -> Iterator[Note]:
 def _detail(own: str, other: str) -> str:
     """Return what the other side says; where it says nothing, what it lacks."""
     if other:
-        return cut(other, LONGEST_DETAIL)
-    return f"without “{cut(own, LONGEST_DETAIL)}”"
+        return shortened(other, LONGEST_DETAIL)
+    return f"without “{shortened(own, LONGEST_DETAIL)}”"
 
 
 def summary(annotations: Annotations) -> str:
@@ -121,7 +112,7 @@ def summary(annotations: Annotations) -> str:
 
 def title(article: Article, cells: int) -> str:
     """Return a report's title on one line."""
-    return cut(article.title, cells) or NO_TITLE
+    return cut(title_of(article), cells)
 
 
 def remark_on(comparison: Comparison, block: Block) -> str:

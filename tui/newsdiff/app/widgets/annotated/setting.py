@@ -17,14 +17,12 @@ from newsdiff.app.widgets.annotated.page import (
     Part,
     Wrapped,
 )
+from newsdiff.app.widgets.text.signs import FOLDED, UNFOLDED
 from newsdiff.app.widgets.text.wrapping import Chunk, Line, wrap
 from newsdiff.model import Comparison, Match, Place
 
 PLUS = "+"
 """Before what the others say and the report leaves out."""
-
-FOLDED = "▸"
-UNFOLDED = "▾"
 
 CONTEXT_SIGN = "·"
 """Before what stands around a sentence in its own report."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 
 from newsdiff.app.widgets.cleaned.cleaned_page import (
@@ -14,8 +14,12 @@ from newsdiff.app.widgets.cleaned.cleaned_page import (
     CleanedPage,
     Part,
 )
+from newsdiff.app.widgets.text.cutting import cut
+from newsdiff.app.widgets.text.highlighting import found_in, highlighted
 from newsdiff.app.widgets.text.role_styles import RoleStyles
-from newsdiff.app.widgets.text.wrapping import Run, drawn, pieces
+from newsdiff.app.widgets.text.signs import CURSOR_BAR, FOLDED, UNFOLDED
+from newsdiff.app.widgets.text.text_roles import FOUND
+from newsdiff.app.widgets.text.wrapping import Run, drawn
 
 if TYPE_CHECKING:
     import re
@@ -23,17 +27,12 @@ if TYPE_CHECKING:
 GUTTER = 2
 """Cells left of the sign: a bar beside the cursor, and a space."""
 
-BAR = "▌"
-"""Beside the block under the cursor."""
-
-FOLDED = "▸"
-UNFOLDED = "▾"
 REMOVED_SIGN = "−"
 """Before each removed line; it is told from the text without colour."""
 
 ROLES = (
     *Part,
-    *("sign", "reason", "found", "cursor", "bar"),
+    *("sign", "reason", FOUND, "cursor", "bar"),
 )
 """What the style sheet names, behind the widget's own name."""
 
@@ -57,7 +56,7 @@ def draw(page: CleanedPage, number: int, look: Look) -> list[Segment]:
         return [indent]
     block = page.blocks[line.block]
     roles = ("cursor",) if line.block == look.cursor else ()
-    bar = BAR if roles else ""
+    bar = CURSOR_BAR if roles else ""
     sign = _sign(block) if line.is_first else ""
     text = list(_text(block, line.runs, look, roles))
     segments = [
@@ -81,27 +80,20 @@ def _sign(block: Block) -> str:
 
 def _margin(reason: str, width: int) -> str:
     """Return the reason at the right end, cut with a sign if it is too long."""
-    shown, room = drawn(reason), width - 2
-    if shown and cell_len(shown) > room:
-        shown = set_cell_size(shown, max(room - 1, 0)).rstrip() + "…"
+    shown = cut(drawn(reason), width - 2)
     return " " * (width - cell_len(shown)) + shown
 
 
 def _text(
     block: Block, runs: tuple[Run, ...], look: Look, roles: tuple[str, ...]
 ) -> Iterator[Segment]:
-    style, searched = look.styles.style, look.searched
-    spots = (
-        [found.span() for found in searched.finditer(block.text)] if searched else []
-    )
-    cuts = [cut for spot in spots for cut in spot]
+    style = look.styles.style
+    found = found_in(block.text, look.searched)
     for run in runs:
         if run.key == REASON:
             yield Segment(drawn(run.text), style("reason", *roles))
         elif run.is_sign:
             yield Segment(drawn(run.text), style("sign", *roles))
         else:
-            for start, piece in pieces(run, cuts):
-                found = any(begin <= start < end for begin, end in spots)
-                marked = ("found",) if found else ()
-                yield Segment(drawn(piece), style(block.part, *roles, *marked))
+            for piece, over in highlighted(run, (), found):
+                yield Segment(piece, style(block.part, *roles, *over))

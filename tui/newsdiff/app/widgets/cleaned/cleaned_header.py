@@ -7,8 +7,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from newsdiff.app.widgets.lists.report_list import WARNING_SIGN
 from newsdiff.app.widgets.text.plain import one_line
+from newsdiff.app.widgets.text.signs import WARNING_SIGN
 
 
 @dataclass(frozen=True, slots=True)

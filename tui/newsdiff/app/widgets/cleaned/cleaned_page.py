@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from rich.cells import cell_len
 
+from newsdiff.app.widgets.text.cutting import CUT
 from newsdiff.app.widgets.text.wrapping import Chunk, Line, Run, drawn, wrap
 
 WIDEST_TEXT = 74
@@ -142,4 +143,4 @@ def _one_line(text: str, width: int) -> Line:
     if cell_len(drawn(text)) <= width:
         return (Run(TEXT, 0, text),)
     line = wrap([Chunk(TEXT, text)], width - 1)[0]
-    return (*line, Run(TEXT, line[-1].end, "…", is_sign=True))
+    return (*line, Run(TEXT, line[-1].end, CUT, is_sign=True))

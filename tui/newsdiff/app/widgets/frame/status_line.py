@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -10,9 +9,10 @@ from textual.widget import Widget
 
 from newsdiff.app.comparison.marks import Mark, mark_of_kind, marks_at
 from newsdiff.app.widgets.frame.legend import entry
+from newsdiff.app.widgets.text.cutting import CUT, cut
+from newsdiff.app.widgets.text.report_facts import outlet_of
 from newsdiff.app.widgets.text.wrapping import drawn
 from newsdiff.model import (
-    UNKNOWN_OUTLET,
     Comparison,
     Match,
     Place,
@@ -84,10 +84,7 @@ def _named(comparison: Comparison, reports: Iterable[int]) -> str:
 
 def _outlet(comparison: Comparison, report: int) -> str:
     """Return the outlet's name; a very long one ends in a sign."""
-    name = " ".join(drawn(comparison.articles[report].source).split())
-    if cell_len(name) > LONGEST_OUTLET:
-        name = Content(name).truncate(LONGEST_OUTLET, ellipsis=True).plain
-    return name or UNKNOWN_OUTLET
+    return cut(outlet_of(comparison.articles[report]), LONGEST_OUTLET)
 
 
 def _others(
@@ -150,7 +147,7 @@ def _quote(text: str, span: Span) -> str:
     if not found:
         return MISSING
     if len(found) > LONGEST_DETAIL:
-        found = found[:LONGEST_DETAIL].rstrip() + "…"
+        found = found[:LONGEST_DETAIL].rstrip() + CUT
     return f"‘{found}’"
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsdiff.app.comparison.ledger import Entry
 from newsdiff.app.comparison.ledger_quotes import AloneEntry, QuoteEntry
+from newsdiff.app.widgets.text.text_roles import FOUND
 from newsdiff.app.widgets.text.wrapping import Line
 from newsdiff.model import Place
 
@@ -46,8 +47,6 @@ class Role(StrEnum):
     """The glyph of an entry whose sides cannot both be right."""
 
 
-FOUND = "found"
-"""Laid over what the reader looks for."""
 CURSOR = "cursor"
 """Laid over the first line of the entry that the reader is at."""
 CHOSEN = "chosen"

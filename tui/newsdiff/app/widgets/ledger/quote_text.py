@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsdiff.app.comparison.ledger_quotes import AloneEntry, Held, QuoteEntry
-from newsdiff.app.widgets.ledger.names import shortened
 from newsdiff.app.widgets.ledger.page import Passage, Role, Spot
+from newsdiff.app.widgets.text.cutting import shortened
+from newsdiff.app.widgets.text.signs import FOLDED, UNFOLDED
 from newsdiff.app.wording import counted
 from newsdiff.model import Quoting, Span
 
@@ -159,7 +160,7 @@ def alone_head(
     """Return how much only this report quotes."""
     count = counted(len(entry.told), "quotation")
     return [
-        Passage("▾" if unfolded else "▸", Role.SIGN, block=block),
+        Passage(UNFOLDED if unfolded else FOLDED, Role.SIGN, block=block),
         Passage(f"{count} only in", Role.NOTE, block=block),
         Passage(names[entry.report], Role.NAME, block=block),
     ]

@@ -9,14 +9,13 @@ from textual.geometry import Size
 from newsdiff.app.desk.finding import Passage
 from newsdiff.app.widgets.lists.row_list import ANSWER_COLUMNS, MARKED, RowList
 from newsdiff.app.widgets.text.plain import one_line
+from newsdiff.app.widgets.text.report_facts import outlet_of
+from newsdiff.app.widgets.text.signs import WARNING_SIGN
 from newsdiff.app.wording import counted, day, percent, short_day
-from newsdiff.model import UNKNOWN_OUTLET, Article
+from newsdiff.model import Article
 
 ONE_LINE_FROM_WIDTH = 56
 """Columns from which outlet and title stand on one line."""
-
-WARNING_SIGN = "!"
-"""Stands behind the outlet of a report that has warnings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class ReportList(RowList[ReportRow]):
         row = self.rows[index]
         strong = self.get_visual_style("row-list--strong", partial=True)
         quiet = self.get_visual_style("row-list--quiet", partial=True)
-        head = [one_line(row.article.source or UNKNOWN_OUTLET, strong)]
+        head = [one_line(outlet_of(row.article), strong)]
         if row.marked:
             mark = self.get_visual_style("row-list--mark", partial=True)
             head.insert(0, Content.styled(f"{MARKED} ", mark))

@@ -13,11 +13,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-FOCUSED_MARK = "▌"
-"""Stands before the row under the cursor where the keys go to this list."""
-
-BLURRED_MARK = "▏"
-"""Stands before the row under the cursor of a list without focus."""
+from newsdiff.app.widgets.text.signs import CURSOR_BAR, LEFT_CURSOR_BAR
 
 MARKED = "✓"
 """Stands before what the reader marked to do something with."""
@@ -223,7 +219,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         mark = Content(" ")
         if under_cursor:
             base = self.get_visual_style("row-list--cursor")
-            sign = FOCUSED_MARK if self.has_focus else BLURRED_MARK
+            sign = CURSOR_BAR if self.has_focus else LEFT_CURSOR_BAR
             mark = Content.styled(
                 sign, self.get_visual_style("row-list--mark", partial=True)
             )

@@ -7,26 +7,32 @@ from rich.segment import Segment
 
 from newsdiff.app.comparison.matrix_rows import Row
 from newsdiff.app.widgets.matrix.head import head_lines
-from newsdiff.app.widgets.matrix.layout import MatrixLine, MatrixPage, Part, cell_text
+from newsdiff.app.widgets.matrix.layout import (
+    PLAIN,
+    MatrixLine,
+    MatrixPage,
+    Part,
+    cell_text,
+)
 from newsdiff.app.widgets.matrix.measure import GAP, GUTTER
 from newsdiff.app.widgets.matrix.opened import draw_source, draw_wording
 from newsdiff.app.widgets.matrix.roles import (
     CELL,
     CURSOR,
     FILLED,
-    FOUND,
     GAP_SIGN,
     HEAD,
     MORE,
     NUMBER,
     QUIET,
     Look,
-    found_in,
     gutter,
 )
 from newsdiff.app.widgets.matrix.top import draw_names, draw_shares, draw_summary
+from newsdiff.app.widgets.text.highlighting import found_in, highlighted
 from newsdiff.app.widgets.text.role_styles import RoleStyles
-from newsdiff.app.widgets.text.wrapping import Run, drawn, pieces
+from newsdiff.app.widgets.text.text_roles import sign_role
+from newsdiff.app.widgets.text.wrapping import Run, drawn
 
 GAP_DOT = "·"
 """Stands where a report does not have what others have."""
@@ -82,12 +88,9 @@ def _marked(
     text: str, look: Look, roles: tuple[str, ...], width: int
 ) -> Iterator[Segment]:
     """Yield a text and the space behind it, with what is found in it."""
-    spots = found_in(text, look)
-    cuts = [cut for spot in spots for cut in spot]
-    for start, piece in pieces(Run(0, 0, text), cuts) if text else ():
-        is_found = any(begin <= start < end for begin, end in spots)
-        found = (FOUND,) if is_found else ()
-        yield Segment(piece, look.styles.style(*roles, *found))
+    found = found_in(text, look.searched)
+    for piece, over in highlighted(Run(PLAIN, 0, text), (), found) if text else ():
+        yield Segment(piece, look.styles.style(*roles, *over))
     yield Segment(" " * (width - cell_len(text)), look.styles.style(*roles))
 
 
@@ -107,7 +110,7 @@ def _cell(
         return
     filled = (*under, FILLED) if row.is_shared else under
     for mark in cell.marks:
-        yield Segment(mark.glyph, styles.style(*filled, f"{mark}-sign", *over))
+        yield Segment(mark.glyph, styles.style(*filled, sign_role(mark), *over))
     glyphs = len(cell.marks)
     text = cell_text(row, report, width - glyphs)
     yield Segment(text.ljust(width - glyphs), styles.style(*filled, NUMBER, *over))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from newsdiff.app.comparison.matrix_rows import Row
-from newsdiff.app.widgets.matrix.cutting import cut
 from newsdiff.app.widgets.matrix.layout import PLAIN, Table
+from newsdiff.app.widgets.text.cutting import cut
 from newsdiff.app.widgets.text.wrapping import MINIMUM_WIDTH, Chunk, drawn, wrap
 
 

@@ -9,12 +9,12 @@ from rich.cells import cell_len
 from newsdiff.app.comparison.matrix_order import Summary
 from newsdiff.app.comparison.matrix_rows import Row
 from newsdiff.app.comparison.matrix_words import contradicting
-from newsdiff.app.widgets.matrix.cutting import CUT
 from newsdiff.app.widgets.matrix.measure import Measure
 from newsdiff.app.widgets.matrix.short_names import short_names
-from newsdiff.app.widgets.text.plain import one_line
+from newsdiff.app.widgets.text.cutting import CUT
+from newsdiff.app.widgets.text.report_facts import outlet_of
 from newsdiff.app.widgets.text.wrapping import Chunk, Line, drawn, wrap
-from newsdiff.model import UNKNOWN_OUTLET, Comparison, Place, Placement
+from newsdiff.model import Comparison, Place, Placement
 
 FIXED_LINES = 3
 """Lines that stay at the top: the summary, the names, the shares."""
@@ -97,7 +97,7 @@ _FIXED = tuple(MatrixLine(part) for part in (Part.SUMMARY, Part.NAMES, Part.SHAR
 
 def outlet(comparison: Comparison, report: int) -> str:
     """Return what a report's outlet is called, on one line."""
-    return one_line(comparison.articles[report].source).plain or UNKNOWN_OUTLET
+    return outlet_of(comparison.articles[report])
 
 
 def lay_out(table: Table, width: int, wrapped: Wrapped) -> MatrixPage:

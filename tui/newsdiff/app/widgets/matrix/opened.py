@@ -6,7 +6,6 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
-from newsdiff.app.widgets.matrix.cutting import padded
 from newsdiff.app.widgets.matrix.layout import (
     MatrixLine,
     MatrixPage,
@@ -15,17 +14,15 @@ from newsdiff.app.widgets.matrix.layout import (
 )
 from newsdiff.app.widgets.matrix.measure import GUTTER
 from newsdiff.app.widgets.matrix.roles import (
-    CHANGE,
     CURSOR,
-    DETAIL,
-    FOUND,
     QUIET,
     SOURCE,
     Look,
-    found_in,
     gutter,
 )
-from newsdiff.app.widgets.text.wrapping import drawn, pieces
+from newsdiff.app.widgets.text.cutting import padded
+from newsdiff.app.widgets.text.highlighting import found_in, highlighted
+from newsdiff.app.widgets.text.text_roles import sign_role
 
 
 def draw_source(page: MatrixPage, line: MatrixLine, look: Look) -> list[Segment]:
@@ -38,7 +35,7 @@ def draw_source(page: MatrixPage, line: MatrixLine, look: Look) -> list[Segment]
     words = f" · {source_words(row, line.place)}"
     room = max(page.measure.text - len(words), 1)
     segments = [gutter(line, look, is_open=False)]
-    segments += [Segment(mark.glyph, style(*under, f"{mark}-sign")) for mark in marks]
+    segments += [Segment(mark.glyph, style(*under, sign_role(mark))) for mark in marks]
     shown = padded(name, min(room, cell_len(name)))
     segments += [
         Segment(" " * (GUTTER - len(marks)), style(*under)),
@@ -67,9 +64,7 @@ def draw_wording(page: MatrixPage, line: MatrixLine, look: Look) -> list[Segment
     style = look.styles.style
     kind = row.cells[line.place.report].marks_of(line.place.sentence)[0]
     spots = look.highlights.get(line.place, ())
-    found = found_in(page.table.comparison.sentence(line.place).text, look)
-    cuts = [cut for spot in spots for cut in (spot.start, spot.end)]
-    cuts += [cut for span in found for cut in span]
+    found = found_in(page.table.comparison.sentence(line.place).text, look.searched)
     segments = [
         gutter(line, look, is_open=False),
         Segment(" " * GUTTER, style(*under)),
@@ -78,11 +73,6 @@ def draw_wording(page: MatrixPage, line: MatrixLine, look: Look) -> list[Segment
         if run.is_sign:
             segments.append(Segment(run.text, style(QUIET, *under)))
             continue
-        for start, text in pieces(run, cuts):
-            touching = [spot for spot in spots if spot.start <= start < spot.end]
-            roles = [kind.value, *under]
-            roles += [CHANGE] if touching else []
-            roles += [DETAIL] if any(spot.detail for spot in touching) else []
-            roles += [FOUND] if any(a <= start < b for a, b in found) else []
-            segments.append(Segment(drawn(text), style(*roles)))
+        for piece, over in highlighted(run, spots, found):
+            segments.append(Segment(piece, style(kind.value, *under, *over)))
     return [*segments, _rest(segments, page, style(*under))]

@@ -1,16 +1,16 @@
 """The styles of the matrix, and what each of its lines begins with."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
 
-from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.matrix_words import Highlights
 from newsdiff.app.comparison.searching import Pattern
 from newsdiff.app.widgets.matrix.layout import MatrixLine
 from newsdiff.app.widgets.matrix.measure import GUTTER
 from newsdiff.app.widgets.text.role_styles import RoleStyles
+from newsdiff.app.widgets.text.signs import CURSOR_BAR, LEFT_CURSOR_BAR, UNFOLDED
+from newsdiff.app.widgets.text.text_roles import CHANGE, DETAIL, FOUND, MARK_ROLES
 
 PREFIX = "matrix--"
 """What the names of the component classes begin with."""
@@ -35,9 +35,6 @@ CELL = "cell"
 """The cell under the cursor, over all others."""
 BAR = "bar"
 LEFT_BAR = "left-bar"
-CHANGE = "change"
-DETAIL = "detail"
-FOUND = "found"
 
 ROLES = (
     *(
@@ -54,17 +51,9 @@ ROLES = (
         SOURCE,
     ),
     *(CURSOR, CELL, BAR, LEFT_BAR, CHANGE, DETAIL, FOUND),
-    *(mark for mark in Mark if mark is not Mark.DIFFERS),
-    *(f"{mark}-sign" for mark in Mark),
+    *MARK_ROLES,
 )
 """What the style sheet names, behind the prefix."""
-
-CURSOR_BAR = "▌"
-LEFT_SIGN = "▏"
-"""Beside the row under the cursor, with focus and without."""
-
-OPEN = "▾"
-"""Before a row whose wordings are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +77,7 @@ def gutter(line: MatrixLine, look: Look, *, is_open: bool) -> Segment:
     """Return what stands left of a line: the cursor's bar, the sign of an open row."""
     bar, role = "", QUIET
     if line.row == look.cursor:
-        bar = CURSOR_BAR if look.has_focus else LEFT_SIGN
+        bar = CURSOR_BAR if look.has_focus else LEFT_CURSOR_BAR
         role = BAR if look.has_focus else LEFT_BAR
-    sign = OPEN if is_open else ""
+    sign = UNFOLDED if is_open else ""
     return Segment(f"{bar or ' '}{sign}".ljust(GUTTER), look.styles.style(role))
-
-
-def found_in(text: str, look: Look) -> Sequence[tuple[int, int]]:
-    """Return where in a text there is what the reader looks for."""
-    if look.searched is None:
-        return ()
-    return [found.span() for found in look.searched.finditer(text)]

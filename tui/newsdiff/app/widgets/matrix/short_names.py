@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from newsdiff.app.widgets.matrix.cutting import CUT, cut, start_of
+from newsdiff.app.widgets.text.cutting import CUT, cut, start_of
 
 SHORTEST_CUT = 5
 """Cells from which a name that is cut can still be recognised."""

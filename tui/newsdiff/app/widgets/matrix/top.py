@@ -2,10 +2,10 @@
 
 from rich.segment import Segment
 
-from newsdiff.app.widgets.matrix.cutting import padded
 from newsdiff.app.widgets.matrix.layout import MatrixPage, outlet
 from newsdiff.app.widgets.matrix.measure import GAP, GUTTER
 from newsdiff.app.widgets.matrix.roles import COLUMN, FIXED, NAME, QUIET, SUMMARY, Look
+from newsdiff.app.widgets.text.cutting import padded
 from newsdiff.app.wording import percent
 
 MORE_LEFT = "‹"

@@ -1,6 +1,6 @@
 """Draw one line of a page: text, marks, the bar beside it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -13,20 +13,17 @@ from newsdiff.app.comparison.searching import Pattern
 from newsdiff.app.widgets.panes.page import LOOSE, PageLine, Role
 from newsdiff.app.widgets.panes.page_styles import (
     BAR_ROLES,
-    BREAK,
-    CHANGE,
-    DETAIL,
-    DIMMED,
-    FOUND,
     HEADING,
     LOOSE_TEXT,
     SIGN_ROLES,
     TEXT_ROLES,
     State,
-    sign_role,
 )
+from newsdiff.app.widgets.text.highlighting import found_in, highlighted
 from newsdiff.app.widgets.text.role_styles import RoleStyles
-from newsdiff.app.widgets.text.wrapping import Run, drawn, is_right_to_left, pieces
+from newsdiff.app.widgets.text.signs import CURSOR_BAR, LEFT_CURSOR_BAR
+from newsdiff.app.widgets.text.text_roles import BREAK, DIMMED, sign_role
+from newsdiff.app.widgets.text.wrapping import Run, is_right_to_left
 
 GUTTER = 2
 """Cells left of the text: a bar beside the cursor and lit sentences, and a space."""
@@ -38,7 +35,7 @@ LEFT_TO_RIGHT_MARK = "\N{LEFT-TO-RIGHT MARK}"
 """Ends a line with Arabic or Hebrew, and takes no cell: where the terminal turns such
 text round, it must not turn round what stands between two panes as well."""
 
-_BARS = {State.CURSOR: "▌", State.LIT: "│", State.LEFT: "▏"}
+_BARS = {State.CURSOR: CURSOR_BAR, State.LIT: "│", State.LEFT: LEFT_CURSOR_BAR}
 
 
 Highlights = Mapping[int, tuple[Highlight, ...]]
@@ -68,9 +65,10 @@ def draw(line: PageLine, report: MarkedReport, look: Look) -> list[Segment]:
             role = HEADING if line.role is Role.HEADING else LOOSE_TEXT
             found = [
                 (start + run.start, end + run.start)
-                for start, end in _found(run.text, look)
+                for start, end in found_in(run.text, look.searched)
             ]
-            segments += _marked(run, look, (role,), (), found)
+            for piece, over in highlighted(run, (), found):
+                segments.append(Segment(piece, look.styles.style(role, *over)))
         elif run.is_sign:
             segments += _sign(run, report, look)
         else:
@@ -107,34 +105,6 @@ def _text(run: Run, report: MarkedReport, look: Look) -> Iterator[Segment]:
     marks = report.marks[run.key]
     role = marks[0].value if is_wanted(marks, look.kinds) else DIMMED
     roles = (role, *TEXT_ROLES[look.state_of(run.key)])
-    found = _found(report.article.sentences[run.key].text, look)
-    return _marked(run, look, roles, look.highlights.get(run.key, ()), found)
-
-
-def _found(text: str, look: Look) -> Sequence[tuple[int, int]]:
-    """Return where in a text there is what the reader looks for."""
-    if look.searched is None:
-        return ()
-    return [found.span() for found in look.searched.finditer(text)]
-
-
-def _marked(
-    run: Run,
-    look: Look,
-    roles: tuple[str, ...],
-    spots: Sequence[Highlight],
-    found: Sequence[tuple[int, int]],
-) -> Iterator[Segment]:
-    """Yield a run in pieces: words that stand out, what is found."""
-    cuts = [cut for spot in spots for cut in (spot.start, spot.end)]
-    cuts += [cut for span in found for cut in span]
-    for start, text in pieces(run, cuts):
-        touching = [spot for spot in spots if spot.start <= start < spot.end]
-        laid_over = roles
-        if touching:
-            laid_over += (CHANGE,)
-        if any(spot.detail for spot in touching):
-            laid_over += (DETAIL,)
-        if any(begin <= start < end for begin, end in found):
-            laid_over += (FOUND,)
-        yield Segment(drawn(text), look.styles.style(*laid_over))
+    found = found_in(report.article.sentences[run.key].text, look.searched)
+    for piece, over in highlighted(run, look.highlights.get(run.key, ()), found):
+        yield Segment(piece, look.styles.style(*roles, *over))

@@ -2,7 +2,14 @@
 
 from enum import StrEnum
 
-from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.widgets.text.text_roles import (
+    BREAK,
+    CHANGE,
+    DETAIL,
+    DIMMED,
+    FOUND,
+    MARK_ROLES,
+)
 
 PREFIX = "report-pane--"
 """What the names of the component classes begin with."""
@@ -11,16 +18,6 @@ HEADING = "heading"
 """A subheading."""
 LOOSE_TEXT = "loose"
 """Text of a paragraph that belongs to no sentence."""
-BREAK = "break"
-"""The sign at the end of a line that breaks a word."""
-CHANGE = "change"
-"""Words that the partner puts otherwise."""
-DETAIL = "detail"
-"""A detail in which partners disagree."""
-DIMMED = "dimmed"
-"""A sentence without any of the marks that the reader wants to see."""
-FOUND = "found"
-"""What the reader looks for; it lies over every other style."""
 
 
 class State(StrEnum):
@@ -55,16 +52,10 @@ BAR_ROLES = {
 """The bar in the gutter; the first that applies to a line is drawn."""
 
 
-def sign_role(mark: Mark) -> str:
-    """Return the style of a mark's glyph; the mark's own value styles the text."""
-    return f"{mark}-sign"
-
-
 COMPONENTS: frozenset[str] = frozenset(
     f"{PREFIX}{role}"
     for role in (
-        *(mark for mark in Mark if mark is not Mark.DIFFERS),
-        *(sign_role(mark) for mark in Mark),
+        *MARK_ROLES,
         *(role for roles in TEXT_ROLES.values() for role in roles),
         *(role for roles in SIGN_ROLES.values() for role in roles),
         *BAR_ROLES.values(),

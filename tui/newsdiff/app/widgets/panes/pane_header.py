@@ -7,9 +7,19 @@ from textual.widget import Widget
 
 from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark
+from newsdiff.app.widgets.text.report_facts import outlet_of, title_of
 from newsdiff.app.widgets.text.wrapping import Chunk, drawn, wrap
 from newsdiff.app.wording import counted, day, percent
-from newsdiff.model import NO_TITLE, UNKNOWN_OUTLET
+
+INDENT = 2
+"""Cells left of the text: it stands above that of the report."""
+
+MARGIN = 1
+"""Cells kept free right of the text."""
+
+QUIET_RULE = ("─", "$rule")
+ACTIVE_RULE = ("━", "$primary")
+"""What is below the header, and its colour."""
 
 
 def share_line(report: MarkedReport, width: int) -> Content:
@@ -29,18 +39,32 @@ def share_line(report: MarkedReport, width: int) -> Content:
 
 
 class PaneHeader(Widget):
-    """Quiet lines above a pane; a long title takes what height there is."""
+    """Quiet lines above a pane, and a rule; a long title takes what height there is.
+
+    Which report the reader is in is drawn, not styled: another border would have
+    Textual lay out the whole screen at each change (benchmarks/pane_speed.py).
+    """
 
     report: reactive[MarkedReport | None] = reactive(None)
     """The report that is named."""
+    is_active: reactive[bool] = reactive(False)
+    """Whether the reader is in it."""
 
     def render(self) -> Content:
-        """Set outlet and date, title, shares."""
+        """Set outlet and date, title, shares; the rule below."""
+        width, height = self.content_size
+        lines = self._lines(max(1, width - INDENT - MARGIN), height - 1)
+        lines += [Content()] * (height - 1 - len(lines))
+        glyph, colour = ACTIVE_RULE if self.is_active else QUIET_RULE
+        rule = Content.styled(glyph * width, colour)
+        whole = Content("\n").join([*(Content(" " * INDENT) + it for it in lines), rule])
+        return whole.stylize_before("$foreground") if self.is_active else whole
+
+    def _lines(self, width: int, height: int) -> list[Content]:
         if self.report is None:
-            return Content()
+            return []
         article = self.report.article
-        width = self.content_size.width
-        outlet = drawn(article.source).strip() or UNKNOWN_OUTLET
+        outlet = outlet_of(article)
         date = day(article.published)
         space = max(1, width - cell_len(outlet) - cell_len(date))
         room = max(1, width - cell_len(date) - 1) if date else width
@@ -49,15 +73,13 @@ class PaneHeader(Widget):
             " " * space,
             (date, "$quiet"),
         )
-        title = drawn(article.title).strip() or NO_TITLE
+        title = title_of(article)
         notes = (*article.warnings, *filter(None, [self.report.text_of]))
         warnings = "".join(f"{drawn(note)} · " for note in notes)
-        lines = _title_lines(title, width, self.content_size.height - 2)
+        lines = _title_lines(title, width, height - 2)
         shares = share_line(self.report, width - cell_len(warnings))
         shares = Content.assemble((warnings, "$differs"), shares)
-        return Content("\n").join(
-            [first, *lines, shares.truncate(width, ellipsis=True)]
-        )
+        return [first, *lines, shares.truncate(width, ellipsis=True)]
 
 
 def _title_lines(title: str, width: int, most: int) -> list[Content]:

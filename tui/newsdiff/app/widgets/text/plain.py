@@ -3,6 +3,7 @@
 from textual.content import Content
 from textual.style import Style
 
+from newsdiff.app.widgets.text.cutting import on_one_line
 from newsdiff.app.widgets.text.wrapping import drawn
 
 
@@ -13,4 +14,4 @@ def plain(text: str, style: Style | str = "") -> Content:
 
 def one_line(text: str, style: Style | str = "") -> Content:
     """Return the text as one line; runs of white space become one space."""
-    return plain(" ".join(text.split()), style)
+    return Content.styled(on_one_line(text), style)

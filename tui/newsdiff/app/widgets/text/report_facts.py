@@ -3,14 +3,25 @@
 from collections import Counter
 from pathlib import PurePath
 
+from newsdiff.app.widgets.text.cutting import on_one_line
 from newsdiff.app.wording import counted, day
-from newsdiff.model import Article
+from newsdiff.model import NO_TITLE, UNKNOWN_OUTLET, Article
 
 MOST_REASONS = 4
 """Reasons for removing that are named; the rest is counted."""
 
 SHORT_PLACE = 2
 """Parts of a long path that are shown: the file and its folder."""
+
+
+def outlet_of(report: Article) -> str:
+    """Return what a report's outlet is called, on one line."""
+    return on_one_line(report.source) or UNKNOWN_OUTLET
+
+
+def title_of(report: Article) -> str:
+    """Return a report's headline on one line, or what stands for one."""
+    return on_one_line(report.title) or NO_TITLE
 
 
 def fact_lines(report: Article) -> list[str]:

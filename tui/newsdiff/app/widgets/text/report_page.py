@@ -11,22 +11,21 @@ from textual.style import Style
 
 from newsdiff.app.comparison.marks import Mark, Marks
 from newsdiff.app.desk.finding import Hit, SearchTerms
-from newsdiff.app.widgets.lists.report_list import WARNING_SIGN
 from newsdiff.app.widgets.text.plain import one_line, plain
 from newsdiff.app.widgets.text.report_facts import (
     fact_lines,
     place_of,
     removed_line,
     short_place,
+    title_of,
 )
+from newsdiff.app.widgets.text.signs import WARNING_SIGN
 from newsdiff.app.wording import counted
-from newsdiff.model import NO_TITLE, Article
+from newsdiff.model import Article
 
 PREVIEW_PARAGRAPHS = 200
 PREVIEW_CHARACTERS = 40_000
 """What a preview shows at most."""
-
-NOTHING_SOUGHT = SearchTerms(())
 
 _MARK_AT_END = re.compile(r"(?:^|\s)([=≈◐•]!?)\s*$")
 
@@ -42,7 +41,6 @@ class Shown:
     """What a page shows."""
 
     report: Article | None = None
-    terms: SearchTerms = NOTHING_SOUGHT
     marks: tuple[Marks, ...] = ()
     """What each sentence is in a comparison, empty if there is none."""
     short: bool = False
@@ -65,6 +63,8 @@ class Page(NamedTuple):
     content: Content
     asides: tuple[Hit, ...] = ()
     """What is not the report's own: its address, counts, what was removed."""
+    paragraphs: tuple[int, ...] = ()
+    """Where each paragraph that is shown begins, in characters."""
 
     def hits(self, terms: SearchTerms) -> tuple[Hit, ...]:
         """Return where there is what the reader looks for, asides left out."""
@@ -86,7 +86,11 @@ def page_of(shown: Shown, style: Mapping[str, Style]) -> Page:
     head = Content("\n").join([*own, *about])
     asides = [Hit(sum(len(line) + 1 for line in own), len(head))]
     paragraphs = beginning_of(report) if shown.short else report.paragraphs
-    blocks = [head, *_body(report, paragraphs, shown.marks, style)]
+    blocks, starts, at = [head], [], len(head) + 2
+    for is_paragraph, block in _body(report, paragraphs, shown.marks, style):
+        blocks.append(block)
+        starts += [at] if is_paragraph else []
+        at += len(block) + 2
     tail = []
     if more := len(report.paragraphs) - len(paragraphs):
         tail.append(one_line(f"… {counted(more, 'more paragraph')}", style["facts"]))
@@ -94,7 +98,7 @@ def page_of(shown: Shown, style: Mapping[str, Style]) -> Page:
         tail.append(one_line(removed_line(report), style["facts"]))
     page = Content("\n\n").join([*blocks, *tail])
     asides.append(Hit(len(page) - sum(len(line) + 2 for line in tail), len(page)))
-    return Page(page, tuple(asides))
+    return Page(page, tuple(asides), tuple(starts))
 
 
 def _head(
@@ -105,7 +109,7 @@ def _head(
     if place := place_of(report):
         facts.remove(place)
         place = short_place(place) if shown.short else place
-    own = [one_line(report.title or NO_TITLE, style["title"])]
+    own = [one_line(title_of(report), style["title"])]
     own += [one_line(line, style["facts"]) for line in facts]
     about = [one_line(place, style["facts"])] if place else []
     if shown.marks:
@@ -122,28 +126,26 @@ def _body(
     paragraphs: Sequence[str],
     marks: Sequence[Marks],
     style: Mapping[str, Style],
-) -> Iterator[Content]:
-    """Yield paragraphs and the subheadings before them."""
+) -> Iterator[tuple[bool, Content]]:
+    """Yield paragraphs and the subheadings before them; tell which it is."""
     headings: dict[int, list[Content]] = {}
     for heading in report.subheadings:
         line = one_line(heading.text, style["subheading"])
         headings.setdefault(heading.paragraph, []).append(line)
     signs = signs_by_paragraph(report, marks)
     for number, paragraph in enumerate(paragraphs):
-        yield from headings.get(number, [])
-        yield with_signs(paragraph, signs.get(number, ()), style)
+        yield from ((False, one) for one in headings.get(number, []))
+        yield True, with_signs(paragraph, signs.get(number, ()), style)
     if len(paragraphs) == len(report.paragraphs):
-        yield from headings.get(len(report.paragraphs), [])
+        yield from ((False, one) for one in headings.get(len(paragraphs), []))
 
 
-def set_in_lines(page: Content, width: int) -> list[PageLine]:
+def set_in_lines(page: Content, width: int) -> Iterator[PageLine]:
     """Wrap a page at words; a mark never stands at the end of a line, alone."""
-    lines: list[PageLine] = []
     start = 0
     for line in page.split("\n", allow_blank=True):
-        lines += _wrapped(line, start, width)
+        yield from _wrapped(line, start, width)
         start += len(line) + 1
-    return lines
 
 
 def _wrapped(line: Content, start: int, width: int) -> Iterator[PageLine]:

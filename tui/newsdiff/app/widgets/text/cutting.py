@@ -1,9 +1,21 @@
-"""Cut text to some cells of the terminal, with a sign where it is cut."""
+"""Text on one line, cut to some cells of the terminal with a sign."""
 
 from rich.cells import cell_len, split_graphemes
 
+from newsdiff.app.widgets.text.wrapping import drawn
+
 CUT = "…"
 """Stands for what did not fit."""
+
+
+def on_one_line(text: str) -> str:
+    """Return text from outside as it may be drawn, runs of white space as one space."""
+    return " ".join(drawn(text).split())
+
+
+def shortened(text: str, cells: int) -> str:
+    """Return text from outside on one line of so many cells at most."""
+    return cut(on_one_line(text), cells)
 
 
 def cut(text: str, width: int) -> str:
