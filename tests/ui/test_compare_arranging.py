@@ -79,6 +79,9 @@ async def test_the_reader_is_told_what_was_hidden_and_how_it_comes_back() -> Non
         await pilot.press("x")
         await settle(pilot)
         assert status(app) == "Harbour Gazette is hidden; X shows every report"
+        await pilot.press("X")
+        await settle(pilot)
+        assert "hidden" not in status(app)
 
 
 async def test_hiding_a_report_leads_to_where_its_neighbour_was_left() -> None:

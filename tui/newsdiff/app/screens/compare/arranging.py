@@ -167,7 +167,7 @@ class Arranging(TakingAway):
         self._order = with_all(shown, self._order)
         if self.place.report not in shown:
             self.place = self.place_in(beside(old, self.place.report, shown))
-            self.describe_place()
+        self.describe_place()
 
     def read_report(self) -> int:
         """Return the report that the reader is in."""

@@ -20,6 +20,9 @@ from newsdiff.export import (
 )
 from newsdiff.model import Comparison, Place
 
+NOTHING_TO_COPY = "This report has no sentence to copy"
+"""Said of a report without sentences."""
+
 LONGEST_FILE_NAME = 60
 """Characters of the suggested file name, without its ending."""
 
@@ -50,12 +53,16 @@ class TakingAway(Comparing):
         if self.comparison is not None and self.has_sentence():
             text = cite_sentence(self.comparison, self.place)
             self.post_message(CopySought(text, "the sentence with its source"))
+        else:
+            self.remark(NOTHING_TO_COPY)
 
     def action_copy_match(self) -> None:
         """Copy the sentence and what matches it."""
         if self.comparison is not None and self.has_sentence():
             text = cite_match(self.comparison, self.place)
             self.post_message(CopySought(text, "the sentence and what matches it"))
+        else:
+            self.remark(NOTHING_TO_COPY)
 
     def action_open_url(self) -> None:
         """Open the address of the report that the reader is in."""
