@@ -242,3 +242,16 @@ async def test_a_pasted_report_is_kept_in_the_library(library: Library) -> None:
         await settled(pilot)
         assert [one.source for one in library.articles()] == ["Echo"]
         assert home(app).desk.all_kept()
+
+
+@pytest.mark.parametrize("lines", [30, 60, 200])
+async def test_a_long_text_that_was_pasted_can_be_undone(lines: int) -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await settled(pilot)
+        await pilot.press("A", *"owl")
+        area = app.screen.query_one(TextArea)
+        await paste(pilot, "\n".join(f"line {number}" for number in range(lines)))
+        await pilot.press("ctrl+z")
+        assert area.text == "owl"
+        assert area.cursor_location == (0, 3)

@@ -6,6 +6,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, Static, TextArea
@@ -43,6 +44,17 @@ class PastedText(TextArea):
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
+
+    def scroll_cursor_visible(
+        self, center: bool = False, animate: bool = False
+    ) -> Offset:
+        """Scroll to the cursor, unless it is still where a line was that is undone.
+
+        Textual asks for it in the midst of an undo that takes the scroll bar away.
+        """
+        if self.cursor_location[0] >= self.document.line_count:
+            return Offset(0, 0)
+        return super().scroll_cursor_visible(center, animate)
 
     async def on_paste(self, event: events.Paste) -> None:
         """Make a text ready for the area, which puts it in next, or hand it on."""
