@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.reactive import reactive
+from textual.widget import Widget
 from textual.widgets import ContentSwitcher
 
 from newsdiff.app.comparison.annotations import counterpart
@@ -62,6 +63,8 @@ class CompareScreen(Arranging):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*COMPARE_KEYS]
 
+    focused = reactive[Widget | None](None, repaint=False)
+    """Where the keys go. Textual draws the whole screen when that changes."""
     view: reactive[View] = reactive(View.PANES, init=False)
     """How the comparison is shown."""
     searched: reactive[str] = reactive("", init=False, bindings=True)

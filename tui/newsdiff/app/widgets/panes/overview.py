@@ -1,7 +1,9 @@
 """The strip beside a report: where its shared, unique and differing parts lie."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -51,6 +53,16 @@ def _row(marks: list[Mark]) -> Row:
     return Row(mark, _PARTLY_SHARED if alone > len(marks) / 2 else _SHARED)
 
 
+def parted(count: int, height: int) -> tuple[range, ...]:
+    """Return for each of some rows the lines of a page that it stands for."""
+    if count <= height:
+        return tuple(range(row, min(row + 1, count)) for row in range(height))
+    return tuple(
+        range(row * count // height, (row + 1) * count // height)
+        for row in range(height)
+    )
+
+
 class OverviewStrip(Widget):
     """Each row stands for a part of the report and shows the mark that says most."""
 
@@ -79,6 +91,7 @@ class OverviewStrip(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[Row, ...] = ()
+        self._lines: tuple[range, ...] = ()
         self._strips: dict[tuple[Row, bool, bool], Strip] = {}
         self._is_dragged = False
 
@@ -92,18 +105,16 @@ class OverviewStrip(Widget):
 
     def watch_view(self, old: range, new: range) -> None:
         """Draw the rows that come into view and those that leave it."""
-        self._refresh_rows(
-            row
-            for row in range(self.size.height)
-            if self._is_seen(row, old) != self._is_seen(row, new)
-        )
+        was, now = self._rows_seen(old), self._rows_seen(new)
+        self._refresh_rows({*was} ^ {*now})
 
     def watch_stops(self, old: frozenset[int], new: frozenset[int]) -> None:
         """Draw the rows where the reader is and was."""
+        changed = old ^ new
         self._refresh_rows(
             row
-            for row in range(self.size.height)
-            if not (old ^ new).isdisjoint(self._lines_of(row))
+            for row, lines in enumerate(self._lines)
+            if not changed.isdisjoint(lines)
         )
 
     def _refresh_rows(self, rows: Iterable[int]) -> None:
@@ -118,34 +129,32 @@ class OverviewStrip(Widget):
 
     def _divide(self) -> None:
         marks = self.page.overview() if self.page else ()
+        self._lines = parted(len(marks), self.size.height)
         self._rows = tuple(
             _row([mark for mark in marks[lines.start : lines.stop] if mark])
-            for lines in map(self._lines_of, range(self.size.height))
+            for lines in self._lines
         )
-
-    def _lines_of(self, row: int) -> range:
-        """Return the lines of the page that a row stands for."""
-        count, height = len(self.page.lines) if self.page else 0, self.size.height
-        if count <= height:
-            return range(row, min(row + 1, count))
-        return range(row * count // height, (row + 1) * count // height)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
-        seen = self._is_seen(y, self.view)
-        stop = not self.stops.isdisjoint(self._lines_of(y))
-        row = self._rows[y] if y < len(self._rows) else BLANK
+        seen = y in self._rows_seen(self.view)
+        is_row = y < len(self._rows)
+        stop = is_row and not self.stops.isdisjoint(self._lines[y])
+        row = self._rows[y] if is_row else BLANK
         strip = self._strips.get((row, seen, stop))
         if strip is None:
             strip = self._draw(row, seen=seen, stop=stop)
             self._strips[row, seen, stop] = strip
         return strip
 
-    def _is_seen(self, row: int, view: range) -> bool:
-        """Tell whether a row stands for lines in view, where not all of them are."""
-        lines = self._lines_of(row)
-        whole = self.page is None or len(self.page.lines) <= len(view)
-        return lines.start < view.stop and lines.stop > view.start and not whole
+    def _rows_seen(self, view: range) -> range:
+        """Return the rows that stand for lines in view; none where all of them are."""
+        if self.page is None or len(self.page.lines) <= len(view):
+            return range(0)
+        first = bisect_right(self._lines, view.start, key=attrgetter("stop"))
+        return range(
+            first, bisect_left(self._lines, view.stop, key=attrgetter("start"))
+        )
 
     def _draw(self, row: Row, *, seen: bool, stop: bool) -> Strip:
         style = self.rich_style
@@ -176,5 +185,5 @@ class OverviewStrip(Widget):
 
     def _point(self, event: events.MouseEvent) -> None:
         row = max(0, min(event.y, self.size.height - 1))
-        if lines := self._lines_of(row):
+        if row < len(self._lines) and (lines := self._lines[row]):
             self.post_message(self.Pointed(self, lines.start))

@@ -57,7 +57,8 @@ class PaneHeader(Widget):
         lines += [Content()] * (height - 1 - len(lines))
         glyph, colour = ACTIVE_RULE if self.is_active else QUIET_RULE
         rule = Content.styled(glyph * width, colour)
-        whole = Content("\n").join([*(Content(" " * INDENT) + it for it in lines), rule])
+        indented = [Content(" " * INDENT) + line for line in lines]
+        whole = Content("\n").join([*indented, rule])
         return whole.stylize_before("$foreground") if self.is_active else whole
 
     def _lines(self, width: int, height: int) -> list[Content]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -106,6 +107,10 @@ class PanesView(Horizontal):
         )
         await self.mount_all(columns)
         self._columns = columns
+        for column in columns:
+            # Not by message: what it lights is to be drawn together with the cursor.
+            follow = partial(self.follow_cursor, column.number)
+            self.watch(column.pane, "cursor", follow, init=False)
         self.set_reactive(PanesView.active, self.place.report)
         self._put_in_order()
         starts = dict(enumerate(self._starts)) | {self.active: self.place.sentence}
@@ -264,11 +269,9 @@ class PanesView(Horizontal):
 
     # What stands out
 
-    @on(ReportPane.CursorMoved)
-    def follow_cursor(self, message: ReportPane.CursorMoved) -> None:
+    def follow_cursor(self, report: int) -> None:
         """Light the partners of the sentence under the cursor."""
-        message.stop()
-        if message.pane.number == self.active:
+        if report == self.active:
             self._relight()
 
     def watch_place(self, place: Place) -> None:

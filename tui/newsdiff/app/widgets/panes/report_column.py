@@ -46,14 +46,18 @@ class ReportColumn(Horizontal):
         self.number = number
         """The report's index in the comparison."""
         self.set_reactive(ReportColumn.report, report)
+        self.divider = Divider()
+        """At its left."""
+        self.header = PaneHeader()
+        """What stands above the text."""
         self.pane = ReportPane(number)
         """The pane with the text."""
 
     def compose(self) -> ComposeResult:
         """Put the header above, the strip beside the text, the divider at the left."""
-        yield Divider()
+        yield self.divider
         with Vertical():
-            yield PaneHeader().data_bind(ReportColumn.report)
+            yield self.header.data_bind(ReportColumn.report)
             with Horizontal():
                 yield self.pane.data_bind(
                     ReportColumn.report, ReportColumn.kinds, ReportColumn.searched

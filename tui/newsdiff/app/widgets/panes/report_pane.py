@@ -203,8 +203,11 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         self._post_view()
 
     def watch_has_focus(self, _has_focus: bool) -> None:
-        """Tell that the reader has come or gone."""
-        super().watch_has_focus(_has_focus)
+        """Tell that the reader has come or gone, and draw the cursor so.
+
+        Textual would look up all our styles anew; none depends on the focus.
+        """
+        self._forget((self.cursor,))
         self._post_view()
 
     def watch_highlights(self, old: Highlights, new: Highlights) -> None:

@@ -176,10 +176,8 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
         self.show_cursor()
 
     def watch_has_focus(self, _has_focus: bool) -> None:
-        """Draw the cursor as it looks with or without focus.
-
-        Textual would look up all our styles anew; none depends on the focus.
-        """
+        """Draw the cursor as it looks with or without focus."""
+        super().watch_has_focus(_has_focus)
         self._forget((self.cursor,))
 
     def notify_style_update(self) -> None:
