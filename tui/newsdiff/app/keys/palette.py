@@ -23,6 +23,14 @@ HIDDEN_ACTIONS = ("command_palette", "app.command_palette")
 class Palette(CommandPalette, LeavesOnce[None]):
     """Textual's palette, which does once what is clicked several times."""
 
+    @on(Input.Changed)
+    def keep_to_one_line(self, event: Input.Changed) -> None:
+        """Take what was pasted as it may be drawn."""
+        if event.value != drawn(event.value):
+            event.stop()
+            event.prevent_default()
+            event.input.value = drawn(event.value)
+
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)
     @on(Button.Pressed)

@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 
 from newsdiff.app.desk.typed import as_path
 from newsdiff.app.screens.leaving import LeavesOnce
+from newsdiff.app.widgets.frame.line_input import LineInput
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.app.widgets.text.plain import one_line
 from newsdiff.errors import FileExistsAlreadyError, SaveError
@@ -34,7 +35,7 @@ WITH_QUOTES = "Markdown with quotes, or JSON if the name ends in .json"
 """The same where who is quoted with which words is to be in the Markdown."""
 
 
-class PathInput(Input):
+class PathInput(LineInput):
     """Where to save; Enter saves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsdiff.app.screens.leaving import LeavesOnce
+from newsdiff.app.widgets.frame.line_input import LineInput
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.app.widgets.lists.event_list import EventList, EventRow
 from newsdiff.app.widgets.lists.row_list import RowList
@@ -52,7 +53,7 @@ class ChooseEventScreen(ModalScreen[Event | None], LeavesOnce[Event | None]):
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = "Choose an event"
             yield Static(one_line(self._heading), id="choose-heading", markup=False)
-            yield Input(placeholder="words of its label, outlets or titles")
+            yield LineInput(placeholder="words of its label, outlets or titles")
             yield EventList()
         yield SteadyFooter()
 

@@ -14,6 +14,7 @@ from textual.widgets import Button, Input, Label, Static, TextArea
 from newsdiff.app.desk.pasted import Pasted, with_line_ends
 from newsdiff.app.keys.keys import key_of
 from newsdiff.app.screens.leaving import LeavesOnce
+from newsdiff.app.widgets.frame.line_input import LineInput
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.app.wording import counted
 from newsdiff.model import as_date
@@ -112,7 +113,7 @@ class PasteScreen(ModalScreen[Pasted | None], LeavesOnce[Pasted | None]):
             ):
                 with Horizontal(classes="field"):
                     yield Label(name.capitalize(), markup=False)
-                    yield Input(value, placeholder=hint, id=name, compact=True)
+                    yield LineInput(value, placeholder=hint, id=name, compact=True)
             yield PastedText(id="text", compact=True)
             yield Static("", id="remark", markup=False)
             yield Button("Add it", id="take", compact=True)

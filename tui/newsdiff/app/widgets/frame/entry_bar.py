@@ -11,11 +11,13 @@ from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input, Label
 
+from newsdiff.app.widgets.frame.line_input import LineInput
+
 OPEN = "-open"
 """Class of a bar that is shown."""
 
 
-class EntryInput(Input):
+class EntryInput(LineInput):
     """The input of a bar."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from textual.suggester import Suggester
 
+from newsdiff.app.widgets.text.wrapping import drawn
+
 MOST_LOOKED_AT = 5_000
 """Names of a folder that are looked at; a letter typed must not wait for more."""
 
@@ -36,6 +38,7 @@ def completed(typed: str) -> str | None:
                     one.name + ("/" if one.is_dir() else "")
                     for one in islice(entries, MOST_LOOKED_AT)
                     if one.name.startswith(name)
+                    and one.name == drawn(one.name)
                     and (name.startswith(".") or not one.name.startswith("."))
                 ),
                 default="",
