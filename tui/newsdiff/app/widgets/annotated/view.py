@@ -1,6 +1,7 @@
 """One report in full width: who else has each sentence, and what it leaves out."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -23,9 +24,10 @@ from newsdiff.app.widgets.annotated.keys import ANNOTATED_KEYS
 from newsdiff.app.widgets.annotated.layout import lay_out
 from newsdiff.app.widgets.annotated.notes import outlet, remark_on
 from newsdiff.app.widgets.annotated.page import AnnotatedPage, Wrapped
+from newsdiff.app.widgets.annotated.selected import texts_of_line
 from newsdiff.app.widgets.annotated.setting import Unfolded
 from newsdiff.app.widgets.text.comparison_view import ComparisonView
-from newsdiff.app.widgets.text.selecting import text_in
+from newsdiff.app.widgets.text.selected_texts import texts_in
 from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked
 from newsdiff.model import Comparison, Place
 
@@ -128,13 +130,8 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
 
     def selected_text(self, page: AnnotatedPage, selection: Selection) -> str:
         """Return the selected text without the notes beside it."""
-        width, end = self.size.width, page.measure.text_end
-
-        def text(line: int) -> str:
-            return self.draw_line(page, line, width).crop(0, end).text
-
-        found = text_in(len(page.lines), text, selection)
-        return found if found.strip() else super().selected_text(page, selection)
+        found = texts_in(len(page.lines), partial(texts_of_line, page), selection)
+        return found or super().selected_text(page, selection)
 
     @property
     def _blocks(self) -> Sequence[Block]:

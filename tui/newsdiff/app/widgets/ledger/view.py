@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on, work
 from textual.binding import BindingType
 from textual.message import Message
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.worker import get_current_worker
 
@@ -18,7 +20,9 @@ from newsdiff.app.widgets.ledger.drawing import Look, draw
 from newsdiff.app.widgets.ledger.keys import LEDGER_KEYS
 from newsdiff.app.widgets.ledger.layout import Folding, lay_out
 from newsdiff.app.widgets.ledger.page import GUTTER, LOOSE, ROLES, Block, LedgerPage
+from newsdiff.app.widgets.ledger.selected import texts_of_line
 from newsdiff.app.widgets.text.comparison_view import ComparisonView
+from newsdiff.app.widgets.text.selected_texts import texts_in
 from newsdiff.app.widgets.text.view_messages import Remarked, ViewSought
 from newsdiff.app.wording import counted
 from newsdiff.compare import quotes_of
@@ -212,6 +216,10 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
         )
         segments = draw(page, page.lines[line], look)
         return Strip(segments).adjust_cell_length(width, self._role_styles.style())
+
+    def selected_text(self, page: LedgerPage, selection: Selection) -> str:
+        """Return the selected text, names before what they stand beside."""
+        return texts_in(len(page.lines), partial(texts_of_line, page), selection)
 
     def _other_words(self, block: int, side: int) -> tuple[Span, ...]:
         """Return the words that differ, in the entry under the cursor alone."""

@@ -1,12 +1,14 @@
 """Statements by reports: who has what, who leaves it out, each wording on demand."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region
 from textual.reactive import reactive
+from textual.selection import Selection
 from textual.strip import Strip
 
 from newsdiff.app.comparison.marks import Mark, Marks
@@ -35,7 +37,9 @@ from newsdiff.app.widgets.matrix.layout import (
     toggled,
 )
 from newsdiff.app.widgets.matrix.roles import PREFIX, ROLES, Look
+from newsdiff.app.widgets.matrix.selected import texts_of_line
 from newsdiff.app.widgets.text.comparison_view import ComparisonView
+from newsdiff.app.widgets.text.selected_texts import texts_in
 from newsdiff.app.widgets.text.view_messages import Remarked
 from newsdiff.app.wording import counted
 from newsdiff.model import Comparison, Place
@@ -257,6 +261,11 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         roles = ("fixed",) if line < self.FIXED_LINES else ()
         blank = self._role_styles.style(*roles)
         return Strip(segments).adjust_cell_length(width, blank)
+
+    def selected_text(self, page: MatrixPage, selection: Selection) -> str:
+        """Return the selected text without the columns beside it."""
+        found = texts_in(len(page.lines), partial(texts_of_line, page), selection)
+        return found or super().selected_text(page, selection)
 
     def _highlights_of(self, block: int) -> Highlights:
         """Return what stands out in each wording of a row."""

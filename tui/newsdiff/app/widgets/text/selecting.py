@@ -82,12 +82,12 @@ def words_in(
             start, end = span
             until = sys.maxsize if end == TO_THE_END else end - indent
             after = start - indent if start else -1
-            paragraphs[-1] += _pieces(line.runs, after, until)
+            paragraphs[-1] += pieces_between(line.runs, after, until)
     texts = (_joined(pieces, sentences) for pieces in paragraphs)
     return "\n\n".join(filter(None, texts))
 
 
-def _pieces(runs: Iterable[Run], start: int, end: int) -> Iterator[Piece]:
+def pieces_between(runs: Iterable[Run], start: int, end: int) -> Iterator[Piece]:
     """Yield what stands between two characters of the drawn text of a line."""
     position = 0
     for run in runs:
