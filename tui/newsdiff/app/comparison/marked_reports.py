@@ -1,13 +1,16 @@
 """The reports of a comparison with their marks, ready to be shown."""
 
+from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from newsdiff.app.comparison.marks import Mark, Marks, marks_of
 from newsdiff.model import Article, Comparison
 from newsdiff.origins.wording import describe_briefly, ties_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MarkedReport:
     """A report and what each of its sentences is in the comparison."""
 
@@ -18,7 +21,11 @@ class MarkedReport:
 
     def count(self, mark: Mark) -> int:
         """Return how many sentences carry a mark."""
-        return sum(mark in marks for marks in self.marks)
+        return self._counts[mark]
+
+    @cached_property
+    def _counts(self) -> Counter[Mark]:
+        return Counter(chain.from_iterable(self.marks))
 
 
 def marked_reports(comparison: Comparison) -> tuple[MarkedReport, ...]:
