@@ -160,7 +160,7 @@ def test_lines_are_no_wider_than_asked_and_lose_nothing(width: int) -> None:
     article = Article.from_text(f"{wide}\n{'x' * 90}. It was so.", title=wide)
     marks = ((Mark.PARTIAL,),) * len(article.sentences)
     page = page_of(Shown(article, marks=marks), NO_STYLE).content
-    lines = set_in_lines(page, width)
+    lines = list(set_in_lines(page, width))
     assert all(line.content.cell_length <= width for line in lines)
     joined = "".join("".join(line.content.plain.split()) for line in lines)
     assert joined == "".join(page.plain.split())
@@ -174,7 +174,7 @@ def test_a_mark_is_not_left_alone_at_the_end_of_a_line(width: int) -> None:
     article = Article.from_text("It rained a lot. It shone. It blew. " * 4)
     marks = ((Mark.PARTIAL, Mark.DIFFERS),) * len(article.sentences)
     page = page_of(Shown(article, marks=marks), NO_STYLE).content
-    body = set_in_lines(page, width)[2:]
+    body = list(set_in_lines(page, width))[2:]
     assert not any(line.content.plain.rstrip().endswith("◐!") for line in body)
 
 

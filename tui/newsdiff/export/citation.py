@@ -22,6 +22,11 @@ def cite_sentence(comparison: Comparison, place: Place) -> str:
     return f"{_sentence(comparison, place)}\n— {source}"
 
 
+def cite_text(article: Article, text: str) -> str:
+    """Return words of a report in quotation marks, and below where they are from."""
+    return f"{quoted(text)}\n— {_source(article)}"
+
+
 def cite_match(comparison: Comparison, place: Place) -> str:
     """Return a sentence with all that match it, report by report, and the details.
 

@@ -70,7 +70,19 @@ class SearchTerms:
         return sum(text.count(word) for word in self.words)
 
     def hits_in(self, text: str) -> tuple[Hit, ...]:
-        """Return where the words stand in a text as it is, first to last."""
+        """Return where the words stand in a text as it is, first to last.
+
+        No hit goes beyond a line; a line without one costs next to nothing.
+        """
+        hits: list[Hit] = []
+        at = 0
+        for line in text.split("\n"):
+            if any(word in fold(line) for word in self.words):
+                hits += (Hit(at + a, at + b) for a, b in self._hits_in_line(line))
+            at += len(line) + 1
+        return tuple(hits)
+
+    def _hits_in_line(self, text: str) -> list[Hit]:
         folded, places = _folded_with_places(text)
         found = sorted(
             (at.start(), at.end())
@@ -84,7 +96,7 @@ class SearchTerms:
                 hits[-1] = Hit(hits[-1].start, max(hit.end, hits[-1].end))
             else:
                 hits.append(hit)
-        return tuple(hits)
+        return hits
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,7 +165,7 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
         line = self._lines.line_at(top)
         self._make_more()
         if top:
-            self.scroll_to(y=line, animate=False, immediate=True)
+            self.scroll_to(y=line, animate=False, immediate=True, force=True)
         self.refresh()
 
     def _make_more(self) -> None:
@@ -249,13 +249,15 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
         """Go to the last line, which may have to be made first."""
         self._lines.make_all()
         self._measure()
-        self.scroll_end(animate=False, immediate=True, x_axis=False)
+        self.scroll_end(animate=False, immediate=True, force=True, x_axis=False)
 
     def _show_hit(self, hit: Hit) -> None:
         line, height = self._lines.line_at(hit.start), self.size.height
         self._measure()
         if not self.scroll_offset.y <= line < self.scroll_offset.y + height:
-            self.scroll_to(y=max(line - height // 3, 0), animate=False, immediate=True)
+            self.scroll_to(
+                y=max(line - height // 3, 0), animate=False, immediate=True, force=True
+            )
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return what the reader selected, without the breaks of lines."""
