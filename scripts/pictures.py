@@ -17,7 +17,7 @@ from newsdiff.resources import SAMPLES
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 SIZE = (120, 36)
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
-"""What the messages take for the time, so that pictures change with the screens only."""
+"""The time of messages, so that a picture changes only when its screen does."""
 
 Reach = Callable[[Pilot[None]], Awaitable[None]]
 
