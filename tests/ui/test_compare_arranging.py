@@ -11,6 +11,7 @@ from newsdiff.app.widgets.annotated.view import AnnotatedView
 from newsdiff.app.widgets.frame.divider import Divider
 from newsdiff.app.widgets.frame.legend import Legend
 from newsdiff.app.widgets.frame.title_bar import TitleBar
+from newsdiff.app.widgets.frame.view_tabs import ViewTabs
 from newsdiff.app.widgets.lists.tick_list import TickList
 from newsdiff.app.widgets.panes.report_column import ReportColumn
 from newsdiff.model import Place
@@ -278,6 +279,17 @@ async def test_marks_are_filtered_in_a_list_and_one_at_least_stays() -> None:
         await pilot.press("f", "a", "enter")
         await settle(pilot)
         assert app.compare.kinds == ALL_MARKS
+
+
+async def test_without_a_legend_the_views_have_their_names_on_a_narrow_screen() -> None:
+    app = app_of(two())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        tabs = app.compare.query_one(ViewTabs)
+        assert "Matrix" not in tabs.render().plain
+        await pilot.press("L")
+        await settle(pilot)
+        assert "Matrix" in tabs.render().plain
 
 
 async def test_the_sentence_is_copied_with_its_source() -> None:

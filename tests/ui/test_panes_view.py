@@ -210,6 +210,28 @@ async def test_the_header_gives_the_shares() -> None:
     assert "5 Mar 2026" in header
 
 
+async def test_a_long_outlet_takes_the_room_of_the_year() -> None:
+    outlet = "The Harbour and East Bank Gazette"
+    named = replace(HARBOUR_GAZETTE, source=outlet)
+    app = app_of(matching((named, named), ()))
+    async with app.run_test(size=(90, 30)) as pilot:
+        await settle(pilot)
+        header = app.compare.query(PaneHeader)[0].render().plain
+    first = header.splitlines()[0]
+    assert outlet in first
+    assert first.rstrip().endswith("4 Mar")
+
+
+async def test_a_warning_does_not_stand_in_the_place_of_the_shares() -> None:
+    warned = replace(HARBOUR_GAZETTE, title="Bridge", warnings=("very short",) * 3)
+    app = app_of(matching((warned, HARBOUR_GAZETTE), ()))
+    async with app.run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        header = app.compare.query(PaneHeader)[0].render().plain
+    assert "very short · very short · very short" in header
+    assert "0% shared · 100% only here" in header
+
+
 async def test_a_report_without_sentences_is_shown_beside_the_others() -> None:
     empty = replace(Article.from_text("", "A title alone"), warnings=("very short",))
     app = app_of(matching((HARBOUR_GAZETTE, empty), ()))

@@ -1,5 +1,7 @@
 """What stands above a report: outlet, date, title, how much of it is shared."""
 
+from datetime import date
+
 from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
@@ -9,7 +11,7 @@ from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.widgets.text.report_facts import outlet_of, title_of
 from newsdiff.app.widgets.text.wrapping import Chunk, drawn, wrap
-from newsdiff.app.wording import counted, day, percent
+from newsdiff.app.wording import counted, day, percent, short_day
 
 INDENT = 2
 """Cells left of the text: it stands above that of the report."""
@@ -65,22 +67,31 @@ class PaneHeader(Widget):
         if self.report is None:
             return []
         article = self.report.article
-        outlet = outlet_of(article)
-        date = day(article.published)
-        space = max(1, width - cell_len(outlet) - cell_len(date))
-        room = max(1, width - cell_len(date) - 1) if date else width
-        first = Content.assemble(
-            Content.styled(outlet, "bold").truncate(room, ellipsis=True),
-            " " * space,
-            (date, "$quiet"),
-        )
-        title = title_of(article)
+        first = _first_line(outlet_of(article), article.published, width)
+        lines = _title_lines(title_of(article), width, height - 2)
         notes = (*article.warnings, *filter(None, [self.report.text_of]))
-        warnings = "".join(f"{drawn(note)} · " for note in notes)
-        lines = _title_lines(title, width, height - 2)
-        shares = share_line(self.report, width - cell_len(warnings))
-        shares = Content.assemble((warnings, "$differs"), shares)
+        warnings = " · ".join(map(drawn, notes))
+        shares = share_line(self.report, width)
+        if warnings:
+            warned = Content.styled(warnings, "$differs")
+            short = share_line(self.report, width - cell_len(warnings) - 3)
+            both = Content.assemble(warned, (" · ", "$differs"), short)
+            if both.cell_length <= width or len(lines) == height - 2:
+                shares = both
+            else:
+                lines.append(warned.truncate(width, ellipsis=True))
         return [first, *lines, shares.truncate(width, ellipsis=True)]
+
+
+def _first_line(outlet: str, published: date | None, width: int) -> Content:
+    """Return outlet and day; the year goes before a part of the name does."""
+    when = day(published)
+    if cell_len(outlet) + 1 + cell_len(when) > width:
+        when = short_day(published)
+    room = max(1, width - cell_len(when) - 1) if when else width
+    name = Content.styled(outlet, "bold").truncate(room, ellipsis=True)
+    space = max(1, width - name.cell_length - cell_len(when))
+    return Content.assemble(name, " " * space, (when, "$quiet"))
 
 
 def _title_lines(title: str, width: int, most: int) -> list[Content]:
