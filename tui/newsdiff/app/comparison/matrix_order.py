@@ -6,8 +6,10 @@ from enum import StrEnum
 
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.matrix_rows import Row
+from newsdiff.app.comparison.one_origin import is_of_one
 from newsdiff.app.comparison.reading import ALL_MARKS, is_wanted
 from newsdiff.app.wording import counted
+from newsdiff.model import Origin
 
 
 class Order(StrEnum):
@@ -58,26 +60,31 @@ class Summary:
     """Rows with a contradiction."""
     had: Mapping[int, int]
     """For each report how many of the shared rows it has."""
+    of_one_origin: int = 0
+    """Shared rows that only reports of one origin have: one witness."""
 
     def words(self, width: int) -> str:
         """Return it in words, in fewer where there is little room."""
         statements = counted(self.shared, "statement")
         sentences = counted(self.alone, "sentence")
+        of_one = f" ({self.of_one_origin:,} of one origin)" * bool(self.of_one_origin)
         full = (
-            f"{statements} of several reports · {sentences} only in one"
+            f"{statements} of several reports{of_one} · {sentences} only in one"
             f" · {self.differing:,} with a contradiction"
         )
         if len(full) <= width:
             return full
         return (
-            f"{self.shared:,} in several reports · {self.alone:,} only in one"
+            f"{self.shared:,} in several reports{of_one} · {self.alone:,} only in one"
             f" · {self.differing:,} contradict"
         )
 
 
-def summary_of(rows: Iterable[Row], shown: Sequence[int]) -> Summary:
+def summary_of(
+    rows: Iterable[Row], shown: Sequence[int], origins: Sequence[Origin] = ()
+) -> Summary:
     """Count the rows."""
-    shared = alone = differing = 0
+    shared = alone = differing = of_one = 0
     had = dict.fromkeys(shown, 0)
     for row in rows:
         differing += Mark.DIFFERS in row.marks
@@ -85,6 +92,7 @@ def summary_of(rows: Iterable[Row], shown: Sequence[int]) -> Summary:
             alone += 1
             continue
         shared += 1
+        of_one += is_of_one(origins, row.cells)
         for report in row.cells:
             had[report] += 1
-    return Summary(shared, alone, differing, had)
+    return Summary(shared, alone, differing, had, of_one)

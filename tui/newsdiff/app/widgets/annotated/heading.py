@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from newsdiff.app.comparison.annotations import Annotations
+from newsdiff.app.comparison.one_origin import origin_notes
 from newsdiff.app.widgets.annotated.notes import (
     MOST_NAMES,
     outlet,
@@ -44,6 +45,10 @@ def heading_lines(
         yield from _set(Part.OTHERS, f"… and {more} more", measure)
     yield BLANK
     yield from _set(Part.SUMMARY, summary(annotations), measure)
+    shown = (annotations.report, *annotations.others)
+    names = {one: outlet(comparison.articles[one]) for one in shown}
+    for told in origin_notes(comparison, annotations.report, shown, names):
+        yield from _set(Part.SUMMARY, told, measure)
 
 
 def _set(part: Part, text: str, measure: Measure) -> Iterator[AnnotatedLine]:

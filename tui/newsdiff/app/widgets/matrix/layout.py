@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from newsdiff.app.comparison.matrix_order import Summary
 from newsdiff.app.comparison.matrix_rows import Row
 from newsdiff.app.comparison.matrix_words import contradicting
+from newsdiff.app.comparison.one_origin import is_of_one
 from newsdiff.app.widgets.matrix.measure import Measure
 from newsdiff.app.widgets.matrix.short_names import short_names
 from newsdiff.app.widgets.text.cutting import CUT
@@ -215,6 +216,8 @@ def missing(table: Table, row: Row) -> str:
     if hidden := [report for report in reports if report not in table.columns]:
         names = ", ".join(outlet(comparison, report) for report in hidden)
         parts.append(f"Also in, not shown: {names}")
+    if is_of_one(comparison.origins, reports or row.cells):
+        parts.append("All of one origin")
     return " · ".join(parts)
 
 

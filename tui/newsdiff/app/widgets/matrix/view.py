@@ -106,7 +106,7 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         if self._rows_for != asked:
             self._rows_for = asked
             self._rows = rows_of(*asked)
-            self._summary = summary_of(self._rows, self._columns)
+            self._summary = summary_of(self._rows, self._columns, comparison.origins)
             self._wrapped.clear()
 
     @property
