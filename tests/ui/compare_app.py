@@ -5,6 +5,7 @@ from textual.pilot import Pilot
 
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.compare.screen import CompareScreen
+from newsdiff.app.services.covered import CoveringApp
 from newsdiff.app.themes.theme import DARK, THEMES
 from newsdiff.app.widgets.frame.status_line import StatusLine
 from newsdiff.app.widgets.panes.panes_view import PanesView
@@ -18,7 +19,7 @@ MOST_PAUSES = 20
 """A busy machine needs more than one until the panes have set their pages."""
 
 
-class CompareApp(App[None]):
+class CompareApp(CoveringApp):
     """Opens one event, with the themes of the real app."""
 
     CSS_PATH = STYLES / "base.tcss"

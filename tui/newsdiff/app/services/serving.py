@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 from textual import on, work
-from textual.app import App
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
@@ -17,6 +16,7 @@ from newsdiff.app.requests import CopySought, Logged, Noted, UrlSought
 from newsdiff.app.screens.messages import MessagesScreen
 from newsdiff.app.services.background import in_background
 from newsdiff.app.services.browser import safe_address
+from newsdiff.app.services.covered import CoveringApp
 from newsdiff.app.services.desktop import Desktop, NoDesktop
 from newsdiff.app.services.message_log import MessageLog, local_now
 from newsdiff.app.services.remembering import Remembering
@@ -27,7 +27,7 @@ CLASH_SECONDS = 20.0
 """How long it is said that a key means two things."""
 
 
-class ServingApp(App[None]):
+class ServingApp(CoveringApp):
     """An app without screens of its own, which serves those that are shown."""
 
     def __init__(
