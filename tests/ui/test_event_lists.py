@@ -352,3 +352,20 @@ async def test_the_filter_takes_its_own_keys() -> None:
         await pressed(pilot, "slash", *'"n N f o')
         assert isinstance(app.focused, Input)
         assert app.focused.value == '"n N f o'
+
+
+@pytest.mark.parametrize("keys", [["f", "f", "f"], ["x", "z"]])
+async def test_the_keys_go_to_the_events_again_after_there_were_none(
+    keys: list[str],
+) -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON[:2])
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        screen = events_screen(app)
+        for key in keys:
+            await pilot.press(key)
+            await settled(pilot)
+            screen._deciding._thread.submit(int).result()
+            await settled(pilot)
+        assert len(screen.events) == 1
+        assert app.focused is screen.query_one(EventList)

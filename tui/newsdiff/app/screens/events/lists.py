@@ -152,11 +152,18 @@ class EventLists(EventChoices):
     def show_state(self) -> None:
         """Bring title, headings and notice up to date."""
         self.set_class(not self.events, NOTHING_LISTED)
+        if self.events and self.focused is None:  # it was hidden for a while
+            self.call_after_refresh(self._take_focus)
         if not self.events:  # unseen otherwise, and it lays the screen out anew
             self.query_one(Notice).saying = self._saying()
         self.query_one(TitleBar).note = self._note()
         self.query_one(EventList).border_title = self._heading()
         self.refresh_bindings()
+
+    def _take_focus(self) -> None:
+        """Let the keys go to the events, unless they go somewhere."""
+        if self.focused is None:
+            self.query_one(EventList).focus()
 
     def _heading(self) -> str:
         parts = ["Events", str(self.desk.wish)]
