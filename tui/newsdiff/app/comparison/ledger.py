@@ -16,6 +16,12 @@ KIND_WORDS = {
 }
 """The headings of the ledger, in its order."""
 
+MISSING = "nothing"
+"""Stands for a detail that one side does not have."""
+
+SLIGHTLY = "slightly"
+"""Heads the details of which both sides may be right."""
+
 _RANKS = {kind: rank for rank, kind in enumerate(KIND_WORDS)}
 
 

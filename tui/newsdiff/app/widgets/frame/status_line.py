@@ -7,6 +7,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from newsdiff.app.comparison.ledger import MISSING, SLIGHTLY
 from newsdiff.app.comparison.marks import Mark, mark_of_kind, marks_at
 from newsdiff.app.widgets.frame.legend import entry
 from newsdiff.app.widgets.text.cutting import CUT, cut
@@ -20,12 +21,6 @@ from newsdiff.model import (
     Span,
     Statement,
 )
-
-MISSING = "nothing"
-"""Stands for a detail that one side does not have."""
-
-SLIGHTLY = "slightly"
-"""Heads the details of which both sides may be right."""
 
 LONGEST_OUTLET = 30
 """Cells of an outlet's name before it is cut with a sign."""

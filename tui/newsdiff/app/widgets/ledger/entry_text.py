@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.app.comparison.ledger import Entry, Reading
+from newsdiff.app.comparison.ledger import MISSING, SLIGHTLY, Entry, Reading
 from newsdiff.app.comparison.marks import Mark
-from newsdiff.app.widgets.frame.status_line import MISSING, SLIGHTLY
 from newsdiff.app.widgets.ledger.page import Passage, Role, Spot
 from newsdiff.app.widgets.text.cutting import shortened
 from newsdiff.model import DifferenceKind
