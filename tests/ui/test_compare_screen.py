@@ -21,6 +21,8 @@ from newsdiff.app.widgets.frame.too_small import TooSmall
 from newsdiff.app.widgets.panes.pane_keys import PANE_KEYS
 from newsdiff.app.widgets.panes.panes_view import PanesView
 from newsdiff.compare import at_threshold
+from newsdiff.compare.progress import Comparing as Progress
+from newsdiff.compare.progress import Stage
 from newsdiff.errors import CompareError
 from newsdiff.model import Comparison, Place
 from tests.support import COAST_COURIER, HARBOUR_GAZETTE
@@ -82,6 +84,27 @@ async def test_leaving_gives_up_a_comparison_that_is_still_being_made(
         await settle(pilot)
         assert not isinstance(app.screen, CompareScreen)
         assert given_up.is_set()
+
+
+async def test_the_bar_stays_where_it_is_from_one_stage_to_the_next() -> None:
+    app = CompareApp(event_of(two()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = app.compare
+        rows = set()
+        outlets = ("Harbour Gazette", "Coast Courier")
+        stages = [
+            Progress(Stage.READING, 1, 2, None, 0.1),
+            Progress(Stage.SCORING, 0, 1, outlets, 0.5),
+        ]
+        for now in (None, *stages):
+            screen.so_far = now
+            screen._say_working()
+            await pilot.pause()
+            working = screen.query_one("#working").render()
+            assert isinstance(working, Content)
+            lines = working.plain.splitlines()
+            rows.add(next(at for at, line in enumerate(lines) if "╌" in line))
+        assert len(rows) == 1
 
 
 async def test_the_status_line_says_what_the_sentence_is_and_what_differs() -> None:

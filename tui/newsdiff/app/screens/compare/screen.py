@@ -144,10 +144,12 @@ class CompareScreen(Arranging):
     def _say_working(self) -> None:
         """Say what is being done, how far it is, and how to give it up."""
         now, count = self.so_far, len(self.event.articles)
-        outlets = dict.fromkeys(article.source for article in self.event.articles)
-        lines = tuple(outlet or UNKNOWN_OUTLET for outlet in outlets)
+        sources = [article.source for article in self.event.articles]
         if now is not None:
-            lines = (str(now), " and ".join(now.outlets or ()))
+            sources = list(now.outlets or ())
+        outlets = dict.fromkeys(source or UNKNOWN_OUTLET for source in sources)
+        # Two lines, whatever is being done: the bar is not to jump.
+        lines = (str(now or ""), ", ".join(outlets))
         self.query_one(Notice).saying = Saying(
             f"Comparing {count} reports …",
             lines,
