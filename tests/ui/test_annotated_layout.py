@@ -1,5 +1,7 @@
 """An annotated report in lines: nothing is lost, in order, nothing is too wide."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -21,7 +23,7 @@ from newsdiff.app.widgets.annotated.page import (
 from newsdiff.app.widgets.annotated.setting import Unfolded
 from newsdiff.app.widgets.text.wrapping import Line, drawn
 from newsdiff.model import Article, Comparison, Kind, Match, Place
-from tests.ui.comparisons import bridge, matching
+from tests.ui.comparisons import bridge, match, matching
 from tests.ui.test_wrapping import TEXTS
 
 NAMES = [
@@ -302,3 +304,19 @@ def test_a_long_note_goes_on_beside_what_is_set_in() -> None:
     noted = [line for line in page.lines if line.note]
     assert [line.part for line in noted[:2]] == [Part.SENTENCE, Part.LEFT_OUT]
     assert " ".join(notes(page)).endswith("A Paper of Some Length 3")
+
+
+def test_of_a_report_with_nothing_in_common_it_is_said_that_its_place_is_a_guess() -> (
+    None
+):
+    articles = [Article.from_sentences([f"{n} one.", f"{n} two."]) for n in "ABC"]
+    sources = [replace(one, source=n) for one, n in zip(articles, "ABC", strict=True)]
+    comparison = matching(sources, [match((0, 0), (1, 0))])
+    (first, second) = (
+        " ".join(shown(page_of(comparison, report=report), Part.SUMMARY))
+        for report in (0, 2)
+    )
+    assert "C has nothing in common with it" in first
+    assert "B has nothing" not in first
+    assert "A, B have nothing in common with it" in second
+    assert "in common" not in " ".join(shown(page_of(bridge()), Part.SUMMARY))

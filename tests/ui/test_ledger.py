@@ -436,3 +436,35 @@ def test_other_words_are_those_that_the_sentence_it_disagrees_with_has_not() -> 
 def test_a_quote_has_no_other_words_of_that_sort() -> None:
     page = laid_out(contents_of(mill()))
     assert other_words(mill(), page.blocks[4], 0) == ()
+
+
+# Odd cases
+
+
+def two_reports(*pairs: tuple[int, int]) -> Comparison:
+    """Return two reports of two sentences each, matched as said."""
+    articles = [Article.from_sentences([f"{n} one.", f"{n} two."]) for n in "AB"]
+    return matching(articles, [match((0, a), (1, b)) for a, b in pairs])
+
+
+def told_of(*pairs: tuple[int, int]) -> str:
+    contents = Contents(two_reports(*pairs), (0, 1))
+    contents.take_quotes(())
+    return " ".join(page_text(laid_out(contents, 200)))
+
+
+def test_reports_that_share_nothing_are_not_said_to_agree() -> None:
+    assert "share nothing, so no detail can contradict" in told_of()
+    assert "share nothing" not in told_of((0, 0))
+
+
+def test_nothing_is_worth_a_look_where_no_sentence_is_only_in_one() -> None:
+    assert "worth a look" in told_of((0, 0))
+    assert "worth a look" not in told_of((0, 0), (1, 1))
+
+
+def test_quotes_that_the_filter_leaves_out_are_not_said_to_be_missing() -> None:
+    page = laid_out(contents_of(mill()), kinds=frozenset({Mark.VERBATIM}))
+    text = " ".join(page_text(page))
+    assert "quote is left out by the filter" in text
+    assert "No quotation stands" not in text

@@ -450,3 +450,9 @@ def test_a_text_is_cut_to_the_width_with_a_sign(text: str, width: int) -> None:
 def test_thousands_of_sentences_are_laid_out_in_one_line_each() -> None:
     page = page_of(long(300), 100, (0, 1))
     assert len(page.lines) - page.first_line[0] == len(page.table.rows)
+
+
+def test_reports_that_share_nothing_have_no_shares_to_count() -> None:
+    comparison = linked(2, 1, [])
+    summary = summary_of(rows_of(comparison, (0, 1)), (0, 1))
+    assert summary.words(200).startswith("Nothing in several reports · 3 sentences")

@@ -54,6 +54,8 @@ class Annotations:
     """How many of its sentences no other report has."""
     left_out: tuple[LeftOut, ...]
     """Sorted by where it belongs; what several reports state comes first there."""
+    apart: tuple[int, ...] = ()
+    """Others with nothing in common with it: nothing tells where theirs belongs."""
 
 
 def sources(comparison: Comparison, place: Place) -> tuple[Source, ...]:
@@ -104,7 +106,18 @@ def annotate(
         len(comparison.articles[report].sentences),
         len(comparison.unique(report)),
         tuple(_left_out(comparison, report, others)),
+        tuple(_apart(comparison, report, others)),
     )
+
+
+def _apart(
+    comparison: Comparison, report: int, others: tuple[int, ...]
+) -> Iterator[int]:
+    """Yield the reports that have sentences and none in common with this one."""
+    near = {place.report for place in _had(comparison, report)}
+    for other in others:
+        if other not in near and comparison.articles[other].sentences:
+            yield other
 
 
 def _left_out(

@@ -65,12 +65,12 @@ class Summary:
 
     def words(self, width: int) -> str:
         """Return it in words, in fewer where there is little room."""
-        statements = counted(self.shared, "statement")
+        statements = counted(self.shared, "statement") if self.shared else "Nothing"
         sentences = counted(self.alone, "sentence")
         of_one = f" ({self.of_one_origin:,} of one origin)" * bool(self.of_one_origin)
         full = (
-            f"{statements} of several reports{of_one} · {sentences} only in one"
-            f" · {self.differing:,} with a contradiction"
+            f"{statements} {'of' if self.shared else 'in'} several reports{of_one}"
+            f" · {sentences} only in one · {self.differing:,} with a contradiction"
         )
         if len(full) <= width:
             return full

@@ -6,6 +6,7 @@ from newsdiff.app.comparison.annotations import Annotations
 from newsdiff.app.comparison.one_origin import origin_notes
 from newsdiff.app.widgets.annotated.notes import (
     MOST_NAMES,
+    apart_note,
     outlet,
     summary,
     title,
@@ -47,6 +48,8 @@ def heading_lines(
     yield from _set(Part.SUMMARY, summary(annotations), measure)
     shown = (annotations.report, *annotations.others)
     names = {one: outlet(comparison.articles[one]) for one in shown}
+    if annotations.sentences and (those := [names[one] for one in annotations.apart]):
+        yield from _set(Part.SUMMARY, apart_note(those), measure)
     for told in origin_notes(comparison, annotations.report, shown, names):
         yield from _set(Part.SUMMARY, told, measure)
 

@@ -115,6 +115,15 @@ def title(article: Article, cells: int) -> str:
     return cut(title_of(article), cells)
 
 
+def apart_note(names: Sequence[str]) -> str:
+    """Return where sentences stand of reports with nothing in common with this one."""
+    verb, whose = ("has", "its") if len(names) == 1 else ("have", "their")
+    return (
+        f"{listed(names)} {verb} nothing in common with it: {whose} sentences stand"
+        " about as far down here as there."
+    )
+
+
 def remark_on(comparison: Comparison, block: Block) -> str:
     """Return what to say at something that is left out, nothing at a sentence."""
     if block.folded:

@@ -28,6 +28,11 @@ class Contents:
         self.entries = entries_of(comparison, self.shown)
         self.slight = sum(entry.slight for entry in self.entries)
         self._names = outlet_names(comparison)
+        self._is_shared = any(
+            match.left.report in shown and match.right.report in shown
+            for match in comparison.matches
+        )
+        self._is_all_shared = not any(map(comparison.unique, shown))
         self._quotes: tuple[QuoteEntry, ...] | None = None
         self._alone: tuple[AloneEntry, ...] = ()
 
@@ -50,17 +55,21 @@ class Contents:
         )
         if not by_kind:
             entries = in_reading_order(self.comparison, entries)
+        quotes = self._quotes and tuple(
+            one for one in self._quotes if self._passes(one, kinds)
+        )
         return Ledger(
             entries=tuple(one for one in entries if self._passes(one, kinds)),
             contradictions=len(self.entries) - self.slight,
             slight=self.slight,
             slight_hidden=slight_hidden,
             by_kind=by_kind,
-            quotes=None
-            if self._quotes is None
-            else tuple(one for one in self._quotes if self._passes(one, kinds)),
+            quotes=quotes,
             alone=tuple(one for one in self._alone if self._passes(one, kinds)),
             names=self._names,
+            quotes_filtered=len(self._quotes or ()) - len(quotes or ()),
+            is_shared=self._is_shared,
+            is_all_shared=self._is_all_shared,
         )
 
     def _passes(self, item: Item, kinds: frozenset[Mark]) -> bool:

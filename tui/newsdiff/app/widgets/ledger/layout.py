@@ -30,11 +30,12 @@ NO_VERDICT = "A mark is a place to look, not a verdict."
 NO_CONTRADICTION = "No detail contradicts in what these reports share."
 LOOKING = "Looking for quotations …"
 NO_QUOTES = "No quotation stands in more than one of these reports."
+NOTHING_SHARED = "These reports share nothing, so no detail can contradict."
 NOT_A_PROOF = (
     "That proves nothing: what only one report says cannot contradict, and a detail"
-    " told in quite other words is easily missed. The sentences that are only in one"
-    " report are worth a look."
+    " told in quite other words is easily missed."
 )
+WORTH_A_LOOK = " The sentences that are only in one report are worth a look."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,12 @@ class Ledger:
     alone: tuple[AloneEntry, ...] = ()
     names: tuple[str, ...] = ()
     """What each report is called."""
+    quotes_filtered: int = 0
+    """Quotes that a filter leaves out."""
+    is_shared: bool = True
+    """Whether the reports have any sentence in common."""
+    is_all_shared: bool = False
+    """Whether no sentence is only in one of them."""
 
     @property
     def reads_in_full(self) -> bool:
@@ -89,7 +96,8 @@ def lay_out(ledger: Ledger, folding: Folding, width: int) -> LedgerPage:
 def _counts(ledger: Ledger) -> str:
     """Return the quiet line at the top."""
     if not ledger.contradictions:
-        return f"{NO_CONTRADICTION} {NO_VERDICT}"
+        told = NO_CONTRADICTION if ledger.is_shared else NOTHING_SHARED
+        return f"{told} {NO_VERDICT}"
     verb = "contradicts" if ledger.contradictions == 1 else "contradict"
     told = f"{counted(ledger.contradictions, 'detail')} {verb}"
     if ledger.slight:
@@ -106,7 +114,7 @@ def _set_entries(setting: Setting, ledger: Ledger, folding: Folding) -> None:
             _set_item(setting, ledger, folding, entry)
     if not ledger.contradictions:
         setting.blank()
-        setting.note(NOT_A_PROOF)
+        setting.note(NOT_A_PROOF + WORTH_A_LOOK * (not ledger.is_all_shared))
     if told := _left_out(ledger):
         setting.blank()
         setting.note(told)
@@ -150,7 +158,10 @@ def _set_quotes(setting: Setting, ledger: Ledger, folding: Folding) -> None:
         setting.note(LOOKING)
         return
     setting.note(f"Quotes {len(ledger.quotes)}", Role.HEADING)
-    if not ledger.quotes:
+    if filtered := ledger.quotes_filtered:
+        verb = "is" if filtered == 1 else "are"
+        setting.note(f"{counted(filtered, 'quote')} {verb} left out by the filter: f.")
+    elif not ledger.quotes:
         setting.note(NO_QUOTES)
     for quote in ledger.quotes:
         _set_item(setting, ledger, folding, quote)

@@ -50,7 +50,8 @@ def draw_shares(page: MatrixPage, look: Look) -> list[Segment]:
     measure, style, summary = page.measure, look.styles.style, page.table.summary
     name = outlet(page.table.comparison, look.report)
     had = summary.had.get(look.report, 0)
-    segments = _fixed_start(page, f"{name} has {had:,} of {summary.shared:,}", look)
+    about = f"{name} has {had:,} of {summary.shared:,}" if summary.shared else ""
+    segments = _fixed_start(page, about, look)
     segments.append(Segment(" " * GAP, style(FIXED)))
     for number in range(look.left, look.left + measure.visible):
         had = summary.had.get(page.table.columns[number], 0)
