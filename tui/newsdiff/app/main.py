@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.screen import Screen
+from textual.dom import DOMNode
+from textual.screen import ModalScreen, Screen
 
 from newsdiff.app.keys.app_keys import APP_KEYS
 from newsdiff.app.keys.palette import BindingCommands, EventCommands, Palette
@@ -16,6 +17,7 @@ from newsdiff.app.requests import (
     CleanedSought,
     ComparisonSought,
     NotStored,
+    ReadingSought,
     Revised,
     RulesSought,
 )
@@ -24,6 +26,7 @@ from newsdiff.app.screens.cleaned.screen import CleanedScreen
 from newsdiff.app.screens.compare.screen import CompareScreen
 from newsdiff.app.screens.events.screen import EventsScreen
 from newsdiff.app.screens.help import HelpScreen
+from newsdiff.app.screens.read import ReadScreen
 from newsdiff.app.services.desktop import Desktop
 from newsdiff.app.services.library_writer import LibraryWriter
 from newsdiff.app.services.message_log import local_now
@@ -37,6 +40,7 @@ from newsdiff.app.themes.theme import (
     theme_after,
 )
 from newsdiff.app.widgets.frame.too_small import (
+    ROOMY_WIDTH,
     SMALLEST_HEIGHT,
     SMALLEST_WIDTH,
     TOO_LOW,
@@ -66,7 +70,7 @@ class NewsDiffApp(ServingApp):
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012, Textual types it so
         (0, TOO_NARROW),
         (SMALLEST_WIDTH, "-narrow"),
-        (100, "-wide"),
+        (ROOMY_WIDTH, "-wide"),
         (160, "-very-wide"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012, Textual types it so
@@ -148,7 +152,6 @@ class NewsDiffApp(ServingApp):
             sources=self._sources,
             library=self._library,
             articles=self._articles,
-            settings=self._settings,
             look_at=known.event,
             order=known.order,
             lists_share=known.lists_share,
@@ -187,6 +190,8 @@ class NewsDiffApp(ServingApp):
     @on(ComparisonSought)
     def show_comparison(self, event: ComparisonSought) -> None:
         """Compare the reports of an event, as the reader had it the last time."""
+        if self._is_overtaken(CompareScreen):
+            return
         self.push_screen(
             CompareScreen(
                 event.event,
@@ -194,6 +199,21 @@ class NewsDiffApp(ServingApp):
                 report=event.report,
                 settings=self._settings,
                 remembered=self.remembering.known,
+            )
+        )
+
+    @on(ReadingSought)
+    def show_report(self, event: ReadingSought) -> None:
+        """Show a report by itself, where the reader left it."""
+        if self._is_overtaken(ReadScreen):
+            return
+        self.push_screen(
+            ReadScreen(
+                event.report,
+                alone=event.alone,
+                searched=event.searched,
+                hit=event.hit,
+                sentence=self.remembering.known.position(event.report) or 0,
             )
         )
 
@@ -207,13 +227,18 @@ class NewsDiffApp(ServingApp):
                 for screen in self.screen_stack:
                     screen.post_message(Revised(old, new))
 
-        self.push_screen(CleanedScreen(old, self._writer), tell)
+        if not self._is_overtaken(CleanedScreen):
+            self.push_screen(CleanedScreen(old, self._writer), tell)
 
     @on(RulesSought)
     def show_rules(self) -> None:
         """Show what is always kept and dropped."""
-        if self._writer is not None:
+        if self._writer is not None and not self._is_overtaken(RulesScreen):
             self.push_screen(RulesScreen(self._writer))
+
+    def _is_overtaken(self, wanted: type[DOMNode]) -> bool:
+        """Tell whether a key that was pressed twice, or the next, was quicker."""
+        return isinstance(self.screen, (wanted, ModalScreen))
 
     @on(NotStored)
     def explain_not_stored(self, event: NotStored) -> None:

@@ -23,6 +23,19 @@ class RulesSought(Message):
 
 
 @dataclass
+class ReadingSought(Message):
+    """The reader wants to read a report by itself."""
+
+    report: Article
+    alone: bool
+    """It is the only one of its event."""
+    searched: str = ""
+    """What the reader looks for."""
+    hit: int | None = None
+    """Which hit they are at, None if at none."""
+
+
+@dataclass
 class ComparisonSought(Message):
     """The reader wants to compare the reports of an event."""
 

@@ -20,7 +20,7 @@ from newsdiff.app.services.background import in_background
 from newsdiff.app.widgets.frame.notice import Progress, short_name
 from newsdiff.app.wording import counted
 from newsdiff.library import Library
-from newsdiff.model import Article, Settings
+from newsdiff.model import Article
 
 MOST_NOTIFICATIONS = 3
 """Failures of one reading that are each notified; more are summed up."""
@@ -65,7 +65,6 @@ class EventReading(Screen[None]):
         sources: Sequence[str] = (),
         library: Library | None = None,
         articles: Sequence[Article] = (),
-        settings: Settings | None = None,
         look_at: str = "",
         order: Order = Order.NEWEST,
         lists_share: float | None = None,
@@ -73,13 +72,11 @@ class EventReading(Screen[None]):
         """Show a library, or a one-off if there are sources or articles.
 
         Args:
-            settings: what the reports of an event are compared with when it is opened.
             look_at: key of the report that the cursor goes to at first, if it is there
                 (see `remembered.report_key`).
             lists_share: the part of the screen that the lists take, None for the usual.
         """
         super().__init__()
-        self.settings = settings or Settings()
         self.desk = Desk(articles)
         """What is shown."""
         self.desk.wish = Wish(order=order)

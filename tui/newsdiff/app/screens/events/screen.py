@@ -9,13 +9,17 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Container, Vertical
 
 from newsdiff.app.desk.choosing import to_compare
-from newsdiff.app.requests import CleanedSought, ComparisonSought, RulesSought
+from newsdiff.app.requests import (
+    CleanedSought,
+    ComparisonSought,
+    ReadingSought,
+    RulesSought,
+)
 from newsdiff.app.screens.events.adding import EventAdding
 from newsdiff.app.screens.events.choice_keys import CHOICE_KEYS
 from newsdiff.app.screens.events.choices import CHOICE_ACTIONS, NEED_MARKS
 from newsdiff.app.screens.events.keys import EVENT_KEYS, OPEN_KEYS
 from newsdiff.app.screens.events.why import WhyScreen
-from newsdiff.app.screens.read import ReadScreen
 from newsdiff.app.widgets.frame.divider import Divider
 from newsdiff.app.widgets.frame.entry_bar import EntryBar
 from newsdiff.app.widgets.frame.notice import Notice
@@ -233,7 +237,8 @@ class EventsScreen(EventAdding):
         """Read the report under the cursor in full width."""
         if self.event is not None and self.report is not None:
             alone = len(self.event.articles) == 1
-            self.app.push_screen(ReadScreen(self.report, alone=alone))
+            hit, searched = self.query_one(ReportText).hit, self.desk.query
+            self.post_message(ReadingSought(self.report, alone, searched, hit))
 
     def action_cleaned(self) -> None:
         """Show what was removed from the report under the cursor."""
