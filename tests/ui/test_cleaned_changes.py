@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from newsdiff.app.cleaning.blocks import Part
 from newsdiff.app.screens.cleaned.screen import CleanedScreen
-from newsdiff.app.widgets.cleaned.cleaned_page import Part
 from newsdiff.errors import LibraryError
 from newsdiff.intake.changes.outlet_rules import Action
 from newsdiff.library import Library

@@ -1,7 +1,7 @@
 """The cleaned text without a screen: what is folded, found and counted."""
 
+from newsdiff.app.cleaning.blocks import Part
 from newsdiff.app.cleaning.cleaning import Cleaning, word_count
-from newsdiff.app.widgets.cleaned.cleaned_page import Part
 from newsdiff.intake.changes.revise import drop, restore
 from newsdiff.model import Article
 from tests.support import HARBOUR_GAZETTE

@@ -5,10 +5,11 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.geometry import Size
 
+from newsdiff.app.desk.rows import LazyRows, ReportRow
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.widgets.lists.event_list import EventList
-from newsdiff.app.widgets.lists.report_list import ReportList, ReportRow
-from newsdiff.app.widgets.lists.row_list import LazyRows, RowList
+from newsdiff.app.widgets.lists.report_list import ReportList
+from newsdiff.app.widgets.lists.row_list import RowList
 from newsdiff.model import Article
 from tests.ui.reader_app import drawn, settled
 

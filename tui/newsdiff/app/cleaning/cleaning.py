@@ -8,8 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from newsdiff.app.widgets.cleaned.cleaned_drawing import REMOVED_SIGN
-from newsdiff.app.widgets.cleaned.cleaned_page import Block, Part
+from newsdiff.app.cleaning.blocks import REMOVED_SIGN, Block, Part
 from newsdiff.app.wording import counted
 from newsdiff.intake.changes.revise import Piece, PieceKind, pieces
 from newsdiff.model import Article

@@ -8,9 +8,7 @@ from newsdiff.app.comparison.marks import Marks, marks_of
 from newsdiff.app.desk.explaining import Explaining
 from newsdiff.app.desk.finding import first_with, passage_of, search_text
 from newsdiff.app.desk.listing import Lister, Order, Wish
-from newsdiff.app.widgets.lists.event_list import EventRow
-from newsdiff.app.widgets.lists.report_list import ReportRow
-from newsdiff.app.widgets.lists.row_list import LazyRows
+from newsdiff.app.desk.rows import EventRow, LazyRows, ReportRow
 from newsdiff.library import LibraryEvent
 from newsdiff.model import Article, Comparison, Event
 from newsdiff.origins.wording import describe_briefly, ties_of

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from textual.screen import Screen
 
+from newsdiff.app.cleaning.blocks import Block, Part
 from newsdiff.app.cleaning.cleaning import Cleaning
 from newsdiff.app.cleaning.rule_made import RuleMade
 from newsdiff.app.keys.keys import key_of
 from newsdiff.app.services.library_writer import LibraryWriter
-from newsdiff.app.widgets.cleaned.cleaned_page import Block, Part
 from newsdiff.intake.changes.outlet_rules import Action, OutletRule, apply_rules
 from newsdiff.intake.changes.revise import PieceKind, drop, restore
 from newsdiff.model import Article

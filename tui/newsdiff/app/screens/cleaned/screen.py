@@ -9,11 +9,11 @@ from textual.containers import Center
 from textual.content import Content
 
 from newsdiff.app.cleaning.advice import explained
+from newsdiff.app.cleaning.blocks import Part
 from newsdiff.app.requests import RulesSought
 from newsdiff.app.screens.cleaned.changes import CleanedChanges
 from newsdiff.app.screens.cleaned.keys import CLEANED_KEYS
 from newsdiff.app.widgets.cleaned.cleaned_header import CleanedHeader, Heading
-from newsdiff.app.widgets.cleaned.cleaned_page import Part
 from newsdiff.app.widgets.cleaned.cleaned_text import CleanedText, Shown
 from newsdiff.app.widgets.frame.entry_bar import EntryBar
 from newsdiff.app.widgets.frame.status_line import StatusLine

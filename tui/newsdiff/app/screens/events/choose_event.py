@@ -10,10 +10,11 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from newsdiff.app.desk.rows import EventRow
 from newsdiff.app.screens.leaving import LeavesOnce
 from newsdiff.app.widgets.frame.line_input import LineInput
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
-from newsdiff.app.widgets.lists.event_list import EventList, EventRow
+from newsdiff.app.widgets.lists.event_list import EventList
 from newsdiff.app.widgets.lists.row_list import RowList
 from newsdiff.app.widgets.text.plain import one_line
 from newsdiff.model import Event

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.segment import Segment
 
+from newsdiff.app.cleaning.blocks import REMOVED_SIGN, Block, Part
 from newsdiff.app.widgets.cleaned.cleaned_page import (
     REASON,
     SIGN,
-    Block,
     CleanedPage,
-    Part,
 )
 from newsdiff.app.widgets.text.cutting import cut
 from newsdiff.app.widgets.text.highlighting import found_in, highlighted
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
 
 GUTTER = 2
 """Cells left of the sign: a bar beside the cursor, and a space."""
-
-REMOVED_SIGN = "−"
-"""Before each removed line; it is told from the text without colour."""
 
 ROLES = (
     *Part,

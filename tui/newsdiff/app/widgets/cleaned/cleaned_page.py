@@ -2,10 +2,10 @@
 
 from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from rich.cells import cell_len
 
+from newsdiff.app.cleaning.blocks import Block, Part
 from newsdiff.app.widgets.text.cutting import CUT
 from newsdiff.app.widgets.text.wrapping import Chunk, Line, Run, drawn, wrap
 
@@ -30,29 +30,6 @@ REASON = 1
 
 Wrapped = MutableMapping[tuple[str, str], tuple[Line, ...]]
 """Lines that were set before, by the text and the reason that follows it."""
-
-
-class Part(StrEnum):
-    """What a block is; the value also names its style."""
-
-    KEPT = "kept"
-    HEADING = "heading"
-    FOLD = "fold"
-    """The line that stands for all that was removed at one place."""
-    REMOVED = "removed"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """What the cursor can be on."""
-
-    part: Part
-    piece: int
-    """Which piece of the report's page it is; of a fold the first one in it."""
-    text: str
-    reason: str = ""
-    is_open: bool = False
-    """Of a fold: its lines are shown below."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,13 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from newsdiff.app.cleaning.blocks import Block, Part
 from newsdiff.app.widgets.cleaned.cleaned_drawing import GUTTER, ROLES, Look, draw
 from newsdiff.app.widgets.cleaned.cleaned_keys import CLEANED_TEXT_KEYS
 from newsdiff.app.widgets.cleaned.cleaned_page import (
     SIGN,
-    Block,
     CleanedPage,
     Measure,
-    Part,
     Wrapped,
     lay_out,
 )

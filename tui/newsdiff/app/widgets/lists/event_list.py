@@ -1,6 +1,5 @@
 """The events, each with outlets, days, number of reports and overlap."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.content import Content
@@ -8,10 +7,11 @@ from textual.geometry import Size
 
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.desk.overlap import Overlap
+from newsdiff.app.desk.rows import EventRow
 from newsdiff.app.widgets.lists.row_list import ANSWER_COLUMNS, MARKED, RowList
 from newsdiff.app.widgets.text.plain import one_line
 from newsdiff.app.wording import counted, days, percent
-from newsdiff.model import NO_TITLE, Event
+from newsdiff.model import NO_TITLE
 from newsdiff.origins.wording import counted_origins
 
 BAR_COLUMNS = 10
@@ -37,22 +37,6 @@ OWN_GROUP = "◆"
 
 OWN_LABEL = "✎"
 """Stands before a label that the reader gave."""
-
-
-@dataclass(frozen=True, slots=True)
-class EventRow:
-    """An event as it is listed."""
-
-    event: Event
-    overlap: Overlap | None
-    pending: bool
-    """The overlap is still to be measured."""
-    marked: int = 0
-    """How many of its reports the reader marked."""
-    own_label: bool = False
-    """The reader named it."""
-    own_group: bool = False
-    """The reader decided which reports belong to it."""
 
 
 class EventList(RowList[EventRow]):

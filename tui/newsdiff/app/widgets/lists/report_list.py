@@ -1,12 +1,11 @@
 """The reports of the event under the cursor."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.content import Content
 from textual.geometry import Size
 
-from newsdiff.app.desk.finding import Passage
+from newsdiff.app.desk.rows import ReportRow
 from newsdiff.app.widgets.lists.row_list import ANSWER_COLUMNS, MARKED, RowList
 from newsdiff.app.widgets.text.plain import one_line
 from newsdiff.app.widgets.text.report_facts import outlet_of
@@ -16,23 +15,6 @@ from newsdiff.model import Article
 
 ONE_LINE_FROM_WIDTH = 56
 """Columns from which outlet and title stand on one line."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportRow:
-    """A report as it is listed."""
-
-    article: Article
-    only_here: int | None
-    """Sentences that no other report of the event has, None while it is not known."""
-    kept: bool | None
-    """Whether it is in the library, None where that goes without saying."""
-    text_of: str = ""
-    """Whose text it seems to have, in a few words; empty if its own."""
-    marked: bool = False
-    """The reader marked it to do something with."""
-    passage: Passage | None = None
-    """What stands around what the reader looks for; shown instead of the title."""
 
 
 class ReportList(RowList[ReportRow]):

@@ -1,8 +1,8 @@
 """A list of rows of one height with a cursor: one widget, however many rows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar, overload
+from typing import ClassVar, Generic
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -13,56 +13,17 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from newsdiff.app.desk.rows import LazyRows, Row
 from newsdiff.app.widgets.text.signs import CURSOR_BAR, LEFT_CURSOR_BAR
 
 MARKED = "✓"
 """Stands before what the reader marked to do something with."""
-
-Row = TypeVar("Row")
-"""What a row is made of."""
 
 MOST_DRAWN = 200
 """Rows that are kept as they were drawn."""
 
 ANSWER_COLUMNS = 2
 """Columns that stay free at least between the left and the right of a line."""
-
-
-class LazyRows(Sequence[Row]):
-    """Rows that are made when they are drawn: of ten thousand, a screenful."""
-
-    def __init__(self, count: int, make: Callable[[int], Row]) -> None:
-        """List rows.
-
-        Args:
-            make: makes the row of an index; asked once for each.
-        """
-        self._count = count
-        self._make = make
-        self._made: dict[int, Row] = {}
-
-    def __len__(self) -> int:
-        return self._count
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Row, ...]: ...
-
-    def __getitem__(self, index: int | slice) -> Row | tuple[Row, ...]:
-        if isinstance(index, slice):
-            return tuple(self[at] for at in range(*index.indices(self._count)))
-        if not -self._count <= index < self._count:
-            raise IndexError(index)
-        at = index % self._count
-        if at not in self._made:
-            self._made[at] = self._make(at)
-        return self._made[at]
-
-    def forget(self, index: int) -> None:
-        """Make a row anew when it is drawn next."""
-        self._made.pop(index, None)
 
 
 class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
