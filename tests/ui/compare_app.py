@@ -1,5 +1,7 @@
 """An app that shows nothing but the Compare screen."""
 
+from collections.abc import Callable
+
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -79,6 +81,15 @@ async def settle(pilot: Pilot[None]) -> None:
         if all(pane.virtual_size.height for pane in _panes_in_sight(pilot.app)):
             break
     await pilot.pause()
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Wait for what is to come about; a message may take several rounds to arrive."""
+    for _ in range(MOST_PAUSES):
+        if holds():
+            return
+        await pilot.pause()
+    assert holds()
 
 
 def _panes_in_sight(app: App[None]) -> list[ReportPane]:

@@ -3,7 +3,7 @@
 from textual.pilot import Pilot
 
 from newsdiff.app.widgets.panes.overview import OverviewStrip
-from tests.ui.compare_app import CompareApp, app_of, settle
+from tests.ui.compare_app import CompareApp, app_of, settle, until
 from tests.ui.comparisons import bridge, long
 
 
@@ -53,12 +53,9 @@ async def test_a_drag_along_the_strip_goes_through_the_report() -> None:
         strip = (await ready(pilot, app))[0]
         pane = app.pane(0)
         await pilot.mouse_down(strip, offset=(0, 5))
-        await settle(pilot)
-        early = pane.cursor
-        assert 0 < early < 60
+        await until(pilot, lambda: 0 < pane.cursor < 60)
         await pilot.hover(strip, offset=(0, strip.size.height - 1))
-        await settle(pilot)
-        assert pane.cursor > 150
+        await until(pilot, lambda: pane.cursor > 150)
         await pilot.mouse_up(strip, offset=(0, strip.size.height - 1))
         await pilot.hover(strip, offset=(0, 2))
         await settle(pilot)

@@ -8,7 +8,7 @@ from newsdiff.app.widgets.panes.pane_header import PaneHeader
 from newsdiff.app.widgets.panes.report_pane import ReportPane
 from newsdiff.model import Article, Place
 from tests.support import HARBOUR_GAZETTE
-from tests.ui.compare_app import MOST_PAUSES, app_of, settle, shown, status
+from tests.ui.compare_app import MOST_PAUSES, app_of, settle, shown, status, until
 from tests.ui.comparisons import bridge, long, matching, two
 
 
@@ -298,6 +298,20 @@ async def test_the_overview_shows_which_lines_are_in_view() -> None:
         await settle(pilot)
         strip = app.compare.query(OverviewStrip)[0]
         assert strip.view == range(app.pane(0).size.height)
+        pane = app.pane(0)
         await pilot.press("G")
-        await pilot.pause()
-        assert strip.view.start == app.pane(0).scroll_offset.y > 0
+        await until(pilot, lambda: strip.view.start == pane.scroll_offset.y > 0)
+
+
+async def test_going_to_another_report_lays_nothing_out() -> None:
+    app = app_of(long(30))
+    laid_out: list[object] = []
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        screen = app.compare
+        signal = screen.screen_layout_refresh_signal
+        signal.subscribe(screen, laid_out.append, immediate=True)
+        await pilot.press("tab")
+        await until(pilot, lambda: app.view.active == 1 and app.pane(1).has_focus)
+        await settle(pilot)
+        assert not laid_out

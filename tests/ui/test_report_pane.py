@@ -1,18 +1,20 @@
 """The pane alone: lines, marks, cursor, mouse."""
 
+import pytest
 from rich.cells import cell_len
 from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.events import MouseScrollDown
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from newsdiff.app.comparison.highlights import Highlight
 from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark, marks_of
 from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.themes.theme import DARK, THEMES
-from newsdiff.app.widgets.panes.page import Role, lay_out
-from newsdiff.app.widgets.panes.page_drawing import GUTTER
+from newsdiff.app.widgets.panes.page import Page, Role, lay_out
+from newsdiff.app.widgets.panes.page_drawing import GUTTER, MARGIN
 from newsdiff.app.widgets.panes.report_pane import ReportPane
 from newsdiff.app.widgets.text.role_styles import selection_style
 from newsdiff.model import Article, Comparison
@@ -456,3 +458,24 @@ async def test_the_wheel_scrolls_and_leaves_the_cursor() -> None:
         assert pane.scroll_offset.y > 0
         assert pane.cursor == 0
     assert "scrolled" in app.posted
+
+
+async def test_at_another_width_the_old_page_is_not_drawn_once_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[tuple[int, int]] = []
+    draw_line = ReportPane.draw_line
+
+    def noted(pane: ReportPane, page: Page, line: int, width: int) -> Strip:
+        drawn.append((page.width, width - GUTTER - MARGIN))
+        return draw_line(pane, page, line, width)
+
+    monkeypatch.setattr(ReportPane, "draw_line", noted)
+    app = PaneApp(report_of(long(60), 0))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        drawn.clear()
+        await pilot.resize_terminal(60, 24)
+        await pilot.pause()
+        assert drawn
+        assert all(own == wanted for own, wanted in drawn)

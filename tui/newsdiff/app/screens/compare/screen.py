@@ -29,7 +29,12 @@ from newsdiff.app.widgets.frame.notice import Notice, Saying
 from newsdiff.app.widgets.frame.status_line import StatusLine, describe
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.app.widgets.frame.title_bar import TitleBar
-from newsdiff.app.widgets.frame.too_small import TooSmall
+from newsdiff.app.widgets.frame.too_small import (
+    ROOMY_WIDTH,
+    SMALLEST_WIDTH,
+    TOO_NARROW,
+    TooSmall,
+)
 from newsdiff.app.widgets.frame.view_tabs import ViewTabs
 from newsdiff.app.widgets.ledger.view import DifferencesView
 from newsdiff.app.widgets.matrix.view import MatrixView
@@ -61,6 +66,12 @@ class CompareScreen(Arranging):
     TITLE = "Compare"
     CSS_PATH: ClassVar = [STYLES / f"{name}.tcss" for name in SHEETS]
     AUTO_FOCUS = ""
+    # Those of the app that matter here: at each, all styles are looked up anew.
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012, Textual types it so
+        (0, TOO_NARROW),
+        (SMALLEST_WIDTH, "-narrow"),
+        (ROOMY_WIDTH, "-wide"),
+    ]
     BINDINGS: ClassVar[list[BindingType]] = [*COMPARE_KEYS]
 
     focused = reactive[Widget | None](None, repaint=False)
@@ -251,7 +262,7 @@ class CompareScreen(Arranging):
         if self.comparison is None or not self.reports:
             return
         self.query_one(StatusLine).text = describe(self.comparison, self.place)
-        self.query_one(Legend).report = self.reports[self.place.report]
+        self.query_one(Legend).report = self.reports[self.read_report()]
 
     @on(Remarked)
     def show_remark(self, message: Remarked) -> None:

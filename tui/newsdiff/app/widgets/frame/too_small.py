@@ -11,6 +11,9 @@ SMALLEST_WIDTH = 60
 SMALLEST_HEIGHT = 15
 """Lines below which no screen is drawn."""
 
+ROOMY_WIDTH = 100
+"""Columns from which a screen is no longer narrow."""
+
 TOO_NARROW = "-too-narrow"
 TOO_LOW = "-too-low"
 

@@ -6,6 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.selection import Selection
@@ -119,6 +120,7 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         """The report's index in the comparison."""
         self._pattern: Pattern | None = None
         self._blocks: tuple[Block, ...] = ()
+        self._set_size = Size()
 
     # What others may ask
 
@@ -158,6 +160,15 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         """Set the page anew when the width changes; keep the reader's place."""
         self._set_page()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines of the viewport.
+
+        At another size Textual draws before it tells: by then the old page would have
+        been drawn in vain.
+        """
+        self._set_page()
+        return super().render_lines(crop)
+
     def watch_report(self) -> None:
         """Set the page anew, with the cursor where it was."""
         held = self.wanted or Anchor(self.cursor, self.row)
@@ -169,8 +180,10 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
 
     def _set_page(self) -> None:
         width = self.size.width - GUTTER - MARGIN
-        if self.report is None or width <= 0 or not self.size.height:
+        is_set = self._page is not None and self._set_size == self.size
+        if is_set or self.report is None or width <= 0 or not self.size.height:
             return
+        self._set_size = self.size
         before = self._page
         if before is None or before.width != width:
             held = self.wanted or Anchor(self.cursor, self.row if before else 0)
