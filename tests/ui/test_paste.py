@@ -33,6 +33,21 @@ async def paste(pilot: Pilot[None], text: str) -> None:
     await pilot.pause()
 
 
+async def test_a_text_pasted_over_one_that_is_too_long_to_edit_is_refused() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        long = "An owl was seen in the mill. " * (MOST_EDITED // 20)
+        await paste(pilot, long)
+        app.screen.query_one(TextArea).focus()
+        for second in ("Another text.", long):
+            app.screen.query_one(TextArea).post_message(events.Paste(second))
+            await pilot.pause()
+            await pilot.pause()
+            assert "The long text stays" in drawn(app)
+            assert "Another" not in app.screen.query_one(TextArea).text
+
+
 def home(app: NewsDiffApp) -> EventsScreen:
     screen = app.screen_stack[0]
     assert isinstance(screen, EventsScreen)

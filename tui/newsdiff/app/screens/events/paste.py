@@ -46,6 +46,9 @@ class PastedText(TextArea):
             super().__init__()
             self.text = text
 
+    class Refused(Message):
+        """A text was pasted over one that cannot be edited."""
+
     def scroll_cursor_visible(
         self, center: bool = False, animate: bool = False
     ) -> Offset:
@@ -59,13 +62,17 @@ class PastedText(TextArea):
 
     async def on_paste(self, event: events.Paste) -> None:
         """Make a text ready for the area, which puts it in next, or hand it on."""
+        if self.read_only:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Refused())
+            return
         if len(self.text) + len(event.text) <= MOST_EDITED:
             event.text = without_controls(with_line_ends(event.text))
             return
         event.stop()
         event.prevent_default()
-        before = "" if self.read_only else self.text
-        self.post_message(self.TooLong(before + with_line_ends(event.text)))
+        self.post_message(self.TooLong(self.text + with_line_ends(event.text)))
 
 
 class PasteScreen(ModalScreen[Pasted | None], LeavesOnce[Pasted | None]):
@@ -148,6 +155,12 @@ class PasteScreen(ModalScreen[Pasted | None], LeavesOnce[Pasted | None]):
     def take_long(self, event: PastedText.TooLong) -> None:
         """Keep a long text aside and show its beginning."""
         self._put(event.text)
+
+    @on(PastedText.Refused)
+    def explain_refused(self) -> None:
+        """Say that the long text stays, and how to have another one."""
+        leave = key_of(self, "paste.leave")
+        self._say(f"The long text stays. For another, leave ({leave}) and paste again.")
 
     @on(Input.Changed)
     @on(TextArea.Changed)
