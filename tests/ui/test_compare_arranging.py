@@ -126,6 +126,7 @@ async def test_in_the_annotated_view_the_report_that_is_read_is_hidden() -> None
         annotated = app.compare.query_one(AnnotatedView)
         left_out = app.compare.place
         assert left_out.report != annotated.report == 0
+        assert app.compare.query_one(Legend).report == app.compare.reports[0]
         await pilot.press("x")
         await settle(pilot)
         assert app.compare.shown == (1, 2)
