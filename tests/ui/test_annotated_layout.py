@@ -320,3 +320,12 @@ def test_of_a_report_with_nothing_in_common_it_is_said_that_its_place_is_a_guess
     assert "B has nothing" not in first
     assert "A, B have nothing in common with it" in second
     assert "in common" not in " ".join(shown(page_of(bridge()), Part.SUMMARY))
+
+
+def test_a_report_that_is_put_aside_is_named_as_such_in_the_notes() -> None:
+    comparison = bridge()
+    page = lay_out(comparison, annotate(comparison, 0, (0, 1)), 120)
+    text = " ".join(notes(page))
+    assert "[Northern Wire] (partial, hidden)" in text or "Wire] (hidden)" in text
+    assert "Coast Courier (hidden)" not in text
+    assert "hidden" not in " ".join(notes(page_of(comparison)))

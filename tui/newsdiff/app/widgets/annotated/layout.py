@@ -41,7 +41,9 @@ def lay_out(
     measure = Measure.of(width)
     blocks = blocks_of(annotations, unfolded.runs)
     kept = {} if wrapped is None else wrapped
-    setting = Setting(comparison, measure, unfolded, with_words, kept)
+    shown = {annotations.report, *annotations.others}
+    hidden = set(range(len(comparison.articles))) - shown
+    setting = Setting(comparison, measure, unfolded, with_words, kept, hidden)
     lines = setting.lines
     lines += heading_lines(comparison, annotations, measure)
     before = paragraphs(comparison.articles[annotations.report])

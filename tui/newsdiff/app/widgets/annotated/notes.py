@@ -1,6 +1,6 @@
 """What the notes of an annotated report say, in words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.app.comparison.annotations import Annotations, Source
@@ -22,6 +22,10 @@ MOST_NAMES = 4
 
 MOST_CLASHES = 3
 """Details that a note quotes; the rest is counted."""
+
+
+HIDDEN = "hidden"
+"""Stands behind the name of a report that the reader has put aside."""
 
 
 class Note(NamedTuple):
@@ -50,19 +54,25 @@ def listed(several: Sequence[str], most: int = MOST_NAMES) -> str:
 
 
 def notes_of(
-    comparison: Comparison, kind: Kind | None, found: Sequence[Source]
+    comparison: Comparison,
+    kind: Kind | None,
+    found: Sequence[Source],
+    hidden: Collection[int] = (),
 ) -> tuple[Note, ...]:
     """Return what to say at a sentence: who else has it, who puts a detail otherwise.
 
     Args:
         kind: of the sentence's surest match; others are named where they differ.
+        hidden: reports that the reader has put aside; they are named as such.
     """
     if not found:
         return (Note(Mark.UNIQUE.words),)
     agreeing = [
-        _named(comparison, source, kind) for source in found if not source.details
+        _named(comparison, source, kind, hidden)
+        for source in found
+        if not source.details
     ]
-    clashes = list(_clashes(comparison, found))
+    clashes = list(_clashes(comparison, found, hidden))
     told = [Note(f"also in {listed(agreeing)}")] if agreeing else []
     told += clashes[:MOST_CLASHES]
     if len(clashes) > MOST_CLASHES:
@@ -71,17 +81,22 @@ def notes_of(
     return tuple(told)
 
 
-def _named(comparison: Comparison, source: Source, kind: Kind | None) -> str:
+def _named(
+    comparison: Comparison, source: Source, kind: Kind | None, hidden: Collection[int]
+) -> str:
     name = outlet(comparison.articles[source.place.report])
-    if source.kind is kind:
-        return name
-    return f"{name} ({mark_of_kind(source.kind).words})"
+    told = [] if source.kind is kind else [mark_of_kind(source.kind).words]
+    told += [HIDDEN] if source.place.report in hidden else []
+    return f"{name} ({', '.join(told)})" if told else name
 
 
-def _clashes(comparison: Comparison, found: Iterable[Source]) -> Iterator[Note]:
+def _clashes(
+    comparison: Comparison, found: Iterable[Source], hidden: Collection[int]
+) -> Iterator[Note]:
     for source in found:
         if source.details:
             name = outlet(comparison.articles[source.place.report])
+            name += f" ({HIDDEN})" if source.place.report in hidden else ""
             said = listed([_detail(*pair) for pair in source.details], MOST_CLASHES)
             yield Note(f"{Mark.DIFFERS.glyph} {name}: {said}", is_clash=True)
 

@@ -51,6 +51,8 @@ class Setting:
     with_words: bool
     """Whether words that differ are shown."""
     wrapped: Wrapped
+    hidden: Collection[int] = ()
+    """Reports that the reader has put aside."""
     lines: list[AnnotatedLine] = field(default_factory=list)
     notes: list[Line] = field(default_factory=list)
     """What is still to stand in the margin: beside what is set in, if there is any."""
@@ -111,7 +113,7 @@ class Setting:
         kind = found[0].kind if found else None
         chunks = [
             Chunk(Key.CLASH if note.is_clash else Key.NOTE, note.text)
-            for note in notes_of(self.comparison, kind, found)
+            for note in notes_of(self.comparison, kind, found, self.hidden)
         ]
         if margin := self.measure.margin:
             return [line for one in chunks for line in self._wrap([one], margin)], []
