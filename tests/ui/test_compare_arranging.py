@@ -13,6 +13,7 @@ from newsdiff.app.widgets.frame.legend import Legend
 from newsdiff.app.widgets.frame.title_bar import TitleBar
 from newsdiff.app.widgets.frame.view_tabs import ViewTabs
 from newsdiff.app.widgets.lists.tick_list import TickList
+from newsdiff.app.widgets.matrix.view import MatrixView
 from newsdiff.app.widgets.panes.report_column import ReportColumn
 from newsdiff.model import Place
 from tests.ui.compare_app import CompareApp, app_of, settle, status
@@ -291,6 +292,23 @@ async def test_without_a_legend_the_views_have_their_names_on_a_narrow_screen() 
         await pilot.press("L")
         await settle(pilot)
         assert "Matrix" in tabs.render().plain
+
+
+async def test_in_the_matrix_the_column_under_the_cursor_is_hidden_be_it_a_gap() -> (
+    None
+):
+    app = app_of(bridge())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("3", "g", "tab", "tab")
+        await settle(pilot)
+        matrix = app.compare.query_one(MatrixView)
+        assert matrix.report == 2 != app.compare.place.report
+        assert app.compare.query_one(Legend).report == app.compare.reports[2]
+        await pilot.press("x")
+        await settle(pilot)
+        assert app.compare.shown == (0, 1)
+        assert status(app) == "[Northern Wire] is hidden; X shows every report"
 
 
 async def test_the_sentence_is_copied_with_its_source() -> None:

@@ -190,7 +190,9 @@ class Arranging(TakingAway):
         self.shown = without(self.shown, report)
         outlet = one_line(self.event.articles[report].source or UNKNOWN_OUTLET).plain
         key = key_of(self, "compare.show-all")
-        self.remark(f"{outlet} is hidden; {key} shows every report")
+        # After what the view says of it: this is how to have it back.
+        told = f"{outlet} is hidden; {key} shows every report"
+        self.call_after_refresh(self.remark, told)
 
     def action_show_all(self) -> None:
         """Show every report."""

@@ -308,9 +308,9 @@ class CompareScreen(Arranging):
         self.name_shown()
 
     def read_report(self) -> int:
-        """Return the report that the reader is in, not one that it leaves out."""
+        """Return the report that the reader is in, be the sentence of another."""
         front: object = self._front()
-        if isinstance(front, AnnotatedView):
+        if isinstance(front, AnnotatedView | MatrixView):
             return front.report
         return self.place.report
 
