@@ -3,6 +3,7 @@
 from collections.abc import MutableMapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from newsdiff.app.comparison.highlights import Highlight
 from newsdiff.app.comparison.marks import Marks
@@ -72,9 +73,8 @@ class Part(StrEnum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotatedLine:
-    """One line of the page."""
+class AnnotatedLine(NamedTuple):
+    """One line of the page; a tuple, since a long report has thousands of them."""
 
     part: Part
     block: int | None = None

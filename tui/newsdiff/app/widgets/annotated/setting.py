@@ -1,7 +1,7 @@
 """Set the blocks of an annotated report in lines: sentences, and what is set in."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from newsdiff.app.comparison.annotations import LeftOut, Source, sources
 from newsdiff.app.comparison.highlights import Highlight
@@ -65,7 +65,7 @@ class Setting:
             self.notes = []
 
     def _put(self, line: AnnotatedLine) -> None:
-        self.lines.append(replace(line, note=self.notes.pop(0)) if self.notes else line)
+        self.lines.append(line._replace(note=self.notes.pop(0)) if self.notes else line)
 
     def add(self, number: int, block: Block) -> None:
         """Add the lines of a block."""
@@ -102,8 +102,8 @@ class Setting:
         )
         self.notes = margin
         for runs in self._wrap(chunks, self.measure.text):
-            self._put(replace(own, runs=runs))
-            own = replace(own, marks=())
+            self._put(own._replace(runs=runs))
+            own = own._replace(marks=())
         if is_open:
             for match in self.comparison.matches_of(place):
                 self._add_wording(number, match.other(place), match, lit)
@@ -199,8 +199,8 @@ class Setting:
     def _set_in(self, line: AnnotatedLine, chunks: Iterable[Chunk]) -> None:
         """Add a text that is set in, its sign on the first line."""
         for runs in self._wrap(chunks, self.measure.text - INSET):
-            self._put(replace(line, runs=runs))
-            line = replace(line, sign="")
+            self._put(line._replace(runs=runs))
+            line = line._replace(sign="")
 
 
 def _spots(lit: Mapping[int, Light], place: Place) -> tuple[Highlight, ...]:
