@@ -1,4 +1,4 @@
-"""Numbers and days as a person reads them."""
+"""Numbers, days and directions as a person reads them."""
 
 from datetime import date
 
@@ -44,3 +44,8 @@ def percent(share: float) -> str:
     if 0.99 < share < 1:
         return ">99%"
     return f"{share:.0%}"
+
+
+def below_or_above(direction: int) -> str:
+    """Return where a step leads: 1 is below, -1 above."""
+    return "below" if direction > 0 else "above"

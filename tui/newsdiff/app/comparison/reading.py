@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from newsdiff.app.comparison.marks import Mark, Marks
+from newsdiff.app.wording import below_or_above
 
 
 class View(StrEnum):
@@ -35,7 +36,7 @@ NONE_FOUND = {
 def is_aim(marks: Marks, aim: str) -> bool:
     """Tell whether a sentence with these marks is what the reader looks for."""
     if aim == AIM_MATCH:
-        return Mark.UNIQUE not in marks
+        return bool(marks) and Mark.UNIQUE not in marks
     return Mark(aim) in marks
 
 
@@ -54,6 +55,5 @@ def none_found(aim: str, direction: int, kinds: frozenset[Mark] = ALL_MARKS) -> 
     Args:
         kinds: the marks among which it was looked for.
     """
-    where = "below" if direction > 0 else "above"
-    told = NONE_FOUND[aim].format(where=where)
+    told = NONE_FOUND[aim].format(where=below_or_above(direction))
     return told if kinds == ALL_MARKS else f"{told}, of the marks that are shown"

@@ -22,7 +22,7 @@ from newsdiff.app.widgets.frame.title_bar import TitleBar
 from newsdiff.app.widgets.frame.too_small import TooSmall
 from newsdiff.app.widgets.text.plain import one_line
 from newsdiff.app.widgets.text.report_facts import fact_lines, title_of
-from newsdiff.app.wording import counted
+from newsdiff.app.wording import below_or_above, counted
 from newsdiff.resources import STYLES
 
 TALL = 24
@@ -133,8 +133,7 @@ class CleanedScreen(CleanedChanges):
         text = self.query_one(CleanedText)
         found = self.cleaning.next_fold(text.cursor, direction)
         if found is None:
-            where = "below" if direction > 0 else "above"
-            self.say(f"Nothing removed further {where}")
+            self.say(f"Nothing removed further {below_or_above(direction)}")
         else:
             text.cursor = found
 

@@ -13,7 +13,6 @@ from textual.strip import Strip
 
 from newsdiff.app.comparison.annotations import Annotations, annotate, counterpart
 from newsdiff.app.comparison.marks import Marks, marks_at
-from newsdiff.app.comparison.reading import is_aim, none_found
 from newsdiff.app.widgets.annotated.blocks import (
     Block,
     block_with,
@@ -29,6 +28,7 @@ from newsdiff.app.widgets.annotated.setting import Unfolded
 from newsdiff.app.widgets.text.comparison_view import ComparisonView
 from newsdiff.app.widgets.text.selected_texts import texts_in
 from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked
+from newsdiff.app.wording import below_or_above
 from newsdiff.model import Comparison, Place
 
 
@@ -66,7 +66,7 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
     def make_page(self, comparison: Comparison, width: int) -> AnnotatedPage:
         """Set the report in lines."""
         if self._annotations is None:
-            self._annotations = annotate(comparison, self.report, self._shown)
+            self._annotations = annotate(comparison, self.report, self.reports_shown)
         if width != self._set_width:
             self._wrapped.clear()
         self._name_report(comparison)
@@ -143,26 +143,20 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
 
     # Which report
 
-    @property
-    def _shown(self) -> tuple[int, ...]:
-        """The reports that the reader wants to see, in this order."""
-        count = len(self.comparison.articles) if self.comparison else 0
-        return self.shown or tuple(range(count))
-
     def _enter(self) -> None:
         """Show the report that the reader was in, unless it is as it was left."""
         if not self._is_away:
             return
         self._is_away = False
-        if self.place != self._left_at and self.place.report in self._shown:
+        if self.place != self._left_at and self.place.report in self.reports_shown:
             self.set_reactive(AnnotatedView.report, self.place.report)
             self._renew()
 
     def _keep_report(self) -> None:
         """Show a report that there is."""
-        if self._shown and self.report not in self._shown:
+        if self.reports_shown and self.report not in self.reports_shown:
             wanted = self.place.report
-            kept = wanted if wanted in self._shown else self._shown[0]
+            kept = wanted if wanted in self.reports_shown else self.reports_shown[0]
             self.set_reactive(AnnotatedView.report, kept)
 
     def _renew(self) -> None:
@@ -171,7 +165,7 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
         self._stale = True
 
     def _name_report(self, comparison: Comparison) -> None:
-        shown = self._shown
+        shown = self.reports_shown
         at = shown.index(self.report) + 1 if self.report in shown else 1
         name = outlet(comparison.articles[self.report], max(8, self.size.width - 24))
         self.border_title = Content(f"{name} · report {at} of {len(shown)}")
@@ -234,7 +228,7 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
 
     def action_report(self, by: int) -> None:
         """Read the next or previous report, at the same statement."""
-        shown = self._shown
+        shown = self.reports_shown
         if self.comparison is None or len(shown) < 2:
             return
         at = shown.index(self.report) if self.report in shown else 0
@@ -247,14 +241,6 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
             self._tell()
         else:
             self.post_message(PlaceChanged(Place(report, 0)))
-
-    def action_seek(self, aim: str, direction: int) -> None:
-        """Go to the next or previous sentence of a kind in this report."""
-        for block in self._ahead(direction):
-            if self._blocks[block].is_sentence and is_aim(self.marks_of(block), aim):
-                self.cursor = block
-                return
-        self.post_message(Remarked(none_found(aim, direction)))
 
     def action_found(self, direction: int) -> None:
         """Go on with what the reader looks for, also to where it is folded."""
@@ -273,8 +259,9 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
             if not self._blocks[block].is_sentence:
                 self.cursor = block
                 return
-        where = "below" if direction > 0 else "above"
-        self.post_message(Remarked(f"Nothing further is left out {where}"))
+        self.post_message(
+            Remarked(f"Nothing further is left out {below_or_above(direction)}")
+        )
 
     def action_paragraph(self, by: int) -> None:
         """Go to where the next paragraph begins, or this one or the previous one."""

@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 
 from newsdiff.app.comparison.ledger import Entry
 from newsdiff.app.comparison.ledger_quotes import AloneEntry
-from newsdiff.app.comparison.reading import View, none_found
+from newsdiff.app.comparison.reading import AIM_MATCH, View, none_found
 from newsdiff.app.widgets.ledger.contents import Contents, nearest, other_words
 from newsdiff.app.widgets.ledger.drawing import Look, draw
 from newsdiff.app.widgets.ledger.keys import LEDGER_KEYS
@@ -24,7 +24,7 @@ from newsdiff.app.widgets.ledger.selected import texts_of_line
 from newsdiff.app.widgets.text.comparison_view import ComparisonView
 from newsdiff.app.widgets.text.selected_texts import texts_in
 from newsdiff.app.widgets.text.view_messages import Remarked, ViewSought
-from newsdiff.app.wording import counted
+from newsdiff.app.wording import below_or_above, counted
 from newsdiff.compare import quotes_of
 from newsdiff.model import Comparison, Place, Quote, Span
 
@@ -37,8 +37,6 @@ NOTHING_UNIQUE = (
     "What only one report says is in no entry here: look in Panes or Annotated"
 )
 NOTHING_SLIGHT = "No detail differs slightly in what these reports share"
-AIM_ENTRY = "match"
-"""What `n` looks for in every view; here it is the next entry."""
 
 
 class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
@@ -85,7 +83,7 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
         return lay_out(ledger, Folding(full, self._turned), room)
 
     def _contents_of(self, comparison: Comparison) -> Contents:
-        shown = self.shown or tuple(range(len(comparison.articles)))
+        shown = self.reports_shown
         known = self._contents
         if known and known.comparison is comparison and known.shown == shown:
             return known
@@ -236,7 +234,10 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
     # Keys
 
     def action_seek(self, aim: str, direction: int) -> None:
-        """Go to the next or previous entry, or the next that contradicts."""
+        """Go to the next or previous entry, or the next that contradicts.
+
+        What several reports have is an entry here, so `n` goes from one to the next.
+        """
         page = self._page
         if page is None:
             return
@@ -245,12 +246,11 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
             return
         for number in self._ahead(direction):
             item = page.blocks[number].item
-            if aim == AIM_ENTRY or (isinstance(item, Entry) and not item.slight):
+            if aim == AIM_MATCH or (isinstance(item, Entry) and not item.slight):
                 self.cursor = number
                 return
-        if aim == AIM_ENTRY:
-            where = "below" if direction > 0 else "above"
-            self.post_message(Remarked(f"No further entry {where}"))
+        if aim == AIM_MATCH:
+            self.post_message(Remarked(f"No further entry {below_or_above(direction)}"))
         else:
             self.post_message(Remarked(none_found(aim, direction)))
 

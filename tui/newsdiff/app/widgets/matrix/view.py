@@ -41,7 +41,7 @@ from newsdiff.app.widgets.matrix.selected import texts_of_line
 from newsdiff.app.widgets.text.comparison_view import ComparisonView
 from newsdiff.app.widgets.text.selected_texts import texts_in
 from newsdiff.app.widgets.text.view_messages import Remarked
-from newsdiff.app.wording import counted
+from newsdiff.app.wording import below_or_above, counted
 from newsdiff.model import Comparison, Place
 
 TALL = 40
@@ -90,7 +90,7 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         self._highlights.clear()
         table = Table(
             comparison,
-            self._columns,
+            self.reports_shown,
             rows,
             self._summary,
             about,
@@ -102,19 +102,14 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
 
     def _read_rows(self, comparison: Comparison) -> None:
         """Find the rows, unless they are known."""
-        asked = (comparison, self._columns)
+        asked = (comparison, self.reports_shown)
         if self._rows_for != asked:
             self._rows_for = asked
             self._rows = rows_of(*asked)
-            self._summary = summary_of(self._rows, self._columns, comparison.origins)
+            self._summary = summary_of(
+                self._rows, self.reports_shown, comparison.origins
+            )
             self._wrapped.clear()
-
-    @property
-    def _columns(self) -> tuple[int, ...]:
-        """The reports that are shown; all if the reader has not chosen any."""
-        if self.shown or self.comparison is None:
-            return self.shown
-        return tuple(range(len(self.comparison.articles)))
 
     @property
     def _lines_of_head(self) -> int:
@@ -186,7 +181,7 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
 
     def set_page(self, *, anew: bool = False) -> None:
         """Set the page; the cursor's column is one that there is."""
-        columns = self._columns
+        columns = self.reports_shown
         if columns and self.report not in columns:
             self.set_reactive(MatrixView.report, self._report_for(columns))
         if self.block_count and not self._stale:
@@ -197,7 +192,7 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
 
     def on_show(self) -> None:
         """Go to the column of the report that the reader was in, in another view."""
-        if self.place.report in self._columns:
+        if self.place.report in self.reports_shown:
             self.set_reactive(MatrixView.report, self.place.report)
 
     def _report_for(self, columns: tuple[int, ...]) -> int:
@@ -207,7 +202,7 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         """Put the cursor on a sentence's row and its report's column."""
         if self._stale or not self.block_count:
             return
-        if self.place_of(self.cursor) != place and place.report in self._columns:
+        if self.place_of(self.cursor) != place and place.report in self.reports_shown:
             self.set_reactive(MatrixView.report, place.report)
             self._show_column()
         super().go_to(place)
@@ -281,7 +276,7 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
 
     def action_column(self, by: int) -> None:
         """Go to the column beside."""
-        columns = self._columns
+        columns = self.reports_shown
         if self.report in columns:
             at = columns.index(self.report) + by
             self.report = columns[max(0, min(at, len(columns) - 1))]
@@ -294,9 +289,12 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
                 self.cursor = block
                 return
         if self.comparison is not None:
-            where = "below" if direction > 0 else "above"
             name = outlet(self.comparison, self.report)
-            self.post_message(Remarked(f"{name} leaves out no further one {where}"))
+            self.post_message(
+                Remarked(
+                    f"{name} leaves out no further one {below_or_above(direction)}"
+                )
+            )
 
     def action_toggle_row(self) -> None:
         """Open or close the row under the cursor."""

@@ -7,8 +7,9 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 
 from newsdiff.app.comparison.marks import Mark, Marks, marks_at
-from newsdiff.app.comparison.reading import ALL_MARKS, is_aim, none_found
+from newsdiff.app.comparison.reading import AIM_MATCH, ALL_MARKS, is_aim, none_found
 from newsdiff.app.comparison.searching import Pattern, search_pattern
+from newsdiff.app.services.quiet_memory import set_aside
 from newsdiff.app.widgets.text.block_view import BlockView, PageT
 from newsdiff.app.widgets.text.comparison_keys import COMPARISON_KEYS
 from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked
@@ -66,6 +67,13 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
     # The page
 
     @property
+    def reports_shown(self) -> tuple[int, ...]:
+        """The reports to show, in the reader's order; all where none were chosen."""
+        if self.shown or self.comparison is None:
+            return self.shown
+        return tuple(range(len(self.comparison.articles)))
+
+    @property
     def block_count(self) -> int:
         """How many blocks the cursor can be on."""
         return len(self._page.first_line) if self._page else 0
@@ -99,6 +107,7 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
         self._stale, self._set_width = False, width
         self._strips.clear()
         self._page = self.make_page(self.comparison, width)
+        set_aside()
         self._resize_canvas()
         block = self.block_of(self.place) if self.block_count else 0
         self.set_reactive(BlockView.cursor, self.validate_cursor(block))
@@ -181,7 +190,7 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
         """While something is searched, `n` and `N` go on with that."""
         if action == "found":
             return bool(self.searched)
-        if action == "seek" and parameters and parameters[0] == "match":
+        if action == "seek" and parameters and parameters[0] == AIM_MATCH:
             return not self.searched
         return True
 
