@@ -11,7 +11,8 @@ from textual.strip import Strip
 from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.widgets.panes.page import Page, lay_out
-from newsdiff.app.widgets.text.selecting import text_in, with_selected, words_in
+from newsdiff.app.widgets.panes.selected_words import words_in
+from newsdiff.app.widgets.text.selecting import text_in, with_selected
 from newsdiff.model import Article
 
 BLUE = Style(bgcolor="blue")

@@ -34,8 +34,8 @@ from newsdiff.app.widgets.panes.page_drawing import (
 )
 from newsdiff.app.widgets.panes.page_styles import COMPONENTS, PREFIX, State
 from newsdiff.app.widgets.panes.pane_keys import PANE_KEYS
+from newsdiff.app.widgets.panes.selected_words import words_in
 from newsdiff.app.widgets.text.block_view import BlockView, block_near
-from newsdiff.app.widgets.text.selecting import words_in
 
 
 class Anchor(NamedTuple):

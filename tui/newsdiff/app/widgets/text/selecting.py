@@ -3,8 +3,7 @@
 A place in a selection is a line of the page and a character of that line as drawn.
 """
 
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -13,9 +12,7 @@ from rich.style import Style
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newsdiff.app.widgets.panes.page import LOOSE, PageLine
 from newsdiff.app.widgets.text.wrapping import Run, drawn
-from newsdiff.model import Sentence
 
 TO_THE_END = -1
 """What Textual calls the end of a line that is selected as far as it goes."""
@@ -63,30 +60,6 @@ class Piece(NamedTuple):
     """As it stands on the line."""
 
 
-def words_in(
-    lines: Sequence[PageLine],
-    sentences: Sequence[Sentence],
-    selection: Selection,
-    indent: int,
-) -> str:
-    """Return the words of a report that are selected, without marks and line breaks.
-
-    Args:
-        indent: characters that are drawn before the text of each line.
-    """
-    paragraphs: list[list[Piece]] = [[]]
-    for number, line in enumerate(lines):
-        if not line.runs:
-            paragraphs.append([])
-        elif span := selection.get_span(number):
-            start, end = span
-            until = sys.maxsize if end == TO_THE_END else end - indent
-            after = start - indent if start else -1
-            paragraphs[-1] += pieces_between(line.runs, after, until)
-    texts = (_joined(pieces, sentences) for pieces in paragraphs)
-    return "\n\n".join(filter(None, texts))
-
-
 def pieces_between(runs: Iterable[Run], start: int, end: int) -> Iterator[Piece]:
     """Yield what stands between two characters of the drawn text of a line."""
     position = 0
@@ -122,25 +95,3 @@ def _undrawn(text: str, offset: int) -> int:
         if seen > offset:
             return number
     return len(text)
-
-
-def _joined(pieces: Iterable[Piece], sentences: Sequence[Sentence]) -> str:
-    """Return the text of pieces of one paragraph, with what stood between them."""
-    text, before = "", None
-    for piece in pieces:
-        if before is not None:
-            text += _between(before, piece, sentences)
-        text += piece.text
-        before = piece
-    return text
-
-
-def _between(left: Piece, right: Piece, sentences: Sequence[Sentence]) -> str:
-    if left.key == right.key:
-        if left.key == LOOSE:
-            return "" if left.end == right.start else " "
-        return sentences[left.key].text[left.end : right.start]
-    if LOOSE in (left.key, right.key):
-        return " "
-    is_close = sentences[left.key].end == sentences[right.key].start
-    return "" if is_close else " "
