@@ -44,3 +44,9 @@ def test_the_line_is_never_wider_than_its_room(
     left: str, note: str, width: int
 ) -> None:
     assert title_line(Content(left), Content(note), width).cell_length <= width
+
+
+def test_where_one_report_fits_the_line_still_says_of_how_many() -> None:
+    shown = line(LABEL, "‹ report 10 of 12 › · 1 origin · threshold 0.29", 58)
+    assert shown.endswith("…  ‹ report 10 of 12 › …")
+    assert len(shown) == 58

@@ -56,11 +56,15 @@ class TitleBar(Widget):
 def title_line(left: Content, note: Content, width: int, before: int = 0) -> Content:
     """Return place and note in one line; the place keeps half of it if it needs it.
 
+    But the note's first fact may take two fifths: where only one report fits, it alone
+    says that there are more.
+
     Args:
         before: cells in front of the place, which do not count.
     """
     needed = min(left.cell_length, width // 2 + before)
-    note = shortened_note(note, width - needed - GAP)
+    fact = note.split(FACT_MARK)[0].cell_length + len(f" {NOT_ALL}")
+    note = shortened_note(note, max(width - needed - GAP, min(fact, width * 2 // 5)))
     if not note.plain:
         return left.truncate(width, ellipsis=True)
     left = left.truncate(width - note.cell_length - GAP, ellipsis=True)
