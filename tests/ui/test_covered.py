@@ -55,3 +55,17 @@ async def test_a_screen_that_shines_through_is_resized_at_once() -> None:
         await pilot.resize_terminal(100, 30)
         await pilot.pause()
         assert below.query_one(Static).size.width == 100
+
+
+async def test_what_a_closed_screen_looked_like_is_forgotten() -> None:
+    app = CoveringApp()
+    async with app.run_test() as pilot:
+        screen: Screen[None] = Screen()
+        await app.push_screen(screen)
+        label = Static("drawn")
+        await screen.mount(label)
+        await pilot.pause()
+        assert label._styles_cache._cache
+        app.pop_screen()
+        await pilot.pause()
+        assert not label._styles_cache._cache
