@@ -16,7 +16,17 @@ from newsdiff.app.widgets.frame.status_line import (
     describe,
     lines_for,
 )
-from newsdiff.model import Comparison, Kind, Place, Placement, Statement
+from newsdiff.model import (
+    Article,
+    Comparison,
+    Difference,
+    DifferenceKind,
+    Kind,
+    Place,
+    Placement,
+    Span,
+    Statement,
+)
 from newsdiff.resources import STYLES
 from tests.ui.comparisons import bridge, match, matching
 
@@ -51,6 +61,17 @@ def test_where_nothing_is_known_of_a_statement_nothing_is_said() -> None:
 def test_what_contradicts_comes_before_where_it_stands() -> None:
     told = describe(stated(LEAD, LEAD, LEAD, earliest=(2,)), Place(0, 1)).plain
     assert told.index("differs") < told.index("Northern Wire") < told.index("lead")
+
+
+def test_two_days_of_one_name_are_not_left_unexplained() -> None:
+    reports = [Article.from_text("It rose on Tuesday.", "", name) for name in "AB"]
+    day = Span(11, 18)
+    date = Difference(DifferenceKind.DATE, day, day, "two days")
+    told = describe(
+        matching(reports, [match((0, 0), (1, 0), 0.9, differences=(date,))]),
+        Place(0, 0),
+    ).plain
+    assert "‘Tuesday’ / ‘Tuesday’ by the dates of the reports" in told
 
 
 def test_an_outlet_with_a_very_long_name_is_cut_with_a_sign() -> None:

@@ -15,6 +15,7 @@ from newsdiff.app.widgets.text.report_facts import outlet_of
 from newsdiff.app.widgets.text.wrapping import drawn
 from newsdiff.model import (
     Comparison,
+    DifferenceKind,
     Match,
     Place,
     Placement,
@@ -36,6 +37,9 @@ TALL = 30
 
 WIDE = 160
 """Columns from which one line is enough for most, where lines are few."""
+
+ANOTHER_DAY = " by the dates of the reports"
+"""Follows two days that have the same name, as "Tuesday", and are not the same."""
 
 LONGEST_DETAIL = 40
 """Characters of a detail that are quoted before it is cut with a sign."""
@@ -129,12 +133,15 @@ def _details(
     own_is_left = place == match.left
     own = comparison.sentence(place).text
     other = comparison.sentence(match.other(place)).text
-    pairs = [
-        (found.left, found.right) if own_is_left else (found.right, found.left)
-        for found in match.differences
-        if found.slight is slight
-    ]
-    return [f"{_quote(own, a)} / {_quote(other, b)}" for a, b in pairs]
+    told = []
+    for found in match.differences:
+        if found.slight is slight:
+            spans = (found.left, found.right)
+            here, there = spans if own_is_left else reversed(spans)
+            quotes = (_quote(own, here), _quote(other, there))
+            is_same = found.kind is DifferenceKind.DATE and len({*quotes}) == 1
+            told.append(" / ".join(quotes) + (ANOTHER_DAY if is_same else ""))
+    return told
 
 
 def _quote(text: str, span: Span) -> str:
