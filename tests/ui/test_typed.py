@@ -93,3 +93,17 @@ def test_one_path_with_spaces_that_is_not_there_stays_one_input() -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_a_list_of_inputs_or_none(text: str) -> None:
     assert all(sources_in(text))
+
+
+def test_a_pattern_stands_for_the_files_that_it_finds(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "c.html"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    found = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    assert as_sources(str(tmp_path / "*.txt")) == found
+    assert as_sources(str(tmp_path / "*.pdf")) == [str(tmp_path / "*.pdf")]
+
+
+def test_of_several_inputs_one_may_be_wrong() -> None:
+    typed = "https://echo.example/a nothing.txt http://echo.example/b"
+    assert as_sources(typed) == typed.split()
+    assert as_sources("no such file.txt") == ["no such file.txt"]

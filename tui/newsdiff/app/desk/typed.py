@@ -1,6 +1,8 @@
 """What the reader typed or pasted, as the paths and addresses that were meant."""
 
 import shlex
+from glob import has_magic, iglob
+from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -39,8 +41,26 @@ def as_source(text: str) -> str:
 
 
 def as_sources(text: str) -> list[str]:
-    """Return the inputs that were typed: one, or several that are surely meant so."""
-    return sources_in(text) or list(filter(None, [as_source(text)]))
+    """Return the inputs that were typed: one, or several that are surely meant so.
+
+    Several are meant as soon as one of them is there, or a pattern such as `*.txt`
+    finds some; those that are not there can then be told one by one.
+    """
+    if found := sources_in(text):
+        return found
+    parts = [one for part in _parts(text) for one in _matching(part)]
+    if any(map(is_source, parts)):
+        return list(dict.fromkeys(parts))
+    return list(filter(None, [as_source(text)]))
+
+
+def _matching(source: str) -> list[str]:
+    """Return the paths that a pattern stands for; what is no pattern, as it is."""
+    if is_source(source) or not has_magic(source):
+        return [source]
+    # Not Path.glob: what is typed may be absolute.
+    found = iglob(str(as_path(source)))  # noqa: PTH207
+    return sorted(islice(found, MOST_SOURCES)) or [source]
 
 
 def sources_in(text: str) -> list[str]:
