@@ -1,4 +1,4 @@
-"""Textual apps that do nothing but draw: what the reader's speed is measured against."""
+"""Textual apps that only draw: what the reader's speed is measured against."""
 
 from collections.abc import Sequence
 from typing import ClassVar

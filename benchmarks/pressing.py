@@ -28,6 +28,25 @@ class NowhereDriver(HeadlessDriver):
     latest: ClassVar[tuple[float, float]] = (0.0, 0.0)
     """Of both clocks, when something was drawn."""
     written: ClassVar[list[str]] = []
+    current: ClassVar["NowhereDriver"]
+    """That of the app that was started last."""
+
+    def start_application_mode(self) -> None:
+        """Be the current one."""
+        super().start_application_mode()
+        NowhereDriver.current = self
+
+    def press(self, key: str) -> None:
+        """Send a key, as a terminal does."""
+        event = events.Key(key, key if len(key) == 1 else None)
+        event.set_sender(self._app)
+        self.send_message(event)
+
+    def resize(self, width: int, height: int) -> None:
+        """Be of another size, and tell."""
+        self._size = width, height
+        size = Size(width, height)
+        self.send_message(events.Resize(size, size))
 
     @property
     def is_headless(self) -> bool:
@@ -100,24 +119,11 @@ class Presser:
 
     async def press(self, key: str) -> tuple[float, float, int]:
         """Press a key; return milliseconds of both clocks, and the cells drawn."""
-        return await self._timed(lambda: self._send(key))
-
-    def _send(self, key: str) -> None:
-        assert self.app._driver
-        event = events.Key(key, key if len(key) == 1 else None)
-        event.set_sender(self.app)
-        self.app._driver.send_message(event)
+        return await self._timed(lambda: NowhereDriver.current.press(key))
 
     async def resize(self, width: int, height: int) -> tuple[float, float, int]:
         """Give the terminal another size."""
-        size = Size(width, height)
-
-        def send() -> None:
-            assert self.app._driver
-            self.app._driver._size = size
-            self.app.post_message(events.Resize(size, size))
-
-        return await self._timed(send)
+        return await self._timed(lambda: NowhereDriver.current.resize(width, height))
 
     async def _timed(self, send: Callable[[], None]) -> tuple[float, float, int]:
         NowhereDriver.written.clear()

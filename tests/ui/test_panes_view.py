@@ -198,7 +198,7 @@ async def test_markup_in_outlets_and_titles_shows_as_text() -> None:
         await settle(pilot)
         headers = [header.render().plain for header in app.compare.query(PaneHeader)]
     assert "[updated]" in headers[0]
-    assert headers[2].lstrip().startswith("[Northern Wire]")
+    assert headers[2].startswith("[Northern Wire]")
 
 
 async def test_the_header_gives_the_shares() -> None:

@@ -13,16 +13,6 @@ from newsdiff.app.widgets.text.report_facts import outlet_of, title_of
 from newsdiff.app.widgets.text.wrapping import Chunk, drawn, wrap
 from newsdiff.app.wording import counted, day, percent, short_day
 
-INDENT = 2
-"""Cells left of the text: it stands above that of the report."""
-
-MARGIN = 1
-"""Cells kept free right of the text."""
-
-QUIET_RULE = ("─", "$rule")
-ACTIVE_RULE = ("━", "$primary")
-"""What is below the header, and its colour."""
-
 
 def share_line(report: MarkedReport, width: int) -> Content:
     """Return the share of shared and of unique sentences, and how many there are."""
@@ -41,31 +31,16 @@ def share_line(report: MarkedReport, width: int) -> Content:
 
 
 class PaneHeader(Widget):
-    """Quiet lines above a pane, and a rule; a long title takes what height there is.
-
-    Which report the reader is in is drawn, not styled: another border would have
-    Textual lay out the whole screen at each change (benchmarks/pane_speed.py).
-    """
+    """Quiet lines above a pane; a long title takes what height there is."""
 
     report: reactive[MarkedReport | None] = reactive(None)
     """The report that is named."""
-    is_active: reactive[bool] = reactive(False)
-    """Whether the reader is in it."""
 
     def render(self) -> Content:
-        """Set outlet and date, title, shares; the rule below."""
-        width, height = self.content_size
-        lines = self._lines(max(1, width - INDENT - MARGIN), height - 1)
-        lines += [Content()] * (height - 1 - len(lines))
-        glyph, colour = ACTIVE_RULE if self.is_active else QUIET_RULE
-        rule = Content.styled(glyph * width, colour)
-        indented = [Content(" " * INDENT) + line for line in lines]
-        whole = Content("\n").join([*indented, rule])
-        return whole.stylize_before("$foreground") if self.is_active else whole
-
-    def _lines(self, width: int, height: int) -> list[Content]:
+        """Set outlet and date, title, shares."""
         if self.report is None:
-            return []
+            return Content()
+        width, height = self.content_size
         article = self.report.article
         first = _first_line(outlet_of(article), article.published, width)
         lines = _title_lines(title_of(article), width, height - 2)
@@ -80,7 +55,9 @@ class PaneHeader(Widget):
                 shares = both
             else:
                 lines.append(warned.truncate(width, ellipsis=True))
-        return [first, *lines, shares.truncate(width, ellipsis=True)]
+        return Content("\n").join(
+            [first, *lines, shares.truncate(width, ellipsis=True)]
+        )
 
 
 def _first_line(outlet: str, published: date | None, width: int) -> Content:

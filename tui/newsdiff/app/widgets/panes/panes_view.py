@@ -33,6 +33,9 @@ from newsdiff.model import Comparison, Place
 NARROWEST_PANE = 36
 """Cells; reports that would be narrower wait at the side."""
 
+ACTIVE = "-active"
+"""Class of the header of the column that the reader is in."""
+
 UNEVEN = "-uneven"
 """Class of the view whose panes the reader has made wider or narrower."""
 
@@ -182,7 +185,8 @@ class PanesView(Horizontal):
             return
         self._bring_in()
         for column in self._columns:
-            column.header.is_active = column.number == self.active
+            # Not on the column: Textual would look up the styles of all that is in it.
+            column.header.set_class(column.number == self.active, ACTIVE)
         self._pane(self.active).show_cursor()
         self._relight()
 
@@ -196,7 +200,6 @@ class PanesView(Horizontal):
         for column in self._columns:
             is_visible = column.number in visible
             column.display = is_visible
-            # No class of the column: Textual would look up the styles of all in it.
             column.divider.visible = column.number != visible[0]
             if is_visible:
                 column.share = shares[visible.index(column.number)]
