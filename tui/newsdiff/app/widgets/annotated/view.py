@@ -203,8 +203,7 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
 
     def watch_kinds(self) -> None:
         """Draw quietly what is not wanted; nothing of a report is hidden."""
-        self._strips.clear()
-        self.refresh()
+        self._forget_all()
 
     def show_cursor(self) -> None:
         """Scroll no more than needed; with the beginning come title and summary."""
@@ -246,11 +245,11 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
         """Go on with what the reader looks for, also to where it is folded."""
         super().action_found(direction)
         block = self._blocks[self.cursor] if self._blocks else None
-        if block and block.folded and not block.is_open and self._has(self.cursor):
+        if block and block.folded and not block.is_open and self.has_found(self.cursor):
             self.action_unfold()
             inner = range(self.cursor + 1, self.cursor + 1 + len(block.folded))
             self.cursor = next(
-                number for number in inner[::direction] if self._has(number)
+                number for number in inner[::direction] if self.has_found(number)
             )
 
     def action_seek_left_out(self, direction: int) -> None:

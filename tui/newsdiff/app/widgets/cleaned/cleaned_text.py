@@ -122,8 +122,7 @@ class CleanedText(BlockView[CleanedPage], inherit_bindings=False):
         self._pattern = (
             re.compile(re.escape(searched), re.IGNORECASE) if searched else None
         )
-        self._strips.clear()
-        self.refresh()
+        self._forget_all()
 
     # Drawing
 

@@ -216,8 +216,7 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         left = page.measure.leftmost(self._left, at)
         if left != self._left:
             self._left = left
-            self._strips.clear()
-            self.refresh()
+            self._forget_all()
             return
         self._forget((self.cursor,))
         for line in range(self.FIXED_LINES):

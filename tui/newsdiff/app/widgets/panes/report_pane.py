@@ -1,6 +1,6 @@
 """One report in one widget: wrapped, marked, with a cursor on a sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -14,8 +14,7 @@ from textual.strip import Strip
 
 from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark
-from newsdiff.app.comparison.reading import AIM_MATCH, ALL_MARKS, is_aim, is_wanted
-from newsdiff.app.comparison.searching import Pattern, search_pattern
+from newsdiff.app.comparison.reading import ALL_MARKS, is_aim, is_wanted
 from newsdiff.app.services.quiet_memory import set_aside
 from newsdiff.app.widgets.panes.movement import next_from, paragraph_from
 from newsdiff.app.widgets.panes.page import (
@@ -35,7 +34,8 @@ from newsdiff.app.widgets.panes.page_drawing import (
 from newsdiff.app.widgets.panes.page_styles import COMPONENTS, PREFIX, State
 from newsdiff.app.widgets.panes.pane_keys import PANE_KEYS
 from newsdiff.app.widgets.panes.selected_words import words_in
-from newsdiff.app.widgets.text.block_view import BlockView, block_near
+from newsdiff.app.widgets.text.block_view import block_near
+from newsdiff.app.widgets.text.searchable_view import SearchableView
 
 
 class Anchor(NamedTuple):
@@ -46,7 +46,7 @@ class Anchor(NamedTuple):
     """Line of the viewport, counted from its top."""
 
 
-class ReportPane(BlockView[Page], inherit_bindings=False):
+class ReportPane(SearchableView[Page], inherit_bindings=False):
     """Shows a marked report and posts what the reader does in it."""
 
     PREFIX = PREFIX
@@ -65,8 +65,6 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
     """Where to scroll to; it is kept when the pane is resized."""
     kinds: reactive[frozenset[Mark]] = reactive(ALL_MARKS, init=False, repaint=False)
     """The marks that the reader wants to see; other sentences are drawn quietly."""
-    searched: reactive[str] = reactive("", init=False, repaint=False, bindings=True)
-    """What the reader looks for; empty for nothing."""
 
     @dataclass
     class CursorMoved(Message):
@@ -118,7 +116,6 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         super().__init__(id=id)
         self.number = number
         """The report's index in the comparison."""
-        self._pattern: Pattern | None = None
         self._blocks: tuple[Block, ...] = ()
         self._set_size = Size()
 
@@ -144,15 +141,15 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
             )
         )
 
-    def found(self) -> list[int]:
-        """Return the sentences with what the reader searches."""
-        return [number for number in range(self.block_count) if self._has(number)]
-
     def cursor_to_line(self, line: int) -> None:
         """Put the cursor on the sentence that begins nearest to a line of the page."""
         found = block_near(self._page, line) if self._page else None
         if found is not None:
             self.cursor = found
+
+    def texts_of(self, block: int) -> Iterable[str]:
+        """Return the text of a sentence."""
+        return [self.report.article.sentences[block].text] if self.report else []
 
     # The page
 
@@ -236,15 +233,6 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         """Draw quietly what is not wanted."""
         self._forget_all()
 
-    def watch_searched(self, searched: str) -> None:
-        """Mark what the reader looks for."""
-        self._pattern = search_pattern(searched)
-        self._forget_all()
-
-    def _forget_all(self) -> None:
-        self._strips.clear()
-        self.refresh()
-
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell what is in view, and whether it was the reader who scrolled."""
         super().watch_scroll_y(old_value, new_value)
@@ -306,18 +294,6 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         if self.report is not None:
             self.cursor = paragraph_from(self.report, self.cursor, by)
 
-    def check_action(
-        self,
-        action: str,
-        parameters: tuple[object, ...],
-    ) -> bool | None:
-        """While something is searched, `n` and `N` go on with that."""
-        if action == "found":
-            return bool(self.searched)
-        if action == "seek" and parameters and parameters[0] == AIM_MATCH:
-            return not self.searched
-        return True
-
     def action_seek(self, aim: str, direction: int) -> None:
         """Go to the next or previous sentence of a kind, or tell that there is none."""
         if not self._go_to_next(direction, lambda number: self._is_sought(number, aim)):
@@ -325,7 +301,7 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
 
     def action_found(self, direction: int) -> None:
         """Go to the next or previous sentence with what is searched, or tell."""
-        if not self._go_to_next(direction, self._has):
+        if not self._go_to_next(direction, self.has_found):
             self.post_message(self.SearchEnded(self, direction))
 
     def _go_to_next(self, direction: int, fits: Callable[[int], bool]) -> bool:
@@ -339,11 +315,6 @@ class ReportPane(BlockView[Page], inherit_bindings=False):
         assert self.report is not None
         marks = self.report.marks[number]
         return is_aim(marks, aim) and is_wanted(marks, self.kinds)
-
-    def _has(self, number: int) -> bool:
-        assert self.report is not None
-        text = self.report.article.sentences[number].text
-        return self._pattern is not None and bool(self._pattern.search(text))
 
     def action_partner(self) -> None:
         """Ask for the same statement in another report."""

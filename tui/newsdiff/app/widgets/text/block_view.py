@@ -205,6 +205,11 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
                     self._strips.pop(line, None)
                 self.refresh_lines(first, last - first + 1)
 
+    def _forget_all(self) -> None:
+        """Drop every drawn line and ask to be drawn."""
+        self._strips.clear()
+        self.refresh()
+
     # Drawing
 
     def render_lines(self, crop: Region) -> list[Strip]:

@@ -1,22 +1,22 @@
 """A view of a comparison in one widget: blocks with a cursor, each with a sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.reactive import reactive
 
 from newsdiff.app.comparison.marks import Mark, Marks, marks_at
-from newsdiff.app.comparison.reading import AIM_MATCH, ALL_MARKS, is_aim, none_found
-from newsdiff.app.comparison.searching import Pattern, search_pattern
+from newsdiff.app.comparison.reading import ALL_MARKS, is_aim, none_found
 from newsdiff.app.services.quiet_memory import set_aside
 from newsdiff.app.widgets.text.block_view import BlockView, PageT
 from newsdiff.app.widgets.text.comparison_keys import COMPARISON_KEYS
+from newsdiff.app.widgets.text.searchable_view import SearchableView
 from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked
 from newsdiff.model import Comparison, Place
 
 
-class ComparisonView(BlockView[PageT], inherit_bindings=False):
+class ComparisonView(SearchableView[PageT], inherit_bindings=False):
     """Shows a comparison in blocks and posts at which sentence the reader is.
 
     A subclass gives `make_page`, `place_of`, `block_of`, `texts_of` and `draw_line`.
@@ -34,15 +34,12 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
     """The reports that the reader wants to see, in this order."""
     kinds: reactive[frozenset[Mark]] = reactive(ALL_MARKS, init=False)
     """The marks that the reader wants to see."""
-    searched: reactive[str] = reactive("", init=False, bindings=True)
-    """What the reader looks for; empty for nothing."""
     with_words: reactive[bool] = reactive(True, init=False)
     """Whether words that differ are shown."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._stale = True
-        self._pattern: Pattern | None = None
         self._told: list[Place] = []
         """Places that were told and have not come back yet as `place`."""
 
@@ -58,10 +55,6 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
 
     def block_of(self, place: Place) -> int:
         """Return the block that shows a sentence, else the nearest to it."""
-        raise NotImplementedError
-
-    def texts_of(self, block: int) -> Iterable[str]:
-        """Return the texts of a block that a search looks through."""
         raise NotImplementedError
 
     # The page
@@ -162,12 +155,6 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
         if ready and self.place_of(self.cursor) != place:
             self.go_to(place)
 
-    def watch_searched(self, searched: str) -> None:
-        """Mark what the reader looks for."""
-        self._pattern = search_pattern(searched)
-        self._strips.clear()
-        self.refresh()
-
     def watch_cursor(self, old: int, new: int) -> None:
         """Show the block that the reader is at, and tell its sentence."""
         super().watch_cursor(old, new)
@@ -181,18 +168,6 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
         self.post_message(PlaceChanged(place))
 
     # Keys
-
-    def check_action(
-        self,
-        action: str,
-        parameters: tuple[object, ...],
-    ) -> bool | None:
-        """While something is searched, `n` and `N` go on with that."""
-        if action == "found":
-            return bool(self.searched)
-        if action == "seek" and parameters and parameters[0] == AIM_MATCH:
-            return not self.searched
-        return True
 
     def marks_of(self, block: int) -> Marks:
         """Return the marks of a block's sentence."""
@@ -213,7 +188,7 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
         ahead = list(self._ahead(direction))
         behind = list(reversed(self._ahead(-direction)))
         for block in (*ahead, *behind):
-            if self._has(block):
+            if self.has_found(block):
                 self.cursor = block
                 if block in behind:
                     self.post_message(Remarked("Went round to the other end"))
@@ -222,12 +197,8 @@ class ComparisonView(BlockView[PageT], inherit_bindings=False):
 
     def go_to_found(self) -> None:
         """Stay where what is searched is, or go on to where it is."""
-        if self.block_count and not self._has(self.cursor):
+        if self.block_count and not self.has_found(self.cursor):
             self.action_found(1)
-
-    def _has(self, block: int) -> bool:
-        pattern = self._pattern
-        return bool(pattern and any(map(pattern.search, self.texts_of(block))))
 
     def _ahead(self, direction: int) -> Sequence[int]:
         if direction > 0:
