@@ -80,6 +80,7 @@ FULL = (
     Remembered(
         theme="newsdiff-light",
         order=Order.SHARED,
+        turned=True,
         lists_share=0.4,
         view=View.MATRIX,
         legend=False,

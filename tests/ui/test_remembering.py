@@ -132,12 +132,12 @@ async def test_the_reader_comes_back_to_the_event_and_the_order_that_they_left(
         app = NewsDiffApp(library=library, state=path)
         async with app.run_test(size=(120, 40)) as pilot:
             await settled(pilot)
-            await pilot.press("o")
+            await pilot.press("o", "O")
             await settled(pilot)
             report, order = events_screen(app).report, events_screen(app).order
             assert order is Order.REPORTS
             assert report is not None
-            assert report not in events_screen(app).events[0].articles
+            assert events_screen(app).desk.wish.turned
         again = NewsDiffApp(library=library, state=path)
         async with again.run_test(size=(120, 40)) as pilot:
             await settled(pilot)
@@ -145,6 +145,7 @@ async def test_the_reader_comes_back_to_the_event_and_the_order_that_they_left(
             assert screen.report is not None
             assert screen.report.title == report.title
             assert screen.order is order
+            assert screen.desk.wish.turned
 
 
 async def test_many_choices_are_written_at_once_and_soon(

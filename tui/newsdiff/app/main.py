@@ -154,6 +154,7 @@ class NewsDiffApp(ServingApp):
             articles=self._articles,
             look_at=known.event,
             order=known.order,
+            turned=known.turned,
             lists_share=known.lists_share,
         )
         return self._home

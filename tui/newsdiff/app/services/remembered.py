@@ -43,6 +43,8 @@ class Remembered:
     """Key of the report last under the cursor on Events, see `report_key`."""
     order: Order = Order.NEWEST
     """How the events are sorted."""
+    turned: bool = False
+    """The other way round."""
     lists_share: float | None = None
     """The part of the Events screen that the lists take, None for the usual one."""
     view: View = View.PANES

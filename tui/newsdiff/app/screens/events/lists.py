@@ -63,10 +63,11 @@ class EventLists(EventChoices):
 
     def note_place(self) -> None:
         """Let the reader find again where they are, and how the screen is parted."""
-        report, order, share = self.report, self.order, self.lists_share
+        report, wish, share = self.report, self.desk.wish, self.lists_share
 
         def place(known: Remembered) -> Remembered:
-            known = replace(known, order=order, lists_share=share)
+            known = replace(known, order=wish.order, turned=wish.turned)
+            known = replace(known, lists_share=share)
             return known if report is None else known.at_report(report)
 
         self.post_message(Noted(place))

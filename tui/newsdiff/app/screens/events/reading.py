@@ -67,6 +67,7 @@ class EventReading(Screen[None]):
         articles: Sequence[Article] = (),
         look_at: str = "",
         order: Order = Order.NEWEST,
+        turned: bool = False,
         lists_share: float | None = None,
     ) -> None:
         """Show a library, or a one-off if there are sources or articles.
@@ -79,7 +80,7 @@ class EventReading(Screen[None]):
         super().__init__()
         self.desk = Desk(articles)
         """What is shown."""
-        self.desk.wish = Wish(order=order)
+        self.desk.wish = Wish(order=order, turned=turned)
         self.lists_share = lists_share
         """The part of the screen that the lists take, None for the usual one."""
         self.library = library
