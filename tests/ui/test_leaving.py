@@ -81,3 +81,21 @@ async def test_a_command_that_is_chosen_several_times_is_done_once(times: int) -
         await settled(pilot)
         assert app.theme == LIGHT.name
         assert isinstance(app.screen, EventsScreen)
+
+
+@pytest.mark.parametrize("key", ["pageup", "pagedown"])
+async def test_the_palette_turns_no_page_before_its_rows_have_room(key: str) -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await settled(pilot)
+        await pilot.press("ctrl+p")
+        await settled(pilot)
+        rows = app.screen.query_one(OptionList)
+        rows.clear_options()
+        rows.styles.height = 0
+        await pilot.pause()
+        rows.add_option("found just now")
+        rows.highlighted = 0
+        await pilot.press(key, "escape")
+        await settled(pilot)
+        assert isinstance(app.screen, EventsScreen)

@@ -23,6 +23,13 @@ HIDDEN_ACTIONS = ("command_palette", "app.command_palette")
 class Palette(CommandPalette, LeavesOnce[None]):
     """Textual's palette, which does once what is clicked several times."""
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Turn no page of a list that has no room: Textual finds no row there."""
+        if action == "command_list":
+            rows = self.query_one(OptionList)
+            return bool(rows.scrollable_content_region)
+        return super().check_action(action, parameters)
+
     @on(Input.Changed)
     def keep_to_one_line(self, event: Input.Changed) -> None:
         """Take what was pasted as it may be drawn."""
