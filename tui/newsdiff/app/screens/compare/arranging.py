@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from textual import on
+from textual.content import Content
 from textual.reactive import reactive
 
 from newsdiff.app.comparison.arrangement import (
@@ -23,9 +24,9 @@ from newsdiff.app.screens.compare.tick import TickScreen
 from newsdiff.app.widgets.frame.legend import Legend, entry
 from newsdiff.app.widgets.lists.tick_list import Tick
 from newsdiff.app.widgets.panes.panes_view import PanesView
-from newsdiff.app.widgets.text.plain import one_line
+from newsdiff.app.widgets.text.report_facts import outlet_of
 from newsdiff.app.wording import counted
-from newsdiff.model import UNKNOWN_OUTLET, Comparison, Event, Place, Settings
+from newsdiff.model import Comparison, Event, Place, Settings
 
 NO_LEGEND = "-no-legend"
 """Class of the screen without the line that explains the marks."""
@@ -149,7 +150,7 @@ class Arranging(TakingAway):
         ticks = [
             Tick(
                 number,
-                one_line(articles[number].source or UNKNOWN_OUTLET),
+                Content(outlet_of(articles[number])),
                 number in self.shown,
                 counted(len(articles[number].sentences), "sentence"),
             )
@@ -188,7 +189,7 @@ class Arranging(TakingAway):
             return
         report = self.read_report()
         self.shown = without(self.shown, report)
-        outlet = one_line(self.event.articles[report].source or UNKNOWN_OUTLET).plain
+        outlet = outlet_of(self.event.articles[report])
         key = key_of(self, "compare.show-all")
         # After what the view says of it: this is how to have it back.
         told = f"{outlet} is hidden; {key} shows every report"
