@@ -222,6 +222,18 @@ async def test_a_long_outlet_takes_the_room_of_the_year() -> None:
     assert first.rstrip().endswith("4 Mar")
 
 
+async def test_in_a_very_narrow_pane_the_outlet_has_the_line_alone() -> None:
+    app = app_of(two())
+    async with app.run_test(size=(90, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press(*["minus"] * 12)
+        await settle(pilot)
+        header = app.compare.query(PaneHeader)[0]
+        assert header.size.width < 16
+        first = header.render().plain.splitlines()[0]
+    assert first.endswith("Harb…")
+
+
 async def test_a_warning_does_not_stand_in_the_place_of_the_shares() -> None:
     warned = replace(HARBOUR_GAZETTE, title="Bridge", warnings=("very short",) * 3)
     app = app_of(matching((warned, HARBOUR_GAZETTE), ()))

@@ -13,6 +13,9 @@ from newsdiff.app.widgets.text.report_facts import outlet_of, title_of
 from newsdiff.app.widgets.text.wrapping import Chunk, drawn, wrap
 from newsdiff.app.wording import counted, day, percent, short_day
 
+SHORTEST_OUTLET = 12
+"""Cells of an outlet's name that the day leaves to it."""
+
 
 def share_line(report: MarkedReport, width: int) -> Content:
     """Return the share of shared and of unique sentences, and how many there are."""
@@ -61,12 +64,19 @@ class PaneHeader(Widget):
 
 
 def _first_line(outlet: str, published: date | None, width: int) -> Content:
-    """Return outlet and day; the year goes before a part of the name does."""
+    """Return outlet and day; the year goes before a part of the name does.
+
+    Where little of the name would be left, the day goes too.
+    """
     when = day(published)
     if cell_len(outlet) + 1 + cell_len(when) > width:
         when = short_day(published)
+    if min(cell_len(outlet), SHORTEST_OUTLET) + 1 + cell_len(when) > width:
+        when = ""
     room = max(1, width - cell_len(when) - 1) if when else width
     name = Content.styled(outlet, "bold").truncate(room, ellipsis=True)
+    if not when:
+        return name
     space = max(1, width - name.cell_length - cell_len(when))
     return Content.assemble(name, " " * space, (when, "$quiet"))
 
