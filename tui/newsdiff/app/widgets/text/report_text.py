@@ -142,8 +142,8 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
         return True
 
     def _draw_soon(self) -> None:
-        """Draw once for all that changes together."""
-        if not self._is_drawing:
+        """Draw once for all that changes together; the first size draws by itself."""
+        if not self._is_drawing and self._set_width:
             self._is_drawing = True
             self.call_next(self._draw)
 
