@@ -10,8 +10,8 @@ class CoveringApp(App[None]):
     """Leaves alone what lies under a screen that covers it.
 
     Textual resizes and draws the screen below the one in front in any case, as if it
-    shone through, and then draws the one in front again because of it: that took half
-    of the time of a resize (benchmarks/pane_speed.py). A screen that comes to the front
+    shone through, and then draws the one in front again because of it: that took a
+    third of the time of a resize (benchmarks/pane_speed.py). A screen that comes to the front
     again is laid out then.
     """
 
