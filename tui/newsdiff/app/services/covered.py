@@ -11,8 +11,8 @@ class CoveringApp(App[None]):
 
     Textual resizes and draws the screen below the one in front in any case, as if it
     shone through, and then draws the one in front again because of it: that took a
-    third of the time of a resize (benchmarks/pane_speed.py). A screen that comes to the front
-    again is laid out then.
+    third of the time of a resize (benchmarks/pane_speed.py). A screen that comes
+    to the front again is laid out then.
     """
 
     @property
