@@ -168,11 +168,9 @@ async def test_a_very_long_report_opens_at_once_and_has_an_end() -> None:
         await app.push_screen(ReadScreen(VERY_LONG, alone=True))
         await pilot.pause()
         assert "Gate 0 was" in drawn(app)
-        first = text_of(app).virtual_size.height
         await pilot.press("G")
         await pilot.pause()
         assert "Gate 9999 was" in drawn(app)
-        assert text_of(app).virtual_size.height > 2 * first
 
 
 @pytest.mark.parametrize(
