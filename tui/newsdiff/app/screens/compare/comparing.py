@@ -11,7 +11,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from newsdiff.app.requests import Revised
 from newsdiff.compare import at_threshold, compare, usual_threshold
-from newsdiff.errors import CompareError, NewsDiffError
+from newsdiff.errors import NewsDiffError
 from newsdiff.model import Comparison, Event, Settings
 
 if TYPE_CHECKING:
@@ -102,25 +102,24 @@ class Comparing(Screen[None]):
             self.post_message(self.Compared(comparison))
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="threshold")
-    def recount(self, comparison: Comparison, threshold: float) -> None:
-        """Match the same scores anew; a later press of the key overtakes this one."""
+    def recount(self, comparison: Comparison, threshold: float | None) -> None:
+        """Match the same scores anew; a later press of the key overtakes this one.
+
+        Args:
+            threshold: None for the one that the engine was tuned for.
+        """
         worker = get_current_worker()
         try:
+            if threshold is None:
+                threshold = usual_threshold(self.settings)
             recounted = at_threshold(
                 comparison, threshold, cancelled=lambda: worker.is_cancelled
             )
-        except CompareError:  # overtaken
-            return
-        self.post_message(self.Compared(recounted))
-
-    @work(thread=True, exclusive=True, exit_on_error=False, group="threshold")
-    def recount_as_usual(self, comparison: Comparison) -> None:
-        """Match the same scores anew at the threshold that the engine was tuned for."""
-        try:
-            usual = usual_threshold(self.settings)
-            self.post_message(self.Compared(at_threshold(comparison, usual)))
         except NewsDiffError as error:
-            self.post_message(self.Failed(error))
+            if not worker.is_cancelled:  # else it was overtaken
+                self.post_message(self.Failed(error))
+        else:
+            self.post_message(self.Compared(recounted))
 
     @on(WentOn)
     def take_progress(self, message: WentOn) -> None:
@@ -137,7 +136,7 @@ class Comparing(Screen[None]):
             self.threshold = made
         self.show_comparison(message.comparison)
         if self._ready is message.comparison and wanted not in (None, made):
-            self.recount(message.comparison, wanted or 0.0)
+            self.recount(message.comparison, wanted)
 
     @on(Failed)
     def show_failure(self, message: Failed) -> None:
@@ -157,7 +156,7 @@ class Comparing(Screen[None]):
         """Go back to the threshold that the engine was tuned for."""
         if self.comparison is not None:
             self.threshold = None
-            self.recount_as_usual(self.comparison)
+            self.recount(self.comparison, None)
 
     def move_threshold(self, direction: int) -> None:
         """Move the threshold by a step and count again."""

@@ -187,7 +187,9 @@ class CompareScreen(Arranging):
         is_first = self.comparison is None
         self.comparison = comparison
         self.reports = marked_reports(comparison)
-        if is_first:
+        if is_first:  # the keys of the views work from now on
+            keys = {view: key_of(self, f"compare.{view}") for view in View}
+            self.query_one(ViewTabs).keys = keys
             self.go_into_view()
         self.describe_place()
         self.call_after_refresh(set_aside)
@@ -199,8 +201,6 @@ class CompareScreen(Arranging):
     def watch_comparison(self, comparison: Comparison | None) -> None:
         """Show the views instead of the note that they are coming."""
         self.set_class(comparison is not None, COMPARED)
-        keys = {view: key_of(self, f"compare.{view}") for view in View}
-        self.query_one(ViewTabs).keys = keys
         self.name_shown()
 
     # The views

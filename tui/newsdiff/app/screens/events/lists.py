@@ -187,7 +187,7 @@ class EventLists(EventChoices):
         if self.progress is not None:
             return Saying(
                 str(self.progress),
-                progress=self.progress,
+                share=self.progress.share,
                 keys=self._keys("events.stop"),
             )
         if self.grouping:

@@ -25,6 +25,11 @@ class Progress:
     source: str = ""
     """The input that was read last."""
 
+    @property
+    def share(self) -> float:
+        """How much of it is done, 0 to 1."""
+        return self.done / max(self.total, 1)
+
     def __str__(self) -> str:
         count = f"Reading {self.done:,} of {self.total:,}"
         if self.reports > max(self.done, 1):
@@ -40,16 +45,8 @@ class Saying:
     lines: tuple[str, ...] = ()
     keys: tuple[tuple[str, str], ...] = ()
     """Keys and what they do."""
-    progress: Progress | None = None
     share: float | None = None
-    """How much of the work is done, 0 to 1, where it is not counted in inputs."""
-
-    @property
-    def done(self) -> float | None:
-        """How much of the work is done, 0 to 1; None where nothing is being done."""
-        if self.progress is not None:
-            return self.progress.done / max(self.progress.total, 1)
-        return self.share
+    """How much of the work is done, 0 to 1; None where nothing is being done."""
 
 
 class Notice(Static):
@@ -74,8 +71,8 @@ class Notice(Static):
         lines = [one_line(self.saying.heading, heading), Content("")]
         for line in self.saying.lines:
             lines += one_line(line, quiet).wrap(width, align="center")
-        if self.saying.done is not None:
-            lines += [self._bar(self.saying.done, min(width, BAR_COLUMNS))]
+        if self.saying.share is not None:
+            lines += [self._bar(self.saying.share, min(width, BAR_COLUMNS))]
         if self.saying.keys:
             widest = max(len(key) for key, _ in self.saying.keys)
             lines.append(Content(""))

@@ -22,7 +22,6 @@ from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.partners import Light, Round, anchors_near, lights
 from newsdiff.app.comparison.reading import ALL_MARKS, none_found
-from newsdiff.app.comparison.searching import search_pattern
 from newsdiff.app.widgets.panes.panes_keys import PANES_KEYS
 from newsdiff.app.widgets.panes.report_column import ReportColumn
 from newsdiff.app.widgets.panes.report_pane import Anchor, ReportPane
@@ -355,8 +354,11 @@ class PanesView(Horizontal):
 
     def go_to_found(self) -> None:
         """Stay where what is searched is, or go on to where it is."""
-        if self._columns and not self._sentences_with(self.active, here_only=True):
-            self._pane(self.active).action_found(1)
+        if not self._columns:
+            return
+        pane = self._pane(self.active)
+        if not pane.block_count or not pane.has_found(pane.cursor):
+            pane.action_found(1)
 
     @on(ReportPane.SearchEnded)
     def search_on(self, message: ReportPane.SearchEnded) -> None:
@@ -376,17 +378,9 @@ class PanesView(Horizontal):
         )
         self._remark(f"{which} has “{drawn(self.searched)}”")
 
-    def _sentences_with(self, report: int, *, here_only: bool = False) -> list[int]:
-        pattern = search_pattern(self.searched)
-        if pattern is None:
-            return []
-        sentences = self.reports[report].article.sentences
-        numbers = [self._pane(report).cursor] if here_only else range(len(sentences))
-        return [
-            number
-            for number in numbers
-            if number < len(sentences) and pattern.search(sentences[number].text)
-        ]
+    def _sentences_with(self, report: int) -> list[int]:
+        pane = self._pane(report)
+        return [one for one in range(pane.block_count) if pane.has_found(one)]
 
     @on(ReportPane.NoneFound)
     def tell_none_found(self, message: ReportPane.NoneFound) -> None:
