@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check static format lint types contracts wheel lock pictures keys snapshots clean
+.PHONY: help run test search check static format lint types contracts wheel lock pictures keys snapshots clean
 
 help:  ## What can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -25,7 +25,10 @@ run: $(READY)  ## Open the reader on the samples
 	@$(BIN)/newsdiff samples
 
 test: $(READY)  ## Run the whole suite
-	@$(BIN)/python -m pytest $(COVERAGE)
+	@$(BIN)/python -m pytest -n auto --maxprocesses 8 --dist worksteal $(COVERAGE)
+
+search: $(READY)  ## Look for examples that fail, others each time
+	NEWSDIFF_EXAMPLES=search $(BIN)/python -m pytest -n auto --maxprocesses 8 -m hypothesis
 
 check: static wheel  ## Everything that CI asks for
 	$(MAKE) --no-print-directory test COVERAGE="--cov --cov-report=term --cov-fail-under=90"
@@ -59,7 +62,7 @@ snapshots: $(READY)  ## Accept the screens as they look now
 # Exact versions with hashes, the same on every platform. uv is in the lock itself.
 lock: $(READY)  ## Choose the newest versions that fit
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
-		--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --group dev pyproject.toml --output-file requirements.lock
+		--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --all-extras --group dev pyproject.toml --output-file requirements.lock
 
 clean:  ## Remove what was built
 	rm -rf $(VENV) dist build .coverage htmlcov .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,46 +1,70 @@
-"""The guard in front of textual-serve; needs the extra `web`."""
+"""The guard in front of textual-serve."""
 
 import asyncio
 import re
 import shlex
 import sys
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 
 import pytest
-
-from newsdiff.cli.web import Address, listen
-
-pytest.importorskip("textual_serve")
-
 from aiohttp import WSMsgType, WSServerHandshakeError
 from aiohttp.test_utils import TestClient, TestServer
-from aiohttp.web import WebSocketResponse
+from aiohttp.web import Application, Request, WebSocketResponse
 from textual_serve.app_service import AppService
 
+from newsdiff.cli.web import Address, listen
 from newsdiff.cli.web_server import ReaderServer, address_of
 
 NO_READER = shlex.join([sys.executable, "-c", "print('no reader')"])
 
 
+Page = TestClient[Request, Application]
+
+
 class Patient(ReaderServer):
-    """Waits for its readers, so that nothing of them is left to the next test."""
+    """Knows its readers, so that nothing of them is left to the next test."""
+
+    def __init__(self, command: str, bound: str) -> None:
+        super().__init__(command, bound)
+        self._readers: list[AppService] = []
 
     async def _process_messages(
         self, websocket: WebSocketResponse, app_service: AppService
     ) -> None:
+        self._readers.append(app_service)
         await super()._process_messages(websocket, app_service)
-        await app_service._process.wait()
+
+    async def see_off(self) -> None:
+        """Wait for every reader to end, and for its pipes."""
+        for reader in self._readers:
+            process = reader._process
+            assert process is not None
+            assert process.stdin is not None
+            # Closes the pipes, which asyncio else leaves to whoever collects garbage.
+            await process.communicate()
+            process.stdin.close()
+            with suppress(ConnectionError):
+                await process.stdin.wait_closed()
+
+
+@asynccontextmanager
+async def page_of(server: Patient) -> AsyncIterator[Page]:
+    """Return a client of a server, and end both."""
+    app = await server._make_app()
+    async with TestClient(TestServer(app, host="127.0.0.1")) as found:
+        yield found
+    await server.see_off()
 
 
 @pytest.fixture
-async def client() -> AsyncIterator[TestClient]:
+async def client() -> AsyncIterator[Page]:
     """Return a client of a server whose readers end before they begin."""
-    app = await Patient(NO_READER, "127.0.0.1")._make_app()
-    async with TestClient(TestServer(app, host="127.0.0.1")) as found:
+    async with page_of(Patient(NO_READER, "127.0.0.1")) as found:
         yield found
 
 
-async def test_the_page_leads_back_to_where_it_came_from(client: TestClient) -> None:
+async def test_the_page_leads_back_to_where_it_came_from(client: Page) -> None:
     async with client.get("/") as answer:
         page = await answer.text()
         assert answer.status == 200
@@ -61,22 +85,20 @@ async def test_the_page_leads_back_to_where_it_came_from(client: TestClient) -> 
     "headers", [{"Host": "evil.example"}, {"Origin": "http://evil.example"}]
 )
 async def test_strangers_get_nothing(
-    client: TestClient, path: str, headers: dict[str, str]
+    client: Page, path: str, headers: dict[str, str]
 ) -> None:
     async with client.get(path, headers=headers) as answer:
         assert answer.status == 403
 
 
 @pytest.mark.parametrize("origin", [None, "http://evil.example", "null"])
-async def test_strangers_get_no_websocket(
-    client: TestClient, origin: str | None
-) -> None:
+async def test_strangers_get_no_websocket(client: Page, origin: str | None) -> None:
     with pytest.raises(WSServerHandshakeError, match="403"):
         await client.ws_connect("/ws", origin=origin)
 
 
 async def test_a_reader_that_ends_before_it_begins_closes_its_page(
-    client: TestClient,
+    client: Page,
 ) -> None:
     origin = f"http://{client.host}:{client.port}"
     async with client.ws_connect("/ws", origin=origin) as websocket:
@@ -87,15 +109,14 @@ async def test_a_reader_that_ends_before_it_begins_closes_its_page(
 async def test_ending_the_server_closes_the_pages() -> None:
     waiting = shlex.join([sys.executable, "-c", "import sys; sys.stdin.buffer.read(1)"])
     server = Patient(waiting, "127.0.0.1")
-    app = await server._make_app()
-    async with TestClient(TestServer(app, host="127.0.0.1")) as client:
+    async with page_of(server) as client:
         origin = f"http://{client.host}:{client.port}"
         async with client.ws_connect("/ws", origin=origin) as websocket:
             await websocket.ping()
             closing = asyncio.create_task(websocket.receive(timeout=20))
             while not server._open:
                 await asyncio.sleep(0)
-            await server.on_shutdown(app)
+            await server.on_shutdown(client.app)
             assert (await closing).type == WSMsgType.CLOSE
 
 

@@ -1,6 +1,5 @@
 """Engines: which one is taken, and what is said where it cannot be."""
 
-import importlib.util
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -104,9 +103,6 @@ def test_the_default_engine_loads_nothing_of_the_neural_one() -> None:
     assert not loaded & {"tokenizers", "safetensors", "huggingface_hub", "torch"}
 
 
-@pytest.mark.skipif(
-    importlib.util.find_spec("tokenizers") is None, reason="the extra is not installed"
-)
 def test_a_model_that_is_not_here_is_named_with_what_to_do(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

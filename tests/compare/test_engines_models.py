@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from safetensors.numpy import save_file
 
 from newsdiff.compare.engines.models import NEEDED, find_model, full_name
 from newsdiff.compare.progress import go_on
@@ -38,9 +39,7 @@ def config(**changes: object) -> str:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a folder with a small model."""
-    pytest.importorskip("tokenizers")
-    numpy_files = pytest.importorskip("safetensors.numpy")
-    numpy_files.save_file(small_model(), str(tmp_path / "model.safetensors"))
+    save_file(small_model(), str(tmp_path / "model.safetensors"))
     (tmp_path / "config.json").write_text(config(), encoding="utf-8")
     tokenizer: dict[str, object] = {
         "version": "1.0",

@@ -40,7 +40,7 @@ _HEADERS = {
 }
 
 
-class ReaderServer(Server):  # type: ignore[misc]  # untyped where it is not installed
+class ReaderServer(Server):
     """Serves the reader to the pages that it served itself."""
 
     def __init__(self, command: str, bound: str) -> None:
@@ -58,7 +58,7 @@ class ReaderServer(Server):  # type: ignore[misc]  # untyped where it is not ins
         app.on_response_prepare.append(self._add_headers)
         return app
 
-    @web.middleware  # type: ignore[untyped-decorator]
+    @web.middleware
     async def _guard(
         self, request: web.Request, handler: Handler
     ) -> web.StreamResponse:
@@ -110,7 +110,7 @@ class ReaderServer(Server):  # type: ignore[misc]  # untyped where it is not ins
     async def on_startup(self, app: web.Application) -> None:
         """Say nothing: the address has been told."""
 
-    @aiohttp_jinja2.template(PAGE)  # type: ignore[untyped-decorator]
+    @aiohttp_jinja2.template(PAGE)
     async def handle_index(self, request: web.Request) -> dict[str, object]:
         """Return what the page needs, with addresses as the browser came by."""
         size = to_int(request.query.get("fontsize", ""), FONT_SIZE)
