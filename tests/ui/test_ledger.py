@@ -324,14 +324,28 @@ def test_in_reading_order_each_entry_names_its_kind() -> None:
 
 def test_hidden_slight_ones_are_counted() -> None:
     page = laid_out(contents_of(mill()), slight_hidden=True)
-    assert "1 slight one is hidden: a shows it." in page_text(page)
+    assert "1 slight one is hidden." in page_text(page)
     assert not any("~" in line for line in page_text(page))
 
 
 def test_entries_that_a_filter_leaves_out_are_counted() -> None:
     kinds = frozenset({Mark.DIFFERS})
     page = laid_out(contents_of(mill()), kinds=kinds)
-    assert "1 entry is left out by the filter: f." in page_text(page)
+    told = "1 entry is left out by the filter. Widen the filter."
+    assert told in page_text(page)
+
+
+def test_keys_of_ones_own_are_named_where_something_is_left_out() -> None:
+    contents = contents_of(mill())
+    ledger = contents.ledger(
+        kinds=frozenset({Mark.VERBATIM}), by_kind=True, slight_hidden=True
+    )
+    named = replace(ledger, filter_key="F9", slight_key="§")
+    text = " ".join(page_text(lay_out(named, Folding(), 200)))
+    assert (
+        "hidden: § shows it. 3 entries are left out by the filter. F9 chooses" in text
+    )
+    assert "1 quote is left out by the filter. F9 chooses the marks" in text
 
 
 def test_an_empty_ledger_says_that_it_proves_nothing() -> None:

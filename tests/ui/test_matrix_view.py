@@ -287,7 +287,7 @@ async def test_what_is_not_wanted_is_left_out_and_counted() -> None:
         await pilot.pause()
         assert app.view.block_count == 0
         text = "\n".join(app.shown_lines())
-        assert "No row has a mark that you want to see; the filter shows all." in text
+        assert "No row has a mark that you want to see. Widen the filter." in text
         await pilot.press(*"jkGgnudmMer", "enter", "tab", "right", "space")
         app.view.kinds = ALL_MARKS
         await pilot.pause()
@@ -438,7 +438,7 @@ async def test_in_the_screen_a_filter_that_leaves_nothing_names_its_key() -> Non
         await settle(pilot)
         view = app.compare.query_one(MatrixView)
         lines = [view.render_line(y).text for y in range(view.size.height)]
-        assert any("f shows all" in line for line in lines)
+        assert any("f chooses the marks that are shown" in line for line in lines)
 
 
 @pytest.mark.parametrize(("sentences", "reports"), [(2000, 2), (200, 8)])

@@ -49,3 +49,8 @@ def percent(share: float) -> str:
 def below_or_above(direction: int) -> str:
     """Return where a step leads: 1 is below, -1 above."""
     return "below" if direction > 0 else "above"
+
+
+def to_filter(key: str) -> str:
+    """Return how to see what a filter leaves out, with its key if that is known."""
+    return f"{key} chooses the marks that are shown." if key else "Widen the filter."

@@ -11,6 +11,9 @@ _OWN_WORDS = frozenset(
 )
 """Keys of every view that go elsewhere in this one, and say so."""
 
+SLIGHT_KEY = "differences.slight"
+"""The binding that shows and hides the slight ones."""
+
 LEDGER_KEYS = (
     *(key for key in COMPARISON_KEYS if key.id not in _OWN_WORDS),
     Binding("n", "seek('match', 1)", "Next entry", id="view.match"),
@@ -78,7 +81,7 @@ LEDGER_KEYS = (
         "a",
         "slight",
         "Slight",
-        id="differences.slight",
+        id=SLIGHT_KEY,
         tooltip="Show or hide details of which both sides may be right",
     ),
     Binding(

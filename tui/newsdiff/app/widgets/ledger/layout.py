@@ -15,7 +15,7 @@ from newsdiff.app.widgets.ledger.quote_text import (
     quote_sides,
 )
 from newsdiff.app.widgets.ledger.setting import Setting, setting_for
-from newsdiff.app.wording import counted
+from newsdiff.app.wording import counted, to_filter
 from newsdiff.model import Place
 
 MOST_UNFOLDED = 40
@@ -62,6 +62,10 @@ class Ledger:
     """Whether the reports have any sentence in common."""
     is_all_shared: bool = False
     """Whether no sentence is only in one of them."""
+    filter_key: str = ""
+    """The key of the filter, as it is now."""
+    slight_key: str = ""
+    """The key that shows slight ones and hides them, as it is now."""
 
     @property
     def reads_in_full(self) -> bool:
@@ -126,14 +130,18 @@ def _left_out(ledger: Ledger) -> str:
     if ledger.slight_hidden and ledger.slight:
         one = ledger.slight == 1
         what = "slight one is" if one else "slight ones are"
-        told.append(
-            f"{ledger.slight} {what} hidden: a shows {'it' if one else 'them'}."
-        )
+        key = ledger.slight_key
+        shows = f": {key} shows {'it' if one else 'them'}" if key else ""
+        told.append(f"{ledger.slight} {what} hidden{shows}.")
     there = ledger.contradictions + (0 if ledger.slight_hidden else ledger.slight)
     if (filtered := there - len(ledger.entries)) > 0:
-        verb = "is" if filtered == 1 else "are"
-        told.append(f"{counted(filtered, 'entry')} {verb} left out by the filter: f.")
-    return " ".join(told).replace("entrys", "entries")
+        told.append(_filtered(ledger, filtered, "entry", "entries"))
+    return " ".join(told)
+
+
+def _filtered(ledger: Ledger, number: int, one: str, many: str) -> str:
+    told = f"1 {one} is" if number == 1 else f"{number:,} {many} are"
+    return f"{told} left out by the filter. {to_filter(ledger.filter_key)}"
 
 
 def _sections(ledger: Ledger) -> Iterator[tuple[str, Sequence[Entry]]]:
@@ -159,8 +167,7 @@ def _set_quotes(setting: Setting, ledger: Ledger, folding: Folding) -> None:
         return
     setting.note(f"Quotes {len(ledger.quotes)}", Role.HEADING)
     if filtered := ledger.quotes_filtered:
-        verb = "is" if filtered == 1 else "are"
-        setting.note(f"{counted(filtered, 'quote')} {verb} left out by the filter: f.")
+        setting.note(_filtered(ledger, filtered, "quote", "quotes"))
     elif not ledger.quotes:
         setting.note(NO_QUOTES)
     for quote in ledger.quotes:

@@ -1,7 +1,7 @@
 """The Differences view: the ledger in one widget."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar
 
@@ -15,12 +15,14 @@ from textual.worker import get_current_worker
 from newsdiff.app.comparison.ledger import Entry
 from newsdiff.app.comparison.ledger_quotes import AloneEntry
 from newsdiff.app.comparison.reading import AIM_MATCH, View, none_found
+from newsdiff.app.keys.keys import key_of
 from newsdiff.app.widgets.ledger.contents import Contents, nearest, other_words
 from newsdiff.app.widgets.ledger.drawing import Look, draw
-from newsdiff.app.widgets.ledger.keys import LEDGER_KEYS
-from newsdiff.app.widgets.ledger.layout import Folding, lay_out
+from newsdiff.app.widgets.ledger.keys import LEDGER_KEYS, SLIGHT_KEY
+from newsdiff.app.widgets.ledger.layout import Folding, Ledger, lay_out
 from newsdiff.app.widgets.ledger.page import GUTTER, LOOSE, ROLES, Block, LedgerPage
 from newsdiff.app.widgets.ledger.selected import texts_of_line
+from newsdiff.app.widgets.text.comparison_keys import FILTER_KEY
 from newsdiff.app.widgets.text.comparison_view import ComparisonView
 from newsdiff.app.widgets.text.selected_texts import texts_in
 from newsdiff.app.widgets.text.view_messages import Remarked, ViewSought
@@ -72,15 +74,22 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
 
     def make_page(self, comparison: Comparison, width: int) -> LedgerPage:
         """Set the ledger; look for the quotes if that has not been done."""
-        ledger = self._contents_of(comparison).ledger(
-            kinds=self.kinds,
-            by_kind=self._by_kind,
-            slight_hidden=self._slight_hidden,
+        ledger = replace(
+            self._ledger(self._contents_of(comparison)),
+            filter_key=key_of(self, FILTER_KEY),
+            slight_key=key_of(self, SLIGHT_KEY),
         )
         self._words.clear()
         full = ledger.reads_in_full if self._full is None else self._full
         room = self.scrollable_content_region.width or width
         return lay_out(ledger, Folding(full, self._turned), room)
+
+    def _ledger(self, contents: Contents) -> Ledger:
+        return contents.ledger(
+            kinds=self.kinds,
+            by_kind=self._by_kind,
+            slight_hidden=self._slight_hidden,
+        )
 
     def _contents_of(self, comparison: Comparison) -> Contents:
         shown = self.reports_shown
@@ -272,17 +281,11 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
         if self._contents is None:
             return
         if self._full is None:
-            self._full = self._ledger_reads_in_full()
+            self._full = self._ledger(self._contents).reads_in_full
         self._full, self._turned = not self._full, frozenset()
         self.set_page(anew=True)
         told = "Every entry with its sentences" if self._full else "One line an entry"
         self.post_message(Remarked(told))
-
-    def _ledger_reads_in_full(self) -> bool:
-        assert self._contents is not None
-        return self._contents.ledger(
-            kinds=self.kinds, by_kind=self._by_kind, slight_hidden=self._slight_hidden
-        ).reads_in_full
 
     def action_side(self, direction: int) -> None:
         """Choose another sentence of the entry under the cursor."""

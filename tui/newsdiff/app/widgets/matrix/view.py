@@ -38,17 +38,15 @@ from newsdiff.app.widgets.matrix.layout import (
 )
 from newsdiff.app.widgets.matrix.roles import PREFIX, ROLES, Look
 from newsdiff.app.widgets.matrix.selected import texts_of_line
+from newsdiff.app.widgets.text.comparison_keys import FILTER_KEY
 from newsdiff.app.widgets.text.comparison_view import ComparisonView
 from newsdiff.app.widgets.text.selected_texts import texts_in
 from newsdiff.app.widgets.text.view_messages import Remarked
-from newsdiff.app.wording import below_or_above, counted
+from newsdiff.app.wording import below_or_above, counted, to_filter
 from newsdiff.model import Comparison, Place
 
 TALL = 40
 """Lines of the view from which a wording takes two lines in a closed row."""
-
-FILTER_KEY = "compare.filter"
-"""The binding that chooses the marks that are shown."""
 
 
 class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
@@ -118,8 +116,8 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
     def _nothing(self) -> str:
         if self.kinds == ALL_MARKS:
             return "These reports have no sentences."
-        key = key_of(self, FILTER_KEY) or "the filter"
-        return f"No row has a mark that you want to see; {key} shows all."
+        key = key_of(self, FILTER_KEY)
+        return f"No row has a mark that you want to see. {to_filter(key)}"
 
     def place_of(self, block: int) -> Place:
         """Return the sentence under the cursor's column, or the row's head."""

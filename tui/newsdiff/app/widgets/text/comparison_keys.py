@@ -2,6 +2,9 @@
 
 from textual.binding import Binding
 
+FILTER_KEY = "compare.filter"
+"""The binding of the screen that chooses the marks that are shown."""
+
 COMPARISON_KEYS = (
     Binding("j,down", "step(1)", "Next", id="view.down", show=False),
     Binding("k,up", "step(-1)", "Previous", id="view.up", show=False),
