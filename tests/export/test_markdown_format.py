@@ -5,9 +5,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.export import markdown, markdown_format
+from newsdiff.export import cite_match, markdown, markdown_format
 from newsdiff.export.escape import one_line
-from newsdiff.model import Article, Likeness, Origin, Quote, Quoting, Sureness, Tie
+from newsdiff.model import (
+    Article,
+    Likeness,
+    Origin,
+    Place,
+    Quote,
+    Quoting,
+    Sureness,
+    Tie,
+)
 from tests.export.comparisons import (
     bridge,
     quotation,
@@ -175,3 +184,17 @@ def test_each_report_is_told_with_its_speaker_where_they_differ() -> None:
 def test_no_quotations_are_said_to_be_none() -> None:
     assert "No quotation was found." in markdown(bridge(), quotes=[])
     assert "Quote" not in markdown(bridge())
+
+
+def test_one_weekday_of_two_weeks_is_told_with_the_days_that_it_means() -> None:
+    reports = [
+        Article.from_text("Tuesday it rose.", "", name, day)
+        for name, day in (("A", "2026-03-04"), ("B", "2026-03-12"))
+    ]
+    comparison = with_one_match(*reports)
+    in_markdown, in_notes = markdown(comparison), cite_match(comparison, Place(1, 0))
+    assert "“Tuesday it rose.”** (2026-03-03) in A1, **“Tuesday it" in in_markdown
+    assert "rose.”** (2026-03-10) in B1" in in_markdown
+    assert "rose.” (2026-03-10) above, “Tuesday it rose.” (2026-03-03) here" in in_notes
+    other = with_one_match(reports[0], Article.from_text("Rain fell.", "", "B"))
+    assert "(2026-03-03)" not in markdown(other)

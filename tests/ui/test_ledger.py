@@ -122,6 +122,35 @@ def test_a_side_that_lacks_the_detail_has_no_words_and_no_span() -> None:
     assert (lacking.words, lacking.sides[0].spans) == ("", ())
 
 
+def test_one_weekday_of_two_weeks_is_told_with_the_days_that_it_means() -> None:
+    """Three reports have the same words; those of one week agree."""
+    days = ("2026-03-04", "2026-03-05", "2026-03-12")
+    texts = ("It rose on Tuesday.", "On Tuesday it rose.", "It rose on Tuesday.")
+    reports = [
+        Article.from_text(text, "", name, day)
+        for text, name, day in zip(texts, "ABC", days, strict=True)
+    ]
+    tuesday = [Span(text.index("Tue"), text.index("Tue") + 7) for text in texts]
+    pairs = [
+        match(
+            (report, 0),
+            (2, 0),
+            differences=(
+                Difference(DifferenceKind.DATE, tuesday[report], tuesday[2], ""),
+            ),
+        )
+        for report in (0, 1)
+    ]
+    comparison = replace(
+        matching(reports, pairs),
+        statements=(Statement((Place(0, 0), Place(1, 0), Place(2, 0)), Place(0, 0)),),
+    )
+    [entry] = entries_of(comparison, (0, 1, 2))
+    assert told(entry) == [("Tuesday", (0, 1)), ("Tuesday", (2,))]
+    text = page_text(laid_out(Contents(comparison, EVERY)))
+    assert "! ‘Tuesday’ (3 Mar 2026) A, B │ ‘Tuesday’ (10 Mar 2026) C" in text
+
+
 def test_reports_with_the_same_sentence_share_a_side() -> None:
     twin = replace(FIRE, source="Weir Online")
     weeks = Difference(DifferenceKind.FIGURE, Span(4, 12), Span(21, 29), "hours")

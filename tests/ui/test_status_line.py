@@ -64,14 +64,17 @@ def test_what_contradicts_comes_before_where_it_stands() -> None:
 
 
 def test_two_days_of_one_name_are_not_left_unexplained() -> None:
-    reports = [Article.from_text("It rose on Tuesday.", "", name) for name in "AB"]
+    reports = [
+        Article.from_text("It rose on Tuesday.", "", "A", "2026-03-04"),
+        Article.from_text("It rose on Tuesday.", "", "B", "2026-03-12"),
+    ]
     day = Span(11, 18)
     date = Difference(DifferenceKind.DATE, day, day, "two days")
     told = describe(
         matching(reports, [match((0, 0), (1, 0), 0.9, differences=(date,))]),
         Place(0, 0),
     ).plain
-    assert "‘Tuesday’ / ‘Tuesday’ by the dates of the reports" in told
+    assert "‘Tuesday’ (3 Mar 2026) / ‘Tuesday’ (10 Mar 2026)" in told
 
 
 def test_an_outlet_with_a_very_long_name_is_cut_with_a_sign() -> None:

@@ -1,5 +1,6 @@
 """Numbers, days and directions as a person reads them."""
 
+from collections.abc import Sequence
 from datetime import date
 
 _MONTHS = (
@@ -35,6 +36,11 @@ def days(dates: tuple[date, date] | None) -> str:
     if first.year == last.year:
         return f"{first.day} {_MONTHS[first.month - 1]} – {day(last)}"
     return f"{day(first)} – {day(last)}"
+
+
+def either_day(dates: Sequence[date]) -> str:
+    """Return "4 Mar 2026", "4 Mar 2026 or 11 Mar 2026", nothing of none."""
+    return " or ".join(map(day, dates))
 
 
 def percent(share: float) -> str:

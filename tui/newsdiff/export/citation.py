@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from newsdiff.export.escape import one_line
-from newsdiff.export.naming import counted, difference_name, outlet, title_of
+from newsdiff.export.naming import (
+    counted,
+    day_note,
+    difference_name,
+    outlet,
+    title_of,
+)
 from newsdiff.model import Article, Comparison, Difference, Match, Place
 
 _QUOTATION_MARKS = (("“", "”"), ("«", "»"), ("‹", "›"), ("『", "』"))
@@ -102,7 +108,9 @@ def _detail(
     if not any(words.values()):
         return one_line(difference.description)
     above, here = (
-        quoted(words[end]) if words[end] else "nothing"
+        quoted(words[end]) + day_note(comparison, match, difference, end)
+        if words[end]
+        else "nothing"
         for end in (place, match.other(place))
     )
     return f"{above} above, {here} here"

@@ -6,6 +6,7 @@ from newsdiff.export.escape import escape, escape_with_bold, one_line
 from newsdiff.export.markdown_standing import standing
 from newsdiff.export.naming import (
     counted,
+    day_note,
     difference_name,
     letter,
     listed,
@@ -132,16 +133,22 @@ def _detail(comparison: Comparison, match: Match, difference: Difference) -> str
     right = _stretch(comparison, match.right, difference.right)
     if not left and not right:
         return escape(difference.description)
-    return f"{_there(left, match.left)}, {_there(right, match.right)}"
+    days = [
+        day_note(comparison, match, difference, place)
+        for place in (match.left, match.right)
+    ]
+    return f"{_there(left, days[0], match.left)}, {_there(right, days[1], match.right)}"
 
 
 def _stretch(comparison: Comparison, place: Place, span: Span) -> str:
     return one_line(comparison.sentence(place).text[span.start : span.end])
 
 
-def _there(stretch: str, place: Place) -> str:
+def _there(stretch: str, day: str, place: Place) -> str:
     name = place_name(place)
-    return f"**“{escape(stretch)}”** in {name}" if stretch else f"nothing in {name}"
+    return (
+        f"**“{escape(stretch)}”**{day} in {name}" if stretch else f"nothing in {name}"
+    )
 
 
 def unique_section(comparison: Comparison) -> str:

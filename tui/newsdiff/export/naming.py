@@ -7,8 +7,10 @@ from newsdiff.model import (
     NO_TITLE,
     UNKNOWN_OUTLET,
     Article,
+    Comparison,
     Difference,
     DifferenceKind,
+    Match,
     Place,
 )
 
@@ -55,6 +57,22 @@ def difference_name(difference: Difference) -> str:
     """Return what a person calls the detail that differs: "figure", "date, slight"."""
     name = _DIFFERENCE_NAMES[difference.kind]
     return name + _SLIGHT if difference.slight else name
+
+
+def day_note(
+    comparison: Comparison, match: Match, difference: Difference, place: Place
+) -> str:
+    """Return " (2026-03-04)" where both sides have one weekday and mean two days."""
+    ends = ((match.left, difference.left), (match.right, difference.right))
+    spans = dict(ends)
+    words = {
+        one_line(comparison.sentence(end).text[span.start : span.end]).casefold()
+        for end, span in ends
+    }
+    days = comparison.days_meant(place, spans[place])
+    if len(words) > 1 or not days:
+        return ""
+    return f" ({' or '.join(day.isoformat() for day in days)})"
 
 
 def listed(names: list[str]) -> str:

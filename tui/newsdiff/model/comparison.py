@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsdiff.model.article import Article, Sentence
-from newsdiff.model.match import Match, Place
+from newsdiff.model.match import Match, Place, Span
 from newsdiff.model.origin import Origin
 from newsdiff.model.quote import QuotedPart
 from newsdiff.model.statement import Statement
+from newsdiff.text.weekdays import days_meant
 
 if TYPE_CHECKING:
     import numpy as np
@@ -59,6 +61,11 @@ class Comparison:
     def quoted(self, part: QuotedPart) -> str:
         """Return the words of a part of a quotation."""
         return self.sentence(part.place).text[part.span.start : part.span.end]
+
+    def days_meant(self, place: Place, span: Span) -> tuple[date, ...]:
+        """Return the days that a weekday may mean, by the day of its report."""
+        published = self.articles[place.report].published
+        return days_meant(self.sentence(place).text, span.start, published)
 
     @cached_property
     def _partners(self) -> dict[Place, tuple[Match, ...]]:

@@ -3,6 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from newsdiff.app.comparison.detail import (
+    day_meant,
+    folded,
+    is_same_words,
+    words_at,
+)
 from newsdiff.model import Comparison, Difference, DifferenceKind, Match, Place, Span
 
 KIND_WORDS = {
@@ -43,6 +49,8 @@ class Reading:
     words: str
     """As the first sentence has it; empty if it lacks the detail."""
     sides: tuple[Side, ...]
+    day: str = ""
+    """The day that the words mean, where the same words mean another one elsewhere."""
 
     @property
     def reports(self) -> tuple[int, ...]:
@@ -167,7 +175,7 @@ def _ties(
     """
     match, found = one
     spots = ((match.left, found.left), (match.right, found.right))
-    contrast = frozenset(_folded(_words(comparison, spot)) for spot in spots)
+    contrast = frozenset(folded(words_at(comparison, *spot)) for spot in spots)
     grade = (found.kind, found.slight)
     for spot in spots:
         yield (*grade, spot, contrast)
@@ -177,16 +185,6 @@ def _ties(
         yield (*grade, statement, contrast)
         for spot in spots:
             yield (*grade, statement, spot)
-
-
-def _words(comparison: Comparison, spot: _Spot) -> str:
-    place, span = spot
-    return comparison.sentence(place).text[span.start : span.end]
-
-
-def _folded(words: str) -> str:
-    """Return words as they are told apart: case and spaces do not count."""
-    return " ".join(words.casefold().split())
 
 
 def _entry(
@@ -199,19 +197,26 @@ def _entry(
         for match, found in told
         for spot in ((match.left, found.left), (match.right, found.right))
     }
-    readings: dict[str, list[_Spot]] = {}
+    of_two_days = {
+        folded(words_at(comparison, match.left, found.left))
+        for match, found in told
+        if is_same_words(comparison, match, found)
+    }
+    readings: dict[tuple[str, str], list[_Spot]] = {}
     for spot in sorted(spots, key=lambda spot: (order(spot[0]), spot[1])):
-        readings.setdefault(_folded(_words(comparison, spot)), []).append(spot)
+        words = folded(words_at(comparison, *spot))
+        day = day_meant(comparison, *spot) if words in of_two_days else ""
+        readings.setdefault((words, day), []).append(spot)
     first = told[0][1]
     return Entry(
         first.kind,
         first.slight,
-        tuple(_reading(comparison, found) for found in readings.values()),
+        tuple(_reading(comparison, found, day) for (_, day), found in readings.items()),
         tuple(told),
     )
 
 
-def _reading(comparison: Comparison, spots: Sequence[_Spot]) -> Reading:
+def _reading(comparison: Comparison, spots: Sequence[_Spot], day: str) -> Reading:
     """Put the sentences of a reading together, those of one wording as one side."""
     spans: dict[Place, list[Span]] = {}
     for place, span in spots:
@@ -223,4 +228,5 @@ def _reading(comparison: Comparison, spots: Sequence[_Spot]) -> Reading:
     sides = tuple(
         Side(tuple(places), text, filled) for (text, filled), places in alike.items()
     )
-    return Reading(" ".join(_words(comparison, spots[0]).split()), sides)
+    words = " ".join(words_at(comparison, *spots[0]).split())
+    return Reading(words, sides, day)

@@ -2,8 +2,6 @@
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from datetime import timedelta
 from typing import TypeVar
 
 from newsdiff.compare.differences.pairing import Detail, surest_pairs
@@ -16,8 +14,9 @@ from newsdiff.text.clock_times import (
     differing_times,
     last_periods,
 )
-from newsdiff.text.dates import DateMention, dates, differing_dates, resolved
+from newsdiff.text.dates import DateMention, dates, differing_dates
 from newsdiff.text.stop_words import SPEECH_WORDS
+from newsdiff.text.weekdays import readings
 
 _LEAST_SHARED = 2
 """Content words that must stand near both dates, so that they date the same thing."""
@@ -34,15 +33,6 @@ acknowledged insisted sagte teilte erklärte dijo declaró déclaré dit
 """
 _WORDS_OF_SPEECH = SPEECH_WORDS | frozenset(_MORE_SPEECH.split())
 
-_WEEK = timedelta(days=7)
-
-_COMING_WORDS = """
-will would shall plans planned scheduled expected due set next wird werden soll sollen
-será irá va sera seront doit prévu
-"""
-_COMING = frozenset(_COMING_WORDS.split())
-"""Words that show that a sentence tells of what is to come."""
-
 Found = TypeVar("Found", bound=Detail)
 
 
@@ -52,10 +42,10 @@ def find(one: Side, other: Side) -> Iterator[Difference]:
     left, right = _readings(one, known=known), _readings(other, known=known)
 
     def agree(here: DateMention, there: DateMention) -> bool | None:
-        readings = list(itertools.product(left[here], right[there]))
-        if all(differing_dates(*each) for each in readings):
+        pairs = list(itertools.product(left[here], right[there]))
+        if all(differing_dates(*each) for each in pairs):
             return False
-        return True if _comparable(*readings[0]) else None
+        return True if _comparable(*pairs[0]) else None
 
     yield from _unlike(one, tuple(left), other, tuple(right), agree)
     mine, theirs = clock_times(one.text), clock_times(other.text)
@@ -103,24 +93,14 @@ def _dates_words(seen: Side, date: Detail) -> bool:
 
 
 def _readings(seen: Side, *, known: bool) -> dict[DateMention, tuple[DateMention, ...]]:
-    """Read dates; weekdays become days only where both reports' days are known.
-
-    A weekday is the last one up to the day of the report; where something is to come
-    it may be the next one as well.
-    """
+    """Read dates; weekdays become days only where both reports' days are known."""
     words = {word.word for word in seen.words}
-    weeks = (timedelta(0), _WEEK) if words & _COMING else (timedelta(0),)
     return {
-        mention: (mention,)
-        if mention.weekday is None or seen.published is None or not known
-        else tuple(_plain(resolved(mention, seen.published + week)) for week in weeks)
+        mention: readings(mention, words, seen.published)
+        if seen.published is not None and known
+        else (mention,)
         for mention in dates(seen.text)
     }
-
-
-def _plain(date: DateMention) -> DateMention:
-    """Drop the weekday of a date that is known better."""
-    return replace(date, weekday=None) if date.day is not None else date
 
 
 def _comparable(one: DateMention, other: DateMention) -> bool:

@@ -7,6 +7,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from newsdiff.app.comparison.detail import day_meant, is_same_words, words_at
 from newsdiff.app.comparison.ledger import MISSING, SLIGHTLY
 from newsdiff.app.comparison.marks import Mark, mark_of_kind, marks_at
 from newsdiff.app.widgets.frame.legend import entry
@@ -15,7 +16,6 @@ from newsdiff.app.widgets.text.report_facts import outlet_of
 from newsdiff.app.widgets.text.wrapping import drawn
 from newsdiff.model import (
     Comparison,
-    DifferenceKind,
     Match,
     Place,
     Placement,
@@ -37,9 +37,6 @@ TALL = 30
 
 WIDE = 160
 """Columns from which one line is enough for most, where lines are few."""
-
-ANOTHER_DAY = " by the dates of the reports"
-"""Follows two days that have the same name, as "Tuesday", and are not the same."""
 
 LONGEST_DETAIL = 40
 """Characters of a detail that are quoted before it is cut with a sign."""
@@ -130,27 +127,28 @@ def _details(
     comparison: Comparison, match: Match, place: Place, *, slight: bool
 ) -> list[str]:
     """Return the details of one grade in which a match disagrees, this side first."""
-    own_is_left = place == match.left
-    own = comparison.sentence(place).text
-    other = comparison.sentence(match.other(place)).text
+    other = match.other(place)
     told = []
     for found in match.differences:
         if found.slight is slight:
             spans = (found.left, found.right)
-            here, there = spans if own_is_left else reversed(spans)
-            quotes = (_quote(own, here), _quote(other, there))
-            is_same = found.kind is DifferenceKind.DATE and len({*quotes}) == 1
-            told.append(" / ".join(quotes) + (ANOTHER_DAY if is_same else ""))
+            here, there = spans if place == match.left else reversed(spans)
+            same = is_same_words(comparison, match, found)
+            told.append(
+                f"{_quote(comparison, place, here, with_day=same)}"
+                f" / {_quote(comparison, other, there, with_day=same)}"
+            )
     return told
 
 
-def _quote(text: str, span: Span) -> str:
-    found = drawn(text[span.start : span.end]).strip()
+def _quote(comparison: Comparison, place: Place, span: Span, *, with_day: bool) -> str:
+    found = drawn(words_at(comparison, place, span)).strip()
     if not found:
         return MISSING
     if len(found) > LONGEST_DETAIL:
         found = found[:LONGEST_DETAIL].rstrip() + CUT
-    return f"‘{found}’"
+    day = day_meant(comparison, place, span) if with_day else ""
+    return f"‘{found}’ ({day})" if day else f"‘{found}’"
 
 
 def lines_for(width: int, height: int) -> int:

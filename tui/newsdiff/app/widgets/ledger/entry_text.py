@@ -50,6 +50,8 @@ def entry_head(
         if number:
             told.append(Passage(BETWEEN, Role.SIGN, block=block))
         told.append(_words(entry, reading, block, longest))
+        if reading.day:
+            told.append(Passage(f"({reading.day})", Role.NOTE, block=block))
         told += _outlets(reading, names, block, first, longest)
         first += len(reading.sides)
     return told
