@@ -19,6 +19,7 @@ from newsdiff.app.services.browser import safe_address
 from newsdiff.app.services.covered import CoveringApp
 from newsdiff.app.services.desktop import Desktop, NoDesktop
 from newsdiff.app.services.message_log import MessageLog, local_now
+from newsdiff.app.services.notices import Notices
 from newsdiff.app.services.remembering import Remembering
 from newsdiff.app.widgets.text.wrapping import drawn
 from newsdiff.app.wording import counted
@@ -52,6 +53,7 @@ class ServingApp(CoveringApp):
             ConfigError: there is no such binding, or no such key.
         """
         super().__init__()
+        self._notifications = Notices()
         self.log_of_messages = MessageLog(now)
         """Every message, to be read again."""
         self.remembering = Remembering(state, self._warn, keep_event=not one_off)
@@ -89,6 +91,7 @@ class ServingApp(CoveringApp):
         """Show a notification, and keep it; text from outside is never markup."""
         del markup
         self._keep(message, title, severity)
+        self._clear_holders()
         super().notify(
             drawn(message),
             title=drawn(title),
@@ -96,6 +99,12 @@ class ServingApp(CoveringApp):
             timeout=timeout,
             markup=False,
         )
+
+    def _clear_holders(self) -> None:
+        """Remove what held notices: Textual leaves it when it takes one away."""
+        for holder in self.screen.query("ToastHolder") if self.is_running else ():
+            if not holder.children:
+                holder.remove()
 
     @on(Logged)
     def keep_message(self, event: Logged) -> None:
