@@ -1,11 +1,13 @@
-"""What the tests of the screens share: a grouping that is known beforehand."""
+"""What the tests of the screens share: a known grouping, and no idle waiting."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from newsdiff.library import grouping
 from newsdiff.model import Article
+from tests.ui.quiet import Rules, read_sheets_once, wait_until_quiet
 
 
 def find_bridges(
@@ -27,3 +29,28 @@ def known_groups(monkeypatch: pytest.MonkeyPatch) -> None:
     """Group in a way that does not depend on how well grouping works."""
     monkeypatch.setattr(grouping.Grouping, "_find", find_bridges)
     monkeypatch.setattr(grouping, "labels_of", first_titles)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def known_rules() -> Rules:
+    """Return what has been read from the style sheets so far."""
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def no_idling(monkeypatch: pytest.MonkeyPatch, known_rules: Rules) -> None:
+    """Go on as soon as an app is done, and read no style sheet twice."""
+    wait_until_quiet(monkeypatch)
+    read_sheets_once(monkeypatch, known_rules)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def seldom_collected() -> Iterator[None]:
+    """Look for garbage more seldom: a suite keeps much, and it is looked at each time.
+
+    It was a fifth of the time of these tests.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 20, 50)
+    yield
+    gc.set_threshold(*before)

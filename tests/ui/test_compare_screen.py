@@ -1,5 +1,6 @@
 """The Compare screen: comparing, status and legend, threshold, saving, leaving."""
 
+import asyncio
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -83,7 +84,7 @@ async def test_leaving_gives_up_a_comparison_that_is_still_being_made(
         await pilot.press("escape")
         await settle(pilot)
         assert not isinstance(app.screen, CompareScreen)
-        assert given_up.is_set()
+        assert await asyncio.to_thread(given_up.wait, 60)
 
 
 async def test_the_bar_stays_where_it_is_from_one_stage_to_the_next() -> None:
