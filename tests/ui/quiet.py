@@ -7,7 +7,6 @@ what Textual itself does with each picture, drawing and resizing, is done at onc
 """
 
 import asyncio
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +18,7 @@ from textual.screen import Screen
 
 if TYPE_CHECKING:
     from collections import deque
+    from collections.abc import Callable
 
 MOST_ROUNDS = 200
 """After so many drawings the app is taken for one that draws for ever."""
