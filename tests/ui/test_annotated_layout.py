@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from newsdiff.app.comparison.annotations import annotate
-from newsdiff.app.widgets.annotated.blocks import MOST_UNFOLDED, blocks_of
-from newsdiff.app.widgets.annotated.layout import lay_out
+from newsdiff.app.widgets.annotated.blocks import MOST_UNFOLDED
+from newsdiff.app.widgets.annotated.layout import NOTHING, Kept, Unfolded, lay_out
 from newsdiff.app.widgets.annotated.notes import notes_of, summary
+from newsdiff.app.widgets.annotated.outline import Outline, outline_of
 from newsdiff.app.widgets.annotated.page import (
     GUTTER,
     INSET,
@@ -20,7 +21,8 @@ from newsdiff.app.widgets.annotated.page import (
     Measure,
     Part,
 )
-from newsdiff.app.widgets.annotated.setting import Unfolded
+from newsdiff.app.widgets.annotated.pages import Pages
+from newsdiff.app.widgets.annotated.standing_out import StandingOut
 from newsdiff.app.widgets.text.wrapping import Line, drawn
 from newsdiff.model import Article, Comparison, Kind, Match, Place
 from tests.ui.comparisons import bridge, match, matching
@@ -40,8 +42,7 @@ def page_of(
     report: int = 0,
     unfolded: Unfolded | None = None,
 ) -> AnnotatedPage:
-    annotations = annotate(comparison, report)
-    return lay_out(comparison, annotations, width, unfolded or Unfolded())
+    return lay_out(outline_of(comparison, report), width, unfolded or NOTHING)
 
 
 def text_of(line: Line) -> str:
@@ -90,6 +91,10 @@ def everything(comparison: Comparison) -> Unfolded:
     return Unfolded(range(-1, len(comparison.articles[0].sentences)), places)
 
 
+def lines_of(page: AnnotatedPage, block: int) -> range:
+    return range(page.first_line[block], page.last_line[block] + 1)
+
+
 def words(texts: list[str]) -> str:
     return "".join("".join(texts).split())
 
@@ -126,7 +131,6 @@ def test_no_line_is_wider_than_the_width(
         inset = INSET if line.part in INSET_PARTS else 0
         assert cell_len(text_of(line.runs)) + inset <= measure.text
         assert cell_len(text_of(line.note)) <= measure.margin
-        assert len(line.marks) < SIGN
         assert len(line.sign) + 2 <= INSET
 
 
@@ -135,7 +139,7 @@ def test_no_line_is_wider_than_the_width(
 def test_everything_left_out_is_shown_or_folded_once(comparison: Comparison) -> None:
     annotations = annotate(comparison, 0)
     for runs in ((), range(-1, annotations.sentences)):
-        blocks = blocks_of(annotations, runs)
+        blocks = page_of(comparison, unfolded=Unfolded(runs)).blocks
         found = [block.left_out for block in blocks if block.left_out]
         found += [one for block in blocks if not block.is_open for one in block.folded]
         assert sorted(one.head for one in found) == sorted(
@@ -216,19 +220,23 @@ def test_a_sentence_opens_to_the_wordings_of_the_others() -> None:
 
 
 def test_words_that_contradict_stand_out_in_the_report_and_in_the_wordings() -> None:
-    comparison = bridge()
-    page = page_of(comparison, unfolded=Unfolded(places={Place(0, 1)}))
+    comparison, place = bridge(), Place(0, 1)
 
-    def details(part: Part) -> set[str]:
-        return {
-            comparison.sentence(line.place).text[spot.start : spot.end]
-            for line in page.lines
-            for spot in line.spots
-            if line.part is part and line.place and spot.detail
-        }
+    def details(part: Part, opened: set[Place]) -> set[str]:
+        page = page_of(comparison, unfolded=Unfolded(places=opened))
+        number = next(n for n, block in enumerate(page.blocks) if block.place == place)
+        found, standing_out = set(), StandingOut()
+        for line in page.lines[page.first_line[number] : page.last_line[number] + 1]:
+            block = page.blocks[number]
+            for spot in standing_out.on_line(comparison, line, block, opened):
+                if line.part is part and line.place and spot.detail:
+                    text = comparison.sentence(line.place).text
+                    found.add(text[spot.start : spot.end])
+        return found
 
-    assert details(Part.SENTENCE) == {"six"}
-    assert details(Part.WORDING) == {"eight"}
+    assert details(Part.SENTENCE, set()) == {"six"}
+    assert details(Part.SENTENCE, {place}) == {"six"}
+    assert details(Part.WORDING, {place}) == {"eight"}
 
 
 def test_something_left_out_opens_to_what_stands_around_it() -> None:
@@ -272,7 +280,7 @@ def test_a_sentence_in_many_reports_names_some_and_counts_the_rest() -> None:
 
 
 def test_a_sentence_that_nobody_else_has_is_only_here() -> None:
-    (note,) = notes_of(bridge(), None, ())
+    (note,) = notes_of((), None, ())
     assert note.text == "only here"
 
 
@@ -324,8 +332,69 @@ def test_of_a_report_with_nothing_in_common_it_is_said_that_its_place_is_a_guess
 
 def test_a_report_that_is_put_aside_is_named_as_such_in_the_notes() -> None:
     comparison = bridge()
-    page = lay_out(comparison, annotate(comparison, 0, (0, 1)), 120)
+    page = lay_out(outline_of(comparison, 0, (0, 1)), 120)
     text = " ".join(notes(page))
     assert "[Northern Wire] (partial, hidden)" in text or "Wire] (hidden)" in text
     assert "Coast Courier (hidden)" not in text
     assert "hidden" not in " ".join(notes(page_of(comparison)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    comparisons(),
+    st.integers(30, 140),
+    st.lists(st.tuples(st.booleans(), st.integers(-1, 6), st.integers(0, 5))),
+)
+def test_a_page_set_from_what_was_kept_is_as_one_that_is_set_anew(
+    comparison: Comparison, width: int, turns: list[tuple[bool, int, int]]
+) -> None:
+    outline, kept = outline_of(comparison, 0), Kept()
+    runs: set[int] = set()
+    places: set[Place] = set()
+    for is_run, sentence, report in turns:
+        if is_run:
+            runs ^= {sentence}
+        else:
+            places ^= {Place(report, max(sentence, 0))}
+        unfolded = Unfolded(frozenset(runs), frozenset(places))
+        page = lay_out(outline, width, unfolded, kept)
+        anew = lay_out(outline, width, unfolded)
+        assert page.lines == anew.lines
+        assert page.blocks == anew.blocks
+        assert page.first_line == anew.first_line
+        assert page.last_line == anew.last_line
+
+
+@settings(max_examples=60, deadline=None)
+@given(comparisons(), st.booleans())
+def test_every_sentence_is_found_on_the_page_where_it_stands(
+    comparison: Comparison, all_open: bool
+) -> None:
+    outline = outline_of(comparison, 0)
+    page = page_of(comparison, 100, 0, everything(comparison) if all_open else None)
+    for number, block in enumerate(page.blocks):
+        assert {page.block_at(line) for line in lines_of(page, number)} == {number}
+        if block.is_sentence or (block.left_out and not all_open):
+            assert outline.block_with(page.blocks, block.place) == number
+        for one in block.folded if not block.is_open else ():
+            assert outline.block_with(page.blocks, one.head) == number
+
+
+def test_what_is_kept_is_bounded_and_the_page_that_is_read_is_never_let_go() -> None:
+    comparison = bridge()
+
+    def outlines(pages: Pages) -> list[Outline]:
+        return [pages.outline(comparison, report, ()) for report in (0, 1)]
+
+    many, few = Pages(), Pages(most_lines=1)
+    for pages in (many, few):
+        for report in (0, 1, 0):
+            pages.page(comparison, report, (), 120, NOTHING)
+    before = outlines(many), outlines(few)
+    for pages in (many, few):
+        pages.page(comparison, 0, (), 60, NOTHING)
+    assert outlines(many) == before[0]
+    assert outlines(few)[0] is before[1][0]
+    assert outlines(few)[1] is not before[1][1]
+    many.page(comparison, 0, (0, 1), 60, NOTHING)
+    assert outlines(many)[0] is not before[0][0]

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from newsdiff.app.comparison.annotations import annotate
 from newsdiff.app.comparison.matrix_order import summary_of
 from newsdiff.app.comparison.matrix_rows import rows_of
 from newsdiff.app.comparison.one_origin import is_of_one, origin_notes
 from newsdiff.app.widgets.annotated.layout import lay_out
+from newsdiff.app.widgets.annotated.outline import outline_of
 from newsdiff.app.widgets.annotated.page import Part
 from newsdiff.model import Comparison, Likeness, Origin, Sureness, Tie
 from tests.ui.comparisons import bridge
@@ -59,7 +59,7 @@ def test_nothing_is_said_of_a_copy_that_the_reader_has_put_aside() -> None:
 
 def test_the_note_stands_above_the_report() -> None:
     comparison = with_copy()
-    page = lay_out(comparison, annotate(comparison, 0), 100)
+    page = lay_out(outline_of(comparison, 0), 100)
     told = " ".join(
         "".join(run.text for run in line.runs)
         for line in page.lines

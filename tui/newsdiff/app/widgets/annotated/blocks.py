@@ -1,11 +1,11 @@
 """What the cursor can be on in an annotated report, from top to bottom."""
 
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
 
-from newsdiff.app.comparison.annotations import TOP, Annotations, LeftOut, counterpart
-from newsdiff.model import Article, Comparison, Place
+from newsdiff.app.comparison.annotations import TOP, LeftOut
+from newsdiff.model import Article, Place
 
 MOST_UNFOLDED = 3
 """Things left out at one place that are all shown."""
@@ -34,29 +34,20 @@ class Block:
         return self.left_out is None and not self.folded
 
 
-def blocks_of(annotations: Annotations, unfolded: Collection[int]) -> tuple[Block, ...]:
-    """Return the blocks of a report.
+def blocks_behind(
+    after: int, run: Sequence[LeftOut], *, is_open: bool
+) -> Iterator[Block]:
+    """Yield the blocks of what is left out behind a sentence of the report.
 
     Args:
-        unfolded: the sentences of the report behind which nothing is folded.
+        is_open: nothing of it is folded.
     """
-    runs = {
-        after: tuple(run)
-        for after, run in groupby(annotations.left_out, lambda one: one.after)
-    }
-    found = list(_run(runs.get(TOP, ()), TOP, TOP in unfolded))
-    for number in range(annotations.sentences):
-        found.append(Block(Place(annotations.report, number), after=number))
-        found += _run(runs.get(number, ()), number, number in unfolded)
-    return tuple(found)
-
-
-def _run(run: tuple[LeftOut, ...], after: int, is_open: bool) -> Iterator[Block]:
     few = len(run) <= MOST_UNFOLDED
     shown, folded = (run, ()) if few else (run[:SHOWN_OF_MORE], run[SHOWN_OF_MORE:])
     yield from (_left_out(one) for one in shown)
     if folded:
-        yield Block(folded[0].head, folded=folded, after=after, is_open=is_open)
+        head = folded[0].head
+        yield Block(head, folded=tuple(folded), after=after, is_open=is_open)
         yield from (_left_out(one) for one in folded if is_open)
 
 
@@ -64,26 +55,27 @@ def _left_out(one: LeftOut) -> Block:
     return Block(one.head, one, after=one.after)
 
 
-def block_with(
-    comparison: Comparison, report: int, blocks: Sequence[Block], place: Place
-) -> int:
-    """Return the block of a sentence, else of what states the same in the report.
+def block_of_sentence(blocks: Sequence[Block], sentence: int) -> int:
+    """Return the block of a sentence of the report; what is left out comes behind."""
+    return bisect_left(blocks, sentence, key=lambda block: block.after)
 
-    What is folded counts as on its fold. Without any of that it is the first block.
+
+def block_left_out(blocks: Sequence[Block], after: int, place: Place) -> int | None:
+    """Return the block of a sentence that is left out, on its fold if that is closed.
+
+    Args:
+        after: the sentence of the report that it stands behind.
     """
-    own = (
-        number
-        for number, block in enumerate(blocks)
-        if block.place == place and not block.folded
-    )
-    holding = (
-        number
-        for number, block in enumerate(blocks)
-        if any(place in one.places for one in (block.left_out, *block.folded) if one)
-    )
-    same = counterpart(comparison, place, report)
-    stating = (number for number, block in enumerate(blocks) if block.place == same)
-    return next(chain(own, holding, stating), 0)
+    holding = None
+    for number in range(block_of_sentence(blocks, after), len(blocks)):
+        block = blocks[number]
+        if block.after != after:
+            break
+        if block.left_out and block.place == place:
+            return number
+        if any(place in one.places for one in (block.left_out, *block.folded) if one):
+            holding = number if holding is None else holding
+    return holding
 
 
 def paragraph_from(
@@ -96,11 +88,6 @@ def paragraph_from(
         before = sentences[number - 1].paragraph if number else None
         return sentences[number].paragraph != before
 
-    ahead = [
-        number
-        for number, one in enumerate(blocks)
-        if one.is_sentence and (number - block) * by > 0 and begins(one.after)
-    ]
-    if ahead:
-        return ahead[0] if by > 0 else ahead[-1]
-    return len(blocks) - 1 if by > 0 else 0
+    ahead = range(block + by, len(blocks) if by > 0 else -1, by)
+    found = (n for n in ahead if blocks[n].is_sentence and begins(blocks[n].after))
+    return next(found, len(blocks) - 1 if by > 0 else 0)

@@ -20,6 +20,7 @@ from newsdiff.app.widgets.annotated.page import (
     Key,
     Part,
 )
+from newsdiff.app.widgets.annotated.standing_out import Spots
 from newsdiff.app.widgets.text.highlighting import found_in, highlighted
 from newsdiff.app.widgets.text.role_styles import RoleStyles
 from newsdiff.app.widgets.text.signs import CURSOR_BAR, LEFT_CURSOR_BAR
@@ -72,18 +73,22 @@ class Look:
     """Sentences with none of these marks are drawn quietly."""
     searched: Pattern | None
     """What is marked where it is found."""
+    spots: Spots
+    """Words of the line that stand out."""
 
 
-def draw(page: AnnotatedPage, line: AnnotatedLine, look: Look) -> list[Segment]:
+def draw(page: AnnotatedPage, number: int, look: Look) -> list[Segment]:
     """Return the segments of a line."""
     style = look.styles.style
-    here = line.block is not None and line.block == look.cursor
+    line, block = page.lines[number], page.block_at(number)
+    here = block is not None and block == look.cursor
+    begins = block is not None and page.first_line[block] == number
     over = ("cursor",) if here and look.has_focus else ()
     bar = (CURSOR_BAR if look.has_focus else LEFT_CURSOR_BAR) if here else ""
     segments = [
         Segment(" " * page.measure.indent, style()),
         Segment(bar.ljust(GUTTER), style("bar" if look.has_focus else "left-bar")),
-        *_sign(line, look, over),
+        *_sign(line, look, over, begins=begins),
         *_text(line, look, over),
     ]
     used = sum(cell_len(segment.text) for segment in segments)
@@ -99,7 +104,9 @@ def _marks(line: AnnotatedLine, look: Look) -> Marks:
     return marks_at(look.comparison, line.place) if line.place else ()
 
 
-def _sign(line: AnnotatedLine, look: Look, over: tuple[str, ...]) -> Iterator[Segment]:
+def _sign(
+    line: AnnotatedLine, look: Look, over: tuple[str, ...], *, begins: bool
+) -> Iterator[Segment]:
     style = look.styles.style
     if line.part in INSET_PARTS:
         yield Segment(" " * SIGN, style(*over))
@@ -108,10 +115,11 @@ def _sign(line: AnnotatedLine, look: Look, over: tuple[str, ...]) -> Iterator[Se
             yield Segment(glyph, style(_SIGNS.get(glyph, "sign"), *over))
         yield Segment(" " * (INSET - 1 - len(line.sign)), style(*over))
         return
-    wanted = is_wanted(line.marks, look.kinds)
-    for mark in line.marks:
+    marks = _marks(line, look) if begins else ()
+    wanted = is_wanted(marks, look.kinds)
+    for mark in marks:
         yield Segment(mark.glyph, style(sign_role(mark) if wanted else DIMMED, *over))
-    yield Segment(" " * (SIGN - len(line.marks)), style(*over))
+    yield Segment(" " * (SIGN - len(marks)), style(*over))
 
 
 def _text(line: AnnotatedLine, look: Look, over: tuple[str, ...]) -> Iterator[Segment]:
@@ -130,7 +138,7 @@ def _text(line: AnnotatedLine, look: Look, over: tuple[str, ...]) -> Iterator[Se
         elif line.place is None:
             yield Segment(drawn(run.text), look.styles.style(*roles, *over))
         else:
-            for piece, laid_over in highlighted(run, line.spots, found):
+            for piece, laid_over in highlighted(run, look.spots, found):
                 yield Segment(piece, look.styles.style(*roles, *over, *laid_over))
 
 

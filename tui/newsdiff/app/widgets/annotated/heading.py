@@ -1,6 +1,6 @@
 """What stands above an annotated report, and between its sentences."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsdiff.app.comparison.annotations import Annotations
 from newsdiff.app.comparison.one_origin import origin_notes
@@ -17,6 +17,9 @@ from newsdiff.app.widgets.text.report_facts import title_of
 from newsdiff.app.widgets.text.wrapping import Chunk, Run, drawn, wrap
 from newsdiff.app.wording import day
 from newsdiff.model import Article, Comparison
+
+Before = Mapping[int, Sequence[tuple[Part, str]]]
+"""For sentences that begin something what stands before them; a blank has no text."""
 
 _BREAK = (Part.BLANK, "")
 
@@ -54,12 +57,23 @@ def heading_lines(
         yield from _set(Part.SUMMARY, told, measure)
 
 
+def lines_before(
+    texts: Sequence[tuple[Part, str]], measure: Measure
+) -> Iterator[AnnotatedLine]:
+    """Yield what stands before a sentence: a blank line, headings, other text."""
+    for part, text in texts:
+        if part is Part.BLANK:
+            yield BLANK
+        else:
+            yield from _set(part, text, measure)
+
+
 def _set(part: Part, text: str, measure: Measure) -> Iterator[AnnotatedLine]:
     for runs in wrap([Chunk(Key.TEXT, text)], measure.text):
         yield AnnotatedLine(part, runs=runs)
 
 
-def paragraphs(article: Article) -> Mapping[int, list[tuple[Part, str]]]:
+def paragraphs(article: Article) -> Before:
     """Return what stands before each sentence that begins something.
 
     A blank line before a paragraph, subheadings, text that belongs to no sentence. What

@@ -1,88 +1,85 @@
 """An annotated report set in lines: its heading, its sentences, what others say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, MutableMapping
+from dataclasses import dataclass, field
 
-from newsdiff.app.comparison.annotations import Annotations
-from newsdiff.app.widgets.annotated.blocks import blocks_of
-from newsdiff.app.widgets.annotated.heading import heading_lines, paragraphs
+from newsdiff.app.comparison.annotations import TOP
+from newsdiff.app.widgets.annotated.heading import heading_lines, lines_before
+from newsdiff.app.widgets.annotated.outline import Outline
 from newsdiff.app.widgets.annotated.page import (
     BLANK,
-    INSET_PARTS,
-    AnnotatedLine,
     AnnotatedPage,
-    Key,
     Measure,
-    Part,
-    Wrapped,
+    Section,
+    page_of,
 )
-from newsdiff.app.widgets.annotated.setting import Setting, Unfolded
-from newsdiff.app.widgets.text.wrapping import Chunk, wrap
-from newsdiff.model import Comparison
+from newsdiff.app.widgets.annotated.setting import CLOSED, Opened, Setting, Wrapped
+from newsdiff.model import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Unfolded:
+    """What the reader has opened in a report."""
+
+    runs: Collection[int] = ()
+    """The sentences of the report behind which nothing is folded."""
+    places: Collection[Place] = ()
+    """The sentences, of the report or left out, under which wordings are shown."""
+
+    def by_section(self, outline: Outline) -> Mapping[int, Opened]:
+        """Return what is open at each sentence of the report, where anything is."""
+        found = {sentence: Opened(run=True) for sentence in self.runs}
+        for place in self.places:
+            if (at := outline.section_of(place)) is not None:
+                run, places = found.get(at, CLOSED)
+                found[at] = Opened(run, places | {place})
+        return found
+
 
 NOTHING = Unfolded()
 """What is open before the reader has opened anything."""
 
 
+@dataclass(slots=True)
+class Kept:
+    """What was set before, at one width; what has not changed is not set again."""
+
+    sections: MutableMapping[int, tuple[Opened, Section]] = field(default_factory=dict)
+    """By the sentence of the report, each with what was open of it."""
+    wrapped: Wrapped = field(default_factory=dict)
+
+
 def lay_out(
-    comparison: Comparison,
-    annotations: Annotations,
+    outline: Outline,
     width: int,
     unfolded: Unfolded = NOTHING,
-    *,
-    with_words: bool = True,
-    wrapped: Wrapped | None = None,
+    kept: Kept | None = None,
 ) -> AnnotatedPage:
     """Set a report and its annotations in lines of `width` cells.
 
     Args:
-        with_words: show the words that differ.
-        wrapped: kept by the caller; what is in it is not set again.
+        kept: by the caller, for the same outline and the same room for text.
     """
     measure = Measure.of(width)
-    blocks = blocks_of(annotations, unfolded.runs)
-    kept = {} if wrapped is None else wrapped
-    shown = {annotations.report, *annotations.others}
-    hidden = set(range(len(comparison.articles))) - shown
-    setting = Setting(comparison, measure, unfolded, with_words, kept, hidden)
-    lines = setting.lines
-    lines += heading_lines(comparison, annotations, measure)
-    before = paragraphs(comparison.articles[annotations.report])
-    for number, block in enumerate(blocks):
-        if block.is_sentence:
-            setting.end_notes()
-            begins = before.get(block.place.sentence, ())
-            lines += _before(begins, measure)
-            if not begins and lines[-1].part in INSET_PARTS:
-                lines.append(BLANK)
-        elif number == 0:
-            lines.append(BLANK)
-        setting.add(number, block)
-    setting.end_notes()
-    lines += _before(before.get(annotations.sentences, ()), measure)
-    lines.append(BLANK)
-    first, last = _extents(lines, len(blocks))
-    return AnnotatedPage(blocks, measure, tuple(lines), first, last)
+    sections = _sections(outline, measure, unfolded, kept or Kept())
+    return page_of(sections, measure)
 
 
-def _before(
-    texts: Sequence[tuple[Part, str]], measure: Measure
-) -> Iterator[AnnotatedLine]:
-    """Yield what stands before a sentence: a blank line, headings, other text."""
-    for part, text in texts:
-        if part is Part.BLANK:
-            yield BLANK
-        else:
-            for runs in wrap([Chunk(Key.TEXT, text)], measure.text):
-                yield AnnotatedLine(part, runs=runs)
-
-
-def _extents(
-    lines: Sequence[AnnotatedLine], count: int
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    first, last = [-1] * count, [0] * count
-    for at, line in enumerate(lines):
-        if line.block is not None:
-            if first[line.block] < 0:
-                first[line.block] = at
-            last[line.block] = at
-    return tuple(first), tuple(last)
+def _sections(
+    outline: Outline, measure: Measure, unfolded: Unfolded, kept: Kept
+) -> Iterator[Section]:
+    setting = Setting(outline, measure, kept.wrapped)
+    opened = unfolded.by_section(outline)
+    count = outline.annotations.sentences
+    yield Section(
+        tuple(heading_lines(outline.comparison, outline.annotations, measure))
+    )
+    for sentence in range(TOP, count):
+        wanted = opened.get(sentence, CLOSED)
+        found = kept.sections.get(sentence)
+        if found is None or found[0] != wanted:
+            found = wanted, setting.section(sentence, wanted)
+            kept.sections[sentence] = found
+        yield found[1]
+    behind = lines_before(outline.before.get(count, ()), measure)
+    yield Section((*behind, BLANK))

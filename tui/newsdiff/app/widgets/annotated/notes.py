@@ -9,7 +9,7 @@ from newsdiff.app.widgets.annotated.blocks import Block
 from newsdiff.app.widgets.text.cutting import cut, shortened
 from newsdiff.app.widgets.text.report_facts import outlet_of, title_of
 from newsdiff.app.wording import counted
-from newsdiff.model import Article, Comparison, Kind
+from newsdiff.model import Article, Kind
 
 LONGEST_NAME = 28
 """Cells of an outlet's name in a note."""
@@ -41,11 +41,6 @@ def outlet(article: Article, cells: int = LONGEST_NAME) -> str:
     return cut(outlet_of(article), cells)
 
 
-def names(comparison: Comparison, reports: Iterable[int]) -> str:
-    """Return "Gazette, Courier … and 3 more"."""
-    return listed([outlet(comparison.articles[report]) for report in reports])
-
-
 def listed(several: Sequence[str], most: int = MOST_NAMES) -> str:
     """Return names with commas; the rest is counted when there are many."""
     if len(several) <= most:
@@ -54,7 +49,7 @@ def listed(several: Sequence[str], most: int = MOST_NAMES) -> str:
 
 
 def notes_of(
-    comparison: Comparison,
+    names: Sequence[str],
     kind: Kind | None,
     found: Sequence[Source],
     hidden: Collection[int] = (),
@@ -62,17 +57,16 @@ def notes_of(
     """Return what to say at a sentence: who else has it, who puts a detail otherwise.
 
     Args:
+        names: of the outlets, for each report.
         kind: of the sentence's surest match; others are named where they differ.
         hidden: reports that the reader has put aside; they are named as such.
     """
     if not found:
         return (Note(Mark.UNIQUE.words),)
     agreeing = [
-        _named(comparison, source, kind, hidden)
-        for source in found
-        if not source.details
+        _named(names, source, kind, hidden) for source in found if not source.details
     ]
-    clashes = list(_clashes(comparison, found, hidden))
+    clashes = list(_clashes(names, found, hidden))
     told = [Note(f"also in {listed(agreeing)}")] if agreeing else []
     told += clashes[:MOST_CLASHES]
     if len(clashes) > MOST_CLASHES:
@@ -82,20 +76,20 @@ def notes_of(
 
 
 def _named(
-    comparison: Comparison, source: Source, kind: Kind | None, hidden: Collection[int]
+    names: Sequence[str], source: Source, kind: Kind | None, hidden: Collection[int]
 ) -> str:
-    name = outlet(comparison.articles[source.place.report])
+    name = names[source.place.report]
     told = [] if source.kind is kind else [mark_of_kind(source.kind).words]
     told += [HIDDEN] if source.place.report in hidden else []
     return f"{name} ({', '.join(told)})" if told else name
 
 
 def _clashes(
-    comparison: Comparison, found: Iterable[Source], hidden: Collection[int]
+    names: Sequence[str], found: Iterable[Source], hidden: Collection[int]
 ) -> Iterator[Note]:
     for source in found:
         if source.details:
-            name = outlet(comparison.articles[source.place.report])
+            name = names[source.place.report]
             name += f" ({HIDDEN})" if source.place.report in hidden else ""
             said = listed([_detail(*pair) for pair in source.details], MOST_CLASHES)
             yield Note(f"{Mark.DIFFERS.glyph} {name}: {said}", is_clash=True)
@@ -139,7 +133,7 @@ def apart_note(names: Sequence[str]) -> str:
     )
 
 
-def remark_on(comparison: Comparison, block: Block) -> str:
+def remark_on(names: Sequence[str], block: Block) -> str:
     """Return what to say at something that is left out, nothing at a sentence."""
     if block.folded:
         return f"Left out here: {fold_text(len(block.folded), is_open=False)}"
@@ -147,7 +141,7 @@ def remark_on(comparison: Comparison, block: Block) -> str:
         return ""
     reports = block.left_out.reports
     says = "says" if len(reports) == 1 else "say"
-    return f"Left out here: {names(comparison, reports)} {says} it"
+    return f"Left out here: {listed([names[one] for one in reports])} {says} it"
 
 
 def fold_text(count: int, *, is_open: bool) -> str:

@@ -1,14 +1,13 @@
 """The lines of an annotated report, and how a width is shared out among them."""
 
-from collections.abc import MutableMapping
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from newsdiff.app.comparison.highlights import Highlight
-from newsdiff.app.comparison.marks import Marks
 from newsdiff.app.widgets.annotated.blocks import Block
-from newsdiff.app.widgets.text.wrapping import Chunk, Line
+from newsdiff.app.widgets.text.wrapping import Line
 from newsdiff.model import Place
 
 WIDEST_TEXT = 76
@@ -77,19 +76,13 @@ class AnnotatedLine(NamedTuple):
     """One line of the page; a tuple, since a long report has thousands of them."""
 
     part: Part
-    block: int | None = None
-    """Whose line it is, None where the cursor never is."""
     runs: Line = ()
     place: Place | None = None
     """The sentence that the text on it comes from."""
     sign: str = ""
     """What stands before a text that is set in."""
-    marks: Marks = ()
-    """What stands before a sentence, on its first line."""
     note: Line = ()
     """What stands in the margin."""
-    spots: tuple[Highlight, ...] = ()
-    """Words of the sentence that stand out."""
 
 
 BLANK = AnnotatedLine(Part.BLANK)
@@ -109,6 +102,11 @@ class Measure:
     """Cells left free at the left, so that all stands in the middle."""
 
     @property
+    def room(self) -> tuple[int, int]:
+        """What decides how lines are set: the cells of text and of margin."""
+        return self.text, self.margin
+
+    @property
     def text_end(self) -> int:
         """The cell behind the text."""
         return self.indent + GUTTER + SIGN + self.text
@@ -125,16 +123,42 @@ class Measure:
         return cls(text, margin, (room - GAP - text - margin) // 2)
 
 
+class Section(NamedTuple):
+    """Some lines of the page, and the blocks on them; it knows not where it stands."""
+
+    lines: tuple[AnnotatedLine, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    first: tuple[int, ...] = ()
+    """For each block the line that it begins on, counted from the section's own."""
+    last: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class AnnotatedPage:
     """Every line, and where each block stands."""
 
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     measure: Measure
-    lines: tuple[AnnotatedLine, ...]
-    first_line: tuple[int, ...]
-    last_line: tuple[int, ...]
+    lines: Sequence[AnnotatedLine]
+    first_line: Sequence[int]
+    last_line: Sequence[int]
+
+    def block_at(self, line: int) -> int | None:
+        """Return the block that a line belongs to, None where the cursor never is."""
+        block = bisect_right(self.first_line, line) - 1
+        return block if block >= 0 and line <= self.last_line[block] else None
 
 
-Wrapped = MutableMapping[tuple[int, tuple[Chunk, ...]], tuple[Line, ...]]
-"""Lines that were set before, by their width and their chunks."""
+def page_of(sections: Iterable[Section], measure: Measure) -> AnnotatedPage:
+    """Put sections below each other."""
+    blocks: list[Block] = []
+    lines: list[AnnotatedLine] = []
+    first: list[int] = []
+    last: list[int] = []
+    for section in sections:
+        begin = len(lines)
+        lines += section.lines
+        blocks += section.blocks
+        first += [begin + line for line in section.first]
+        last += [begin + line for line in section.last]
+    return AnnotatedPage(blocks, measure, lines, first, last)

@@ -11,20 +11,18 @@ from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newsdiff.app.comparison.annotations import Annotations, annotate, counterpart
+from newsdiff.app.comparison.annotations import counterpart
 from newsdiff.app.comparison.marks import Marks, marks_at
-from newsdiff.app.widgets.annotated.blocks import (
-    Block,
-    block_with,
-    paragraph_from,
-)
+from newsdiff.app.widgets.annotated.blocks import Block, paragraph_from
 from newsdiff.app.widgets.annotated.drawing import COMPONENTS, PREFIX, Look, draw
 from newsdiff.app.widgets.annotated.keys import ANNOTATED_KEYS
-from newsdiff.app.widgets.annotated.layout import lay_out
 from newsdiff.app.widgets.annotated.notes import outlet, remark_on
-from newsdiff.app.widgets.annotated.page import AnnotatedPage, Wrapped
+from newsdiff.app.widgets.annotated.opened import OpenedPlaces
+from newsdiff.app.widgets.annotated.outline import Outline
+from newsdiff.app.widgets.annotated.page import AnnotatedPage
+from newsdiff.app.widgets.annotated.pages import Pages
 from newsdiff.app.widgets.annotated.selected import texts_of_line
-from newsdiff.app.widgets.annotated.setting import Unfolded
+from newsdiff.app.widgets.annotated.standing_out import Spots, StandingOut
 from newsdiff.app.widgets.text.comparison_view import ComparisonView
 from newsdiff.app.widgets.text.selected_texts import texts_in
 from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked
@@ -52,12 +50,9 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._annotations: Annotations | None = None
-        self._wrapped: Wrapped = {}
-        self._unfolded: dict[int, set[int]] = {}
-        """For a report the sentences behind which nothing is folded."""
-        self._opened: set[Place] = set()
-        """The sentences under which other wordings are shown."""
+        self._pages = Pages()
+        self._opened = OpenedPlaces()
+        self._standing_out = StandingOut()
         self._is_away = True
         self._left_at: Place | None = None
 
@@ -65,18 +60,13 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
 
     def make_page(self, comparison: Comparison, width: int) -> AnnotatedPage:
         """Set the report in lines."""
-        if self._annotations is None:
-            self._annotations = annotate(comparison, self.report, self.reports_shown)
-        if width != self._set_width:
-            self._wrapped.clear()
         self._name_report(comparison)
-        return lay_out(
+        return self._pages.page(
             comparison,
-            self._annotations,
+            self.report,
+            self.reports_shown,
             self.scrollable_content_region.width or width,
-            Unfolded(self._runs, self._opened),
-            with_words=self.with_words,
-            wrapped=self._wrapped,
+            self._opened.of(self.report),
         )
 
     def place_of(self, block: int) -> Place:
@@ -85,24 +75,14 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
 
     def block_of(self, place: Place) -> int:
         """Return the block of a sentence, or of what states the same here."""
-        if self.comparison is None:
-            return 0
-        return block_with(self.comparison, self.report, self._blocks, place)
+        outline = self._outline
+        return outline.block_with(self._blocks, place) if outline else 0
 
     def texts_of(self, block: int) -> Iterable[str]:
         """Return the texts of a block that a search looks through."""
-        comparison, shown = self.comparison, self._blocks[block]
-        if comparison is None:
+        if (comparison := self.comparison) is None:
             return ()
-        places = [one.head for one in shown.folded] or [shown.place]
-        if shown.is_open:
-            places = []
-        if shown.place in self._opened:
-            if shown.left_out is not None:
-                places += [p for p in shown.left_out.places if p != shown.place]
-            else:
-                matches = comparison.matches_of(shown.place)
-                places += [match.other(shown.place) for match in matches]
+        places = self._opened.sentences_of(comparison, self._blocks[block])
         return [comparison.sentence(place).text for place in places]
 
     def marks_of(self, block: int) -> Marks:
@@ -124,8 +104,9 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
             self.has_focus,
             self.kinds,
             self._pattern,
+            self._spots(page, line),
         )
-        segments = draw(page, page.lines[line], look)
+        segments = draw(page, line, look)
         return Strip(segments).adjust_cell_length(width, blank)
 
     def selected_text(self, page: AnnotatedPage, selection: Selection) -> str:
@@ -138,8 +119,19 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
         return self._page.blocks if self._page else ()
 
     @property
-    def _runs(self) -> set[int]:
-        return self._unfolded.setdefault(self.report, set())
+    def _outline(self) -> Outline | None:
+        if self.comparison is None:
+            return None
+        return self._pages.outline(self.comparison, self.report, self.reports_shown)
+
+    def _spots(self, page: AnnotatedPage, line: int) -> Spots:
+        """Return the words of a line that stand out."""
+        block = page.block_at(line)
+        if self.comparison is None or block is None or not self.with_words:
+            return ()
+        return self._standing_out.on_line(
+            self.comparison, page.lines[line], page.blocks[block], self._opened.places
+        )
 
     # Which report
 
@@ -150,7 +142,7 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
         self._is_away = False
         if self.place != self._left_at and self.place.report in self.reports_shown:
             self.set_reactive(AnnotatedView.report, self.place.report)
-            self._renew()
+            self._stale = True
 
     def _keep_report(self) -> None:
         """Show a report that there is."""
@@ -158,11 +150,6 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
             wanted = self.place.report
             kept = wanted if wanted in self.reports_shown else self.reports_shown[0]
             self.set_reactive(AnnotatedView.report, kept)
-
-    def _renew(self) -> None:
-        """Forget what was found out about the report that was shown."""
-        self._annotations = None
-        self._stale = True
 
     def _name_report(self, comparison: Comparison) -> None:
         shown = self.reports_shown
@@ -184,25 +171,26 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
     ) -> None:
         """Set the page for another comparison; what is open stays for the same text."""
         if old is None or new is None or old.articles != new.articles:
-            self._unfolded.clear()
-            self._opened.clear()
+            self._opened.close()
+        self._standing_out.forget()
         self._keep_report()
-        self._renew()
         super().watch_comparison()
 
     def watch_shown(self) -> None:
         """Set the page for other reports."""
         self._keep_report()
-        self._renew()
         super().watch_shown()
 
     def watch_report(self) -> None:
-        """Set the page of another report."""
-        self._renew()
+        """Show the page of another report."""
         self.set_page(anew=True)
 
     def watch_kinds(self) -> None:
         """Draw quietly what is not wanted; nothing of a report is hidden."""
+        self._forget_all()
+
+    def watch_with_words(self) -> None:
+        """Draw the words that differ, or no longer; no line is set otherwise."""
         self._forget_all()
 
     def show_cursor(self) -> None:
@@ -218,9 +206,9 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
     def watch_cursor(self, old: int, new: int) -> None:
         """Tell where the reader is, and who says what is left out here."""
         super().watch_cursor(old, new)
-        if not self._blocks or self.comparison is None:
+        if not self._blocks or (outline := self._outline) is None:
             return
-        if remark := remark_on(self.comparison, self._blocks[new]):
+        if remark := remark_on(outline.names, self._blocks[new]):
             self.post_message(Remarked(remark))
 
     # Keys
@@ -273,23 +261,18 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
         if not self._blocks or self.comparison is None:
             return
         block = self._blocks[self.cursor]
-        if block.folded:
-            self._runs.symmetric_difference_update({block.after})
-        elif block.left_out is None and not self.comparison.matches_of(block.place):
+        if block.is_sentence and not self.comparison.matches_of(block.place):
             self.post_message(Remarked("No other report has this sentence"))
             return
-        else:
-            self._opened ^= {block.place}
+        self._opened.turn(self.report, block)
         self._set_again(self.cursor)
 
     def action_unfold_all(self) -> None:
         """Show everything that is left out, or fold the long lists again."""
-        folds = {block.after for block in self._blocks if block.folded}
-        if not folds:
+        if not self._opened.turn_folds(self.report, self._blocks):
             self.post_message(Remarked("Nothing is folded here"))
             return
         here = self._blocks[self.cursor]
-        self._unfolded[self.report] = set() if folds <= self._runs else folds
         self._set_again(None)
         if here.folded:
             self.cursor = next(
@@ -322,7 +305,7 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
         found = self._pointed_at(event)
         if found is None or self._page is None:
             return
-        block = self._page.lines[found[0]].block
+        block = self._page.block_at(found[0])
         if block is None:
             return
         self.cursor = block
