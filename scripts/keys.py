@@ -3,15 +3,17 @@
 Usage: make keys
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.binding import Binding
+
 from newsdiff.app.keys.declared import own_bindings, owners
 from newsdiff.app.keys.keys import pretty_key
+from newsdiff.app.keys.shared import SHARED
 
 if TYPE_CHECKING:
-    from textual.binding import Binding
     from textual.dom import DOMNode
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "keys.md"
@@ -28,37 +30,55 @@ They are written as here, or `shift+tab`, `f5`; the comma itself is `comma`.
 ```toml
 [keys]
 "compare.save" = "ctrl+s"
-"view.down" = "j,down,s"
+"move.down" = "e,down"
 ```
 
 A name or a key that there is not is refused when the reader starts, with the one that
 may be meant. Where a key then means two things at once, a message names both. Help,
 footer and palette show the keys as they are.
+
+## In several places
+
+One line under `[keys]` changes these wherever they work. What they do in one place is
+said there once more where there is more to say.
 """
+
+TABLE = "| keys | what | name |\n|---|---|---|"
 
 
 def rows(owner: "type[DOMNode]") -> Iterator[str]:
-    """Yield a table row for each action of a class."""
-    actions: dict[str, list[Binding]] = {}
+    """Yield a table row for each thing that a class says of its own."""
+    names: dict[str | None, list[Binding]] = {}
     for binding in own_bindings(owner):
-        if binding.description:
-            actions.setdefault(binding.action, []).append(binding)
-    for several in actions.values():
+        if binding.id not in SHARED or binding.tooltip:
+            names.setdefault(binding.id, []).append(binding)
+    for several in names.values():
         first = several[0]
-        keys = " ".join(dict.fromkeys(f"`{pretty_key(each)}`" for each in several))
         meaning = first.description + (f": {first.tooltip}" if first.tooltip else "")
-        yield f"| {keys} | {meaning} | {first.id or ''} |"
+        yield f"| {keys_of(several)} | {meaning} | {first.id or ''} |"
+
+
+def shared_rows() -> Iterator[str]:
+    """Yield a table row for each thing that can be done in several places."""
+    for name, one in SHARED.items():
+        keys = Binding.make_bindings([Binding(one.keys, "", one.description)])
+        yield f"| {keys_of(keys)} | {one.description} | {name} |"
+
+
+def keys_of(bindings: Iterable[Binding]) -> str:
+    """Return the keys of one thing, each once."""
+    return " ".join(dict.fromkeys(f"`{pretty_key(each)}`" for each in bindings))
 
 
 def page() -> str:
     """Return the whole page."""
-    parts = [HEAD]
+    parts = [HEAD, TABLE, "\n".join(shared_rows()) + "\n"]
     for owner in owners():
-        parts.append(
-            f"## {owner.__name__}\n\n{(owner.__doc__ or '').splitlines()[0]}\n"
-        )
-        parts.append("| keys | what | name |\n|---|---|---|")
-        parts.append("\n".join(rows(owner)) + "\n")
+        if own := list(rows(owner)):
+            meant = (owner.__doc__ or "").splitlines()[0]
+            parts.append(f"## {owner.__name__}\n\n{meant}\n")
+            parts.append(TABLE)
+            parts.append("\n".join(own) + "\n")
     return "\n".join(parts)
 
 

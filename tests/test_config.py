@@ -123,10 +123,10 @@ def test_what_is_not_understood_of_the_reader_is_named(
 def test_keys_are_read_by_the_name_of_what_they_do(settings_file: Path) -> None:
     assert config.key_config() == {}
     settings_file.write_text(
-        '[keys]\n"compare.save" = "ctrl+s"\npane.down = "j,down,s"\n',
+        '[keys]\n"compare.save" = "ctrl+s"\nmove.down = "j,down,s"\n',
         encoding="utf-8",
     )
-    assert config.key_config() == {"compare.save": "ctrl+s", "pane.down": "j,down,s"}
+    assert config.key_config() == {"compare.save": "ctrl+s", "move.down": "j,down,s"}
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from newsdiff.app.keys.declared import own_bindings, owners
 from newsdiff.app.keys.keymap import checked
 from newsdiff.app.keys.keys import pretty_key
+from newsdiff.app.keys.shared import SHARED
 from scripts import keys
 from tests.support import ROOT
 
@@ -43,11 +44,24 @@ def test_every_binding_says_what_it_does_and_has_a_name(
     assert re.fullmatch(r"[a-z]+\.[a-z-]+", binding.id)
 
 
-def test_a_name_means_one_thing() -> None:
-    meant: dict[str | None, set[str]] = {}
-    for _, binding in DECLARED:
-        meant.setdefault(binding.id, set()).add(binding.action)
-    assert {name: them for name, them in meant.items() if len(them) > 1} == {}
+def test_a_name_has_the_same_keys_and_the_same_words_wherever_it_stands() -> None:
+    said: dict[str | None, dict[str, tuple[set[str], set[str]]]] = {}
+    for owner, binding in DECLARED:
+        keys, words = said.setdefault(binding.id, {}).setdefault(owner, (set(), set()))
+        keys.add(binding.key)
+        words.add(binding.description)
+    for name, places in said.items():
+        first, *others = places.values()
+        assert len(first[1]) == 1, name
+        assert all(other == first for other in others), (name, places)
+
+
+def test_what_stands_in_several_places_is_shared_and_the_other_way_round() -> None:
+    places: dict[str | None, set[str]] = {}
+    for owner, binding in DECLARED:
+        places.setdefault(binding.id, set()).add(owner)
+    several = {name for name, owners in places.items() if len(owners) > 1}
+    assert several == set(SHARED)
 
 
 def test_the_names_in_the_sample_of_keys_exist() -> None:

@@ -15,9 +15,8 @@ from newsdiff.library import Library
 from tests.ui.reader_app import BRIDGE_AND_HERON, settled
 
 MEANT = {
-    ("cleaned.unfind", "cleaned.leave"),
-    ("compare.end-find", "compare.leave"),
-    ("text.page", "events.mark"),
+    ("find.end", "leave.screen"),
+    ("move.read-on", "events.mark"),
 }
 """The first has a key that the second has too when the first cannot be done."""
 

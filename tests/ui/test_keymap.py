@@ -5,18 +5,24 @@ import string
 import pytest
 from textual.app import App
 from textual.command import CommandPalette
-from textual.widgets import Footer
+from textual.dom import DOMNode
+from textual.widgets import Footer, Input
 
-from newsdiff.app.keys.declared import own_bindings, owners
-from newsdiff.app.keys.keymap import checked, key_name, whole
+from newsdiff.app.keys.declared import bindings_of, own_bindings, owners
+from newsdiff.app.keys.keymap import BESIDE_TYPING, checked, key_name, whole
 from newsdiff.app.keys.keys import commands, key_of, keys_with_hints
 from newsdiff.app.keys.palette import BindingCommands
+from newsdiff.app.keys.typing_keys import types
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.compare.screen import CompareScreen
 from newsdiff.app.screens.help import HelpScreen
 from newsdiff.app.screens.read import ReadScreen
 from newsdiff.app.themes.theme import DARK, LIGHT
+from newsdiff.app.widgets.annotated.view import AnnotatedView
+from newsdiff.app.widgets.ledger.view import DifferencesView
+from newsdiff.app.widgets.lists.event_list import EventList
 from newsdiff.app.widgets.lists.report_list import ReportList
+from newsdiff.app.widgets.panes.report_pane import ReportPane
 from newsdiff.errors import ConfigError
 from tests.ui.reader_app import BRIDGE_AND_HERON, drawn, events_screen, settled
 
@@ -75,7 +81,7 @@ def test_every_key_that_types_a_sign_has_the_name_that_textual_gives_it() -> Non
         ({"Events.Read": "v"}, "Is events.read"),
         ({"save": "s"}, "Is compare.save or"),
         ({"app.zzzzzzzzzzzz": "s"}, "There are: app.help"),
-        ({"qqqq": "s"}, "Names begin with: annotated, app,"),
+        ({"qqqq": "s"}, "Names begin with: app, choose,"),
         ({"compare.save": "sss"}, "compare.save = 'sss': there is no key 'sss'"),
         ({"compare.save": "s,"}, "a key is missing"),
         ({"compare.save": ""}, "a key is missing"),
@@ -89,8 +95,23 @@ def test_what_cannot_be_is_refused_with_what_may_be_meant(
     assert said in str(raised.value)
 
 
-def test_what_shares_a_key_with_a_binding_that_moves_keeps_it() -> None:
-    assert whole({"events.open": "ctrl+o"}, owners())["events.alone"] == "enter"
+@pytest.mark.parametrize("owner", owners(), ids=lambda owner: owner.__name__)
+def test_whatever_gets_another_key_nothing_else_loses_its_own(
+    owner: type[DOMNode],
+) -> None:
+    declared = [one for one in bindings_of(owner) if one.id]
+    for moved in declared:
+        assert owner._merged_bindings is not None
+        bound = owner._merged_bindings.copy()
+        bound.apply_keymap(whole({moved.id or "": "f9"}, owners()))
+        found = {
+            (one.id, key)
+            for key, ones in bound.key_to_bindings.items()
+            for one in ones
+            if one.id
+        }
+        kept = {(one.id, one.key) for one in declared if one.id != moved.id}
+        assert found == kept | {(moved.id, "f9")}
 
 
 def test_every_binding_can_be_given_another_key() -> None:
@@ -152,20 +173,19 @@ async def test_a_key_that_means_two_things_now_is_said_once_and_names_both() -> 
 
 
 async def test_a_widgets_key_that_hides_one_of_its_screen_is_said() -> None:
-    app = NewsDiffApp(articles=BRIDGE_AND_HERON, keys={"list.down": "down,c"})
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON, keys={"move.down": "down,c"})
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         assert app.screen.focused is not None
         said = [one.text for one in app.log_of_messages.newest_first]
     assert len(said) == 1
     assert (
-        "Down (list.down), which it does, and Cleaned text (events.cleaned)"
-        in (said[0])
+        "Down (move.down), which it does, and Cleaned text (open.cleaned)" in (said[0])
     )
 
 
 async def test_keys_that_two_things_have_in_turn_are_no_clash() -> None:
-    keys = {"events.open": "v", "events.alone": "v", "list.down": "j,down,s"}
+    keys = {"events.open": "v", "events.alone": "v", "move.down": "j,down,s"}
     app = NewsDiffApp(articles=BRIDGE_AND_HERON, keys=keys)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
@@ -173,6 +193,64 @@ async def test_keys_that_two_things_have_in_turn_are_no_clash() -> None:
         await settled(pilot)
         assert isinstance(app.screen.query_one(ReportList), ReportList)
         assert app.log_of_messages.newest_first == ()
+
+
+async def test_one_line_moves_a_key_wherever_it_means_that() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON, keys={"move.down": "E"})
+    async with app.run_test(size=(120, 24)) as pilot:
+        await settled(pilot)
+        rows = app.screen.query_one(EventList)
+        await pilot.press("j", "down")
+        assert rows.cursor == 0
+        await pilot.press("E")
+        assert rows.cursor == 1
+        await pilot.press("enter")
+        await settled(pilot)
+        for view, moving in (
+            ("1", ReportPane),
+            ("2", AnnotatedView),
+            ("4", DifferencesView),
+        ):
+            await pilot.press(view, "g")
+            await settled(pilot)
+            focused = app.focused
+            assert isinstance(focused, moving)
+            await pilot.press("E")
+            assert focused.cursor == 1, view
+        await pilot.press("question_mark", "E")
+        await pilot.pause()
+        assert app.screen.query_one("#help").scroll_offset.y == 1
+
+
+async def test_a_key_that_types_is_typed_where_something_is_typed() -> None:
+    keys = {"app.quit": "Q", "app.palette": ":,/,_", "move.down": "e,down"}
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON, keys=keys)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("a", "Q", "colon", "slash", "underscore")
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == "Q:/_"
+        await pilot.press("escape", "M", "e")
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == "e"
+        await pilot.press("escape", "colon")
+        assert isinstance(app.screen, CommandPalette)
+
+
+@pytest.mark.parametrize("name", sorted(BESIDE_TYPING))
+def test_where_something_is_typed_a_key_that_types_is_not_enough(name: str) -> None:
+    with pytest.raises(ConfigError, match="which q would"):
+        NewsDiffApp(keys={name: "q"})
+    assert checked({name: "q,f9"}, owners()) == {name: "q,f9"}
+
+
+def test_what_works_beside_an_input_has_a_key_that_types_nothing() -> None:
+    typing = [one for one in owners() if issubclass(one, Input)]
+    names = {binding.id for owner in typing for binding in own_bindings(owner)}
+    assert names <= BESIDE_TYPING
+    declared = [one for owner in owners() for one in own_bindings(owner)]
+    for name in BESIDE_TYPING:
+        assert any(one.id == name and not types(one.key) for one in declared)
 
 
 async def test_a_key_of_the_app_can_be_moved_and_the_old_one_is_free() -> None:

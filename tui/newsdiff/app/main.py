@@ -166,6 +166,17 @@ class NewsDiffApp(ServingApp):
         if self._remark:
             self.notify(self._remark, severity="warning", timeout=REMARK_SECONDS)
 
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
+        """Let what types a character type it where something is typed.
+
+        Textual asks the bindings with priority first: with `"app.quit" = "Q"` a capital
+        in the midst of a name would leave newsdiff.
+        """
+        focused = self.focused
+        if priority and focused is not None and focused.check_consume_key(key, None):
+            return False
+        return await super()._check_bindings(key, priority)
+
     @property
     def unread(self) -> tuple[str, ...]:
         """What could not be read of the sources, each with its reason."""

@@ -2,22 +2,11 @@
 
 from textual.binding import Binding
 
+from newsdiff.app.keys.shared import shared
+
 APP_KEYS = (
-    Binding(
-        "question_mark",
-        "help",
-        "Help",
-        id="app.help",
-        tooltip="All keys of this screen",
-    ),
-    Binding(
-        "p",
-        "messages",
-        "Messages",
-        id="app.messages",
-        show=False,
-        tooltip="What newsdiff said since its start",
-    ),
+    shared("app.help", "help", "All keys of this screen", show=True),
+    shared("app.messages", "messages", "What newsdiff said since its start"),
     Binding(
         "t",
         "next_theme",

@@ -8,9 +8,25 @@ from difflib import get_close_matches
 from textual.dom import DOMNode
 from textual.keys import KEY_NAME_REPLACEMENTS
 
-from newsdiff.app.keys.declared import bindings_of, own_bindings
+from newsdiff.app.keys.declared import own_bindings
+from newsdiff.app.keys.typing_keys import types
 from newsdiff.config import config_path
 from newsdiff.errors import ConfigError
+
+BESIDE_TYPING = frozenset(
+    {
+        "choose.choose",
+        "entry.cancel",
+        "entry.complete",
+        "entry.done",
+        "leave.box",
+        "paste.leave",
+        "paste.take",
+        "save.quotes",
+        "save.save",
+    }
+)
+"""What has to be done while something is typed, so not by a letter alone."""
 
 Keymap = dict[str, str]
 """Keys with commas between them, by the id of a binding, as Textual names them."""
@@ -87,6 +103,11 @@ def _named(binding_id: str, given: str) -> str:
                 + (f"there is no key {key.strip()!r}." if key.strip() else _EMPTY)
             )
         names.append(name)
+    if binding_id in BESIDE_TYPING and all(map(types, names)):
+        raise ConfigError(
+            f"{_where()}{binding_id} = {given!r}: this is done while something is"
+            f" typed, which {given} would be too. Add a key such as escape, f5, ctrl+s."
+        )
     return ",".join(dict.fromkeys(names))
 
 
@@ -142,21 +163,15 @@ _PUNCTUATION = {_name_of_character(character) for character in string.punctuatio
 
 
 def whole(keymap: Keymap, owners: Iterable[type[DOMNode]]) -> Keymap:
-    """Return the keymap with everything that shares a key with what it changes.
+    """Return the keys of everything: the reader's own, and as declared for the rest.
 
-    Textual forgets a key altogether when one of its bindings goes to another key:
-    the others are given their own keys once more, so that they stay.
+    Textual forgets a key altogether when one of its bindings goes to another key: what
+    shares it has to be given its own keys once more.
     """
-    made = dict(keymap)
-    declared = [bindings_of(owner) for owner in owners]
-    before = -1
-    while len(made) != before:
-        before = len(made)
-        for bindings in declared:
-            freed = {one.key for one in bindings if one.id in made}
-            for one in bindings:
-                if one.id and one.id not in made and one.key in freed:
-                    made[one.id] = ",".join(
-                        other.key for other in bindings if other.id == one.id
-                    )
-    return made
+    declared: dict[str, list[str]] = {}
+    for owner in owners:
+        own: dict[str, list[str]] = {}
+        for binding in own_bindings(owner):
+            own.setdefault(binding.id or "", []).append(binding.key)
+        declared |= own
+    return {name: ",".join(keys) for name, keys in declared.items()} | keymap

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.binding import ActiveBinding, BindingType
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsdiff.app.keys.keys import Command, grouped
+from newsdiff.app.keys.shared import shared
+from newsdiff.app.widgets.frame.scrolling_box import ScrollingBox
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.resources import STYLES
 
@@ -61,9 +63,8 @@ class HelpScreen(ModalScreen[None]):
     CSS_PATH = STYLES / "help.tcss"
     AUTO_FOCUS = "#help"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "scroll(1)", "Down", show=False, id="help.down"),
-        Binding("k", "scroll(-1)", "Up", show=False, id="help.up"),
-        Binding("escape,q,question_mark", "close", "Close", id="help.close"),
+        shared("leave.box", "close", show=True),
+        shared("app.help", "close"),
     ]
 
     def __init__(self, bindings: Mapping[str, ActiveBinding]) -> None:
@@ -79,15 +80,11 @@ class HelpScreen(ModalScreen[None]):
             for command in group
         ]
         key_width = min(max(widths, default=0), MOST_KEY_COLUMNS) + 2
-        with VerticalScroll(id="help", classes="dialog") as dialog:
+        with ScrollingBox(id="help", classes="dialog") as dialog:
             dialog.border_title = "Keys"
             for group, commands in self.groups.items():
                 yield KeyTable(group, commands, key_width)
         yield SteadyFooter()
-
-    def action_scroll(self, direction: int) -> None:
-        """Move by a line."""
-        self.query_one("#help").scroll_relative(y=direction, animate=False)
 
     def action_close(self) -> None:
         """Go back."""

@@ -3,12 +3,13 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from newsdiff.app.keys.shared import shared
 from newsdiff.app.requests import CopySought
 from newsdiff.app.services.message_log import Said
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
@@ -29,8 +30,9 @@ class MessagesScreen(ModalScreen[None]):
     CSS_PATH = STYLES / "help.tcss"
     AUTO_FOCUS = "MessageList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "copy", "Copy", id="messages.copy", tooltip="This message"),
-        Binding("escape,q,p", "close", "Close", id="messages.close"),
+        shared("edit.copy", "copy", "This message", show=True),
+        shared("leave.box", "close", show=True),
+        shared("app.messages", "close"),
     ]
 
     messages: reactive[tuple[Said, ...]] = reactive((), init=False, bindings=True)

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
+from newsdiff.app.keys.shared import shared
 from newsdiff.app.requests import (
     CleanedSought,
     CopySought,
@@ -31,33 +32,18 @@ NOTE_AFTER = 0.5
 """Seconds without a move after which the reader's place is worth remembering."""
 
 READ_KEYS = (
-    Binding(
-        "slash",
-        "find",
-        "Find",
-        id="read.find",
-        tooltip="Words, or a phrase in quotes, in this report",
+    shared(
+        "find.open", "find", "Words, or a phrase in quotes, in this report", show=True
     ),
-    Binding("n", "next_hit(1)", "Next hit", id="read.next-hit"),
-    Binding("N", "next_hit(-1)", "Hit before", id="read.hit-before", show=False),
-    Binding(
-        "c",
-        "cleaned",
-        "Cleaned text",
-        id="read.cleaned",
-        tooltip="What was removed and why; put it right",
+    shared("find.next", "next_hit(1)", show=True),
+    shared("find.previous", "next_hit(-1)"),
+    shared(
+        "open.cleaned", "cleaned", "What was removed and why; put it right", show=True
     ),
-    Binding(
-        "y",
-        "copy",
-        "Copy",
-        id="read.copy",
-        show=False,
-        tooltip="What is selected, with its source",
-    ),
-    Binding("o", "open_url", "Open address", id="read.open", tooltip="In the browser"),
-    Binding("escape", "end_find", "End search", id="read.end-find"),
-    Binding("q,escape", "back", "Back", id="read.back", tooltip="To the events"),
+    shared("edit.copy", "copy", "What is selected, with its source"),
+    shared("open.address", "open_url", "In the browser", show=True),
+    shared("find.end", "end_find", show=True),
+    shared("leave.screen", "back", "To the events", show=True),
 )
 """Each names an action of `ReadScreen`."""
 

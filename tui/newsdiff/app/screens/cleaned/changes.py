@@ -176,7 +176,7 @@ class CleanedChanges(Screen[Article]):
         )
 
     def _undo_key(self) -> str:
-        return key_of(self, "cleaned.undo").split(" or ")[0]
+        return key_of(self, "edit.undo").split(" or ")[0]
 
     # Storing
 

@@ -2,9 +2,11 @@
 
 from textual.binding import Binding
 
+from newsdiff.app.keys.shared import shared
+
 CLEANED_KEYS = (
     Binding("r", "restore", "Restore", id="cleaned.restore", tooltip="This line, here"),
-    Binding("x", "drop", "Remove", id="cleaned.drop", tooltip="This paragraph, here"),
+    shared("edit.remove", "drop", "This paragraph, here", show=True),
     Binding(
         "a",
         "rule('always keep')",
@@ -19,22 +21,8 @@ CLEANED_KEYS = (
         id="cleaned.always-drop",
         tooltip="This line, in every report of the outlet from the next intake on",
     ),
-    Binding(
-        "z,ctrl+z",
-        "undo",
-        "Undo",
-        id="cleaned.undo",
-        show=False,
-        tooltip="Take the last change back",
-    ),
-    Binding(
-        "e",
-        "fold_all",
-        "Fold all",
-        id="cleaned.fold-all",
-        show=False,
-        tooltip="Unfold everything, or fold everything",
-    ),
+    shared("edit.undo", "undo", "Take the last change back"),
+    shared("show.unfold-all", "fold_all", "Unfold everything, or fold everything"),
     Binding(
         "J",
         "removed(1)",
@@ -52,25 +40,11 @@ CLEANED_KEYS = (
     ),
     Binding("n", "onward(1)", "On to removed", id="cleaned.next", show=False),
     Binding("N", "onward(-1)", "Back to removed", id="cleaned.back", show=False),
-    Binding("n", "found(1)", "Next found", id="cleaned.found", show=False),
-    Binding("N", "found(-1)", "Previous found", id="cleaned.found-back", show=False),
-    Binding(
-        "slash",
-        "find",
-        "Find",
-        id="cleaned.find",
-        show=False,
-        tooltip="In the text and in what was removed",
-    ),
-    Binding(
-        "R",
-        "rules",
-        "Rules",
-        id="cleaned.rules",
-        show=False,
-        tooltip="What is always kept and dropped, by outlet",
-    ),
-    Binding("escape", "unfind", "Stop finding", id="cleaned.unfind", show=False),
-    Binding("q,escape", "leave", "Back", id="cleaned.leave"),
+    shared("find.next", "found(1)"),
+    shared("find.previous", "found(-1)"),
+    shared("find.open", "find", "In the text and in what was removed"),
+    shared("open.rules", "rules", "What is always kept and dropped, by outlet"),
+    shared("find.end", "unfind"),
+    shared("leave.screen", "leave", show=True),
 )
 """Each names an action of `CleanedScreen`."""

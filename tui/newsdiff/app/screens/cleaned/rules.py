@@ -6,12 +6,13 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from newsdiff.app.keys.shared import shared
 from newsdiff.app.services.library_writer import LibraryWriter
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.app.widgets.lists.rule_list import RuleList, RuleRow
@@ -31,11 +32,10 @@ class RulesScreen(ModalScreen[None]):
     CSS_PATH = STYLES / "cleaned.tcss"
     AUTO_FOCUS = "RuleList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("x,delete", "remove", "Remove", id="rules.remove", tooltip="This rule"),
-        Binding(
-            "z,ctrl+z", "undo", "Undo", id="rules.undo", tooltip="The last removal"
-        ),
-        Binding("escape,q,R", "close", "Close", id="rules.close"),
+        shared("edit.remove", "remove", "This rule", show=True),
+        shared("edit.undo", "undo", "The last removal", show=True),
+        shared("leave.box", "close", show=True),
+        shared("open.rules", "close"),
     ]
 
     @dataclass

@@ -3,6 +3,7 @@
 from textual.binding import Binding
 
 from newsdiff.app.comparison.reading import View
+from newsdiff.app.keys.shared import shared
 from newsdiff.app.widgets.frame.view_tabs import VIEW_KEYS, VIEW_NAMES
 
 _TOOLTIPS = {
@@ -27,13 +28,7 @@ VIEW_BINDINGS = tuple(
 
 COMPARE_KEYS = (
     *VIEW_BINDINGS,
-    Binding(
-        "slash",
-        "find",
-        "Find",
-        id="compare.find",
-        tooltip="In all texts; n and N go on while it is active",
-    ),
+    shared("find.open", "find", "In all texts", show=True),
     Binding(
         "f",
         "filter",
@@ -130,14 +125,7 @@ COMPARE_KEYS = (
         show=False,
         tooltip="Swap the report with the one at its right",
     ),
-    Binding(
-        "y",
-        "copy_sentence",
-        "Copy",
-        id="compare.copy",
-        show=False,
-        tooltip="The sentence, with its source",
-    ),
+    shared("edit.copy", "copy_sentence", "The sentence, with its source"),
     Binding(
         "Y",
         "copy_match",
@@ -146,29 +134,15 @@ COMPARE_KEYS = (
         show=False,
         tooltip="The sentence and what matches it, each with its source",
     ),
-    Binding(
-        "o",
-        "open_url",
-        "Open address",
-        id="compare.open",
-        show=False,
-        tooltip="The report that you are in, in the browser",
-    ),
+    shared("open.address", "open_url", "The report that you are in, in the browser"),
     Binding("s", "save", "Save", id="compare.save", tooltip="As Markdown or JSON"),
-    Binding(
-        "c",
+    shared(
+        "open.cleaned",
         "cleaned",
-        "Cleaned text",
-        id="compare.cleaned",
-        tooltip="What was removed from this report and why; put it right",
+        "What was removed from this report and why; put it right",
+        show=True,
     ),
-    Binding("escape", "end_find", "End search", id="compare.end-find"),
-    Binding(
-        "q,escape",
-        "leave",
-        "Back",
-        id="compare.leave",
-        tooltip="Back to the events",
-    ),
+    shared("find.end", "end_find", show=True),
+    shared("leave.screen", "leave", "Back to the events", show=True),
 )
 """Each names an action of `CompareScreen`."""

@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsdiff.app.desk.typed import as_path
+from newsdiff.app.keys.shared import shared
 from newsdiff.app.screens.leaving import LeavesOnce
 from newsdiff.app.widgets.frame.line_input import LineInput
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
@@ -58,7 +59,7 @@ class SaveScreen(ModalScreen[Path | None], LeavesOnce[Path | None]):
             id="save.quotes",
             tooltip="Say in the Markdown who is quoted with which words",
         ),
-        Binding("escape", "cancel", "Close", id="save.cancel"),
+        shared("leave.box", "cancel", show=True),
     ]
 
     asking: reactive[Path | None] = reactive(None, bindings=True)

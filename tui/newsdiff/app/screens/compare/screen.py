@@ -164,7 +164,7 @@ class CompareScreen(Arranging):
         self.query_one(Notice).saying = Saying(
             f"Comparing {count} reports …",
             lines,
-            ((key_of(self, "compare.leave"), "Stop and go back"),),
+            ((key_of(self, "leave.screen"), "Stop and go back"),),
             share=now.share if now else 0.0,
         )
 
@@ -179,7 +179,7 @@ class CompareScreen(Arranging):
         self.query_one(Notice).saying = Saying(
             "These reports are not compared.",
             (reason,),
-            ((key_of(self, "compare.leave"), "Back"),),
+            ((key_of(self, "leave.screen"), "Back"),),
         )
 
     def show_comparison(self, comparison: Comparison) -> None:

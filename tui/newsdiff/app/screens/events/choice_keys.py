@@ -2,6 +2,8 @@
 
 from textual.binding import Binding
 
+from newsdiff.app.keys.shared import shared
+
 CHOICE_KEYS = (
     Binding(
         "space",
@@ -49,21 +51,15 @@ CHOICE_KEYS = (
         show=False,
         tooltip="Give the event a label; an empty one is the found one",
     ),
-    Binding(
-        "x,delete",
+    shared(
+        "edit.remove",
         "remove",
-        "Remove",
-        id="events.remove",
-        show=False,
-        tooltip="This report, those marked, or from the events all of one",
+        "This report, those marked, or from the events all of one",
     ),
-    Binding(
-        "z,ctrl+z",
+    shared(
+        "edit.undo",
         "undo",
-        "Undo",
-        id="events.undo",
-        show=False,
-        tooltip="Take the last decision about events back, and the one before",
+        "Take the last decision about events back, and the one before",
     ),
     Binding(
         "Z,ctrl+y",

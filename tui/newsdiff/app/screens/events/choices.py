@@ -150,7 +150,7 @@ class EventChoices(EventWork):
         self.show_marks()
         if deed.kind is ChoiceKind.REMOVE:
             self._take_away(deed.number, choice.sides[0])
-        undo = key_of(self, "events.undo").split(" or ")[-1]
+        undo = key_of(self, "edit.undo").split(" or ")[-1]
         self.notify(f"{_sentence(deed.words)} {undo} undoes.", markup=False)
         self.regroup()
 

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsdiff.app.desk.rows import EventRow
+from newsdiff.app.keys.shared import shared
 from newsdiff.app.screens.leaving import LeavesOnce
 from newsdiff.app.widgets.frame.line_input import LineInput
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
@@ -30,9 +31,9 @@ class ChooseEventScreen(ModalScreen[Event | None], LeavesOnce[Event | None]):
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Choose", id="choose.choose", priority=True),
-        Binding("up", "move(-1)", "Up", show=False, id="choose.up", priority=True),
-        Binding("down", "move(1)", "Down", show=False, id="choose.down", priority=True),
-        Binding("escape", "close", "Close", id="choose.close", priority=True),
+        shared("move.up", "move(-1)", priority=True),
+        shared("move.down", "move(1)", priority=True),
+        shared("leave.box", "close", show=True),
     ]
 
     def __init__(

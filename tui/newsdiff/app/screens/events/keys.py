@@ -2,6 +2,8 @@
 
 from textual.binding import Binding
 
+from newsdiff.app.keys.shared import shared
+
 OPEN_KEYS = (
     Binding(
         "enter",
@@ -28,30 +30,18 @@ OPEN_KEYS = (
 
 EVENT_KEYS = (
     Binding("r", "read", "Read", id="events.read", tooltip="Report in full width"),
-    Binding(
-        "c",
-        "cleaned",
-        "Cleaned text",
-        id="events.cleaned",
-        tooltip="What was removed and why; put it right",
+    shared(
+        "open.cleaned", "cleaned", "What was removed and why; put it right", show=True
     ),
-    Binding(
-        "w",
-        "why",
-        "Why",
-        id="events.why",
-        show=False,
-        tooltip="Why these reports are together, or one stands alone",
-    ),
-    Binding(
-        "slash",
+    shared("events.why", "why", "Why these reports are together, or one stands alone"),
+    shared(
+        "find.open",
         "filter",
-        "Find",
-        id="events.filter",
-        tooltip="Words, phrases in quotes, outlet:name; in labels, titles, texts",
+        "Words, phrases in quotes, outlet:name; in labels, titles, texts",
+        show=True,
     ),
-    Binding("n", "next_hit(1)", "Next hit", id="events.next-hit"),
-    Binding("N", "next_hit(-1)", "Hit before", id="events.hit-before", show=False),
+    shared("find.next", "next_hit(1)", show=True),
+    shared("find.previous", "next_hit(-1)"),
     Binding("a", "add", "Add", id="events.add", tooltip="Files, folders or addresses"),
     Binding(
         "A",
@@ -101,22 +91,9 @@ EVENT_KEYS = (
         tooltip="Keep what has been read",
     ),
     Binding("escape", "unfilter", "Show all", id="events.unfilter"),
-    Binding(
-        "R",
-        "rules",
-        "Rules",
-        id="events.rules",
-        show=False,
-        tooltip="What is always kept and dropped, by outlet",
-    ),
+    shared("open.rules", "rules", "What is always kept and dropped, by outlet"),
     Binding("q", "app.quit", "Quit", id="events.quit"),
-    Binding("tab", "app.focus_next", "Next part", show=False, id="events.next"),
-    Binding(
-        "shift+tab",
-        "app.focus_previous",
-        "Previous part",
-        show=False,
-        id="events.previous",
-    ),
+    shared("move.next-part", "app.focus_next"),
+    shared("move.previous-part", "app.focus_previous"),
 )
 """Each names an action of `EventsScreen`."""

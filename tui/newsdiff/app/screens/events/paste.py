@@ -13,6 +13,8 @@ from textual.widgets import Button, Input, Label, Static, TextArea
 
 from newsdiff.app.desk.pasted import Pasted, with_line_ends
 from newsdiff.app.keys.keys import key_of
+from newsdiff.app.keys.shared import shared
+from newsdiff.app.keys.typing_keys import types
 from newsdiff.app.screens.leaving import LeavesOnce
 from newsdiff.app.widgets.frame.line_input import LineInput
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
@@ -35,10 +37,6 @@ _CONTROLS = dict.fromkeys(
 class PastedText(TextArea):
     """The text; one that is too long to be edited is handed on as a whole."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", "Next field", show=False, id="paste.next"),
-    ]
-
     class TooLong(Message):
         """A text was pasted that is too long to be edited."""
 
@@ -59,6 +57,10 @@ class PastedText(TextArea):
         if self.cursor_location[0] >= self.document.line_count:
             return Offset(0, 0)
         return super().scroll_cursor_visible(center, animate)
+
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Take every key that types; Textual misses the slash by its name."""
+        return super().check_consume_key(key, " " if types(key) else character)
 
     async def on_paste(self, event: events.Paste) -> None:
         """Make a text ready for the area, which puts it in next, or hand it on."""
@@ -98,6 +100,8 @@ class PasteScreen(ModalScreen[Pasted | None], LeavesOnce[Pasted | None]):
             priority=True,
             tooltip="Without the text; asks if one would be lost",
         ),
+        shared("move.next-part", "app.focus_next"),
+        shared("move.previous-part", "app.focus_previous"),
     ]
 
     def __init__(self, pasted: Pasted) -> None:

@@ -41,8 +41,8 @@ NEED_AN_EVENT = (
 OPENING = frozenset({"compare_marked", "compare_pair", "open", "read_alone"})
 """Actions of which Enter stands for one."""
 
-NOT_IF_CROWDED = frozenset({"events.read", "events.cleaned"})
-NOT_WITH_MARKS = NOT_IF_CROWDED | {"events.filter", "events.add", "events.keep"}
+NOT_IF_CROWDED = frozenset({"events.read", "open.cleaned"})
+NOT_WITH_MARKS = NOT_IF_CROWDED | {"find.open", "events.add", "events.keep"}
 """Keys that leave the footer to others now and then; they work all the same."""
 
 ROOMY = 100

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
@@ -15,7 +14,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
+from newsdiff.app.keys.shared import shared
 from newsdiff.app.services.background import in_background
+from newsdiff.app.widgets.frame.scrolling_box import ScrollingBox
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.app.widgets.text.plain import one_line
 from newsdiff.app.widgets.text.report_facts import outlet_of
@@ -49,9 +50,8 @@ class WhyScreen(ModalScreen[None]):
     CSS_PATH = STYLES / "why.tcss"
     AUTO_FOCUS = "#why"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "scroll(1)", "Down", show=False, id="why.down"),
-        Binding("k", "scroll(-1)", "Up", show=False, id="why.up"),
-        Binding("escape,q,w", "close", "Close", id="why.close"),
+        shared("leave.box", "close", show=True),
+        shared("events.why", "close"),
     ]
 
     @dataclass
@@ -79,7 +79,7 @@ class WhyScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Put the facts above, and what is still to come below."""
-        with VerticalScroll(id="why", classes="dialog") as dialog:
+        with ScrollingBox(id="why", classes="dialog") as dialog:
             dialog.border_title = "Why"
             yield Static(one_line(self.event.label), classes="why-label")
             yield Static(WORKING, markup=False, id="why-facts")
@@ -133,10 +133,6 @@ class WhyScreen(ModalScreen[None]):
         if event.state is WorkerState.ERROR:
             text = f"newsdiff made a mistake while explaining: {event.worker.error!r}"
             self.query_one("#why-facts", Static).update(one_line(text))
-
-    def action_scroll(self, direction: int) -> None:
-        """Move by a line."""
-        self.query_one("#why").scroll_relative(y=direction, animate=False)
 
     def action_close(self) -> None:
         """Go back."""

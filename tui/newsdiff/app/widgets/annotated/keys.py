@@ -1,54 +1,36 @@
 """The keys of an annotated report, beside those of every view of a comparison."""
 
-from textual.binding import Binding
+from newsdiff.app.keys.shared import shared
 
 ANNOTATED_KEYS = (
-    Binding(
-        "tab,right",
+    shared(
+        "move.next-report",
         "report(1)",
-        "Report",
-        id="annotated.report",
-        tooltip="Read the next report, at the same statement",
+        "Read the next report, at the same statement",
+        show=True,
     ),
-    Binding(
-        "shift+tab,left",
-        "report(-1)",
-        "Previous report",
-        id="annotated.report-back",
-        show=False,
-    ),
-    Binding(
-        "m",
+    shared("move.previous-report", "report(-1)"),
+    shared(
+        "move.next-left-out",
         "seek_left_out(1)",
-        "Left out",
-        id="annotated.left-out",
-        tooltip="Go to the next thing that others say and this report leaves out",
+        "Go to the next thing that others say and this report leaves out",
+        show=True,
     ),
-    Binding(
-        "M",
-        "seek_left_out(-1)",
-        "Previous left out",
-        id="annotated.left-out-back",
-        show=False,
-    ),
-    Binding(
-        "enter",
+    shared("move.previous-left-out", "seek_left_out(-1)"),
+    shared(
+        "show.unfold",
         "unfold",
-        "Unfold",
-        id="annotated.unfold",
-        tooltip=(
-            "How the others put this sentence; what stands around one that is left"
-            " out; again to fold"
-        ),
+        "How the others put this sentence; what stands around one that is left out;"
+        " again to fold",
+        show=True,
     ),
-    Binding(
-        "e",
+    shared(
+        "show.unfold-all",
         "unfold_all",
-        "Unfold all",
-        id="annotated.unfold-all",
-        tooltip="Show everything that is left out, or fold the long lists again",
+        "Show everything that is left out, or fold the long lists again",
+        show=True,
     ),
-    Binding("J", "paragraph(1)", "Next paragraph", id="annotated.down", show=False),
-    Binding("K", "paragraph(-1)", "Previous paragraph", id="annotated.up", show=False),
+    shared("move.next-paragraph", "paragraph(1)"),
+    shared("move.previous-paragraph", "paragraph(-1)"),
 )
 """Each names an action of `AnnotatedView`."""

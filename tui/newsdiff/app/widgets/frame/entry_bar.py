@@ -29,10 +29,6 @@ class EntryInput(LineInput):
     class Left(Message):
         """The reader wants out without what was typed."""
 
-    def check_consume_key(self, key: str, character: str | None = None) -> bool:
-        """Take every key that types; Textual misses the slash by its name."""
-        return key == "slash" or super().check_consume_key(key, character)
-
     def check_action(
         self,
         action: str,

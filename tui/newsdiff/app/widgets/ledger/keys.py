@@ -2,74 +2,46 @@
 
 from textual.binding import Binding
 
-from newsdiff.app.widgets.text.comparison_keys import COMPARISON_KEYS
-
-_OWN_WORDS = frozenset(
-    f"view.{name}{back}"
-    for name in ("match", "unique", "differs")
-    for back in ("", "-back")
-)
-"""Keys of every view that go elsewhere in this one, and say so."""
+from newsdiff.app.keys.shared import shared
+from newsdiff.app.widgets.text.block_keys import BLOCK_KEYS
+from newsdiff.app.widgets.text.comparison_keys import FOUND_KEYS
 
 SLIGHT_KEY = "differences.slight"
 """The binding that shows and hides the slight ones."""
 
 LEDGER_KEYS = (
-    *(key for key in COMPARISON_KEYS if key.id not in _OWN_WORDS),
-    Binding("n", "seek('match', 1)", "Next entry", id="view.match"),
-    Binding(
-        "N", "seek('match', -1)", "Previous entry", id="view.match-back", show=False
-    ),
-    Binding(
-        "d",
+    *BLOCK_KEYS,
+    *FOUND_KEYS,
+    shared("move.next-match", "seek('match', 1)", "Go to the next entry", show=True),
+    shared("move.previous-match", "seek('match', -1)"),
+    shared(
+        "move.next-difference",
         "seek('differs', 1)",
-        "Contradiction",
-        id="view.differs",
-        tooltip="Go to the next detail that contradicts, past slight ones and quotes",
+        "Go to the next detail that contradicts, past slight ones and quotes",
+        show=True,
     ),
-    Binding(
-        "D",
-        "seek('differs', -1)",
-        "Previous contradiction",
-        id="view.differs-back",
-        show=False,
-    ),
-    Binding("u", "seek('unique', 1)", "Only here", id="view.unique", show=False),
-    Binding(
-        "U",
-        "seek('unique', -1)",
-        "Previous only here",
-        id="view.unique-back",
-        show=False,
-    ),
-    Binding(
-        "enter",
+    shared("move.previous-difference", "seek('differs', -1)"),
+    shared("move.next-unique", "seek('unique', 1)"),
+    shared("move.previous-unique", "seek('unique', -1)"),
+    shared(
+        "show.unfold",
         "fold",
-        "Fold",
-        id="differences.fold",
-        tooltip="Show or hide the sentences of this entry",
+        "Show or hide the sentences of this entry",
+        show=True,
     ),
-    Binding(
-        "e",
+    shared(
+        "show.unfold-all",
         "fold_all",
-        "Sentences",
-        id="differences.sentences",
-        tooltip="Show every entry with its sentences, or one line an entry",
+        "Show every entry with its sentences, or one line an entry",
+        show=True,
     ),
-    Binding(
-        "tab,right",
+    shared(
+        "move.next-report",
         "side(1)",
-        "Side",
-        id="differences.side",
-        tooltip="Choose the next sentence of this entry, for keys that act on one",
+        "Choose the next sentence of this entry, for keys that act on one",
+        show=True,
     ),
-    Binding(
-        "shift+tab,left",
-        "side(-1)",
-        "Previous side",
-        id="differences.side-back",
-        show=False,
-    ),
+    shared("move.previous-report", "side(-1)"),
     Binding(
         "i",
         "in_panes",
@@ -84,13 +56,6 @@ LEDGER_KEYS = (
         id=SLIGHT_KEY,
         tooltip="Show or hide details of which both sides may be right",
     ),
-    Binding(
-        "r",
-        "order",
-        "Order",
-        id="differences.order",
-        show=False,
-        tooltip="By kind, or in reading order",
-    ),
+    shared("show.order", "order", "By kind, or in reading order"),
 )
 """Each names an action of `DifferencesView`."""

@@ -5,12 +5,13 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from newsdiff.app.services.message_log import Said
+from newsdiff.app.widgets.text.block_keys import BLOCK_KEYS
 from newsdiff.app.widgets.text.block_view import BlockView
 from newsdiff.app.widgets.text.wrapping import Chunk, Line, drawn, wrap
 
@@ -72,16 +73,7 @@ class MessageList(BlockView[MessagePage], inherit_bindings=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"message-list--{role}" for role in (*SIGNS, "time", "count", "cursor", "bar")
     }
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "step(1)", "Older", id="messages.down", show=False),
-        Binding("k,up", "step(-1)", "Newer", id="messages.up", show=False),
-        Binding("g,home", "edge(-1)", "Newest", id="messages.first", show=False),
-        Binding("G,end", "edge(1)", "Oldest", id="messages.last", show=False),
-        Binding(
-            "space,pagedown", "page(1)", "Page down", id="messages.page", show=False
-        ),
-        Binding("b,pageup", "page(-1)", "Page up", id="messages.page-back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*BLOCK_KEYS]
 
     messages: reactive[tuple[Said, ...]] = reactive((), init=False, layout=True)
     """What is shown, the newest first."""

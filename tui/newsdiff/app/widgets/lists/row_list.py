@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Generic
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -14,6 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsdiff.app.desk.rows import LazyRows, Row
+from newsdiff.app.keys.shared import shared
 from newsdiff.app.widgets.text.signs import CURSOR_BAR, LEFT_CURSOR_BAR
 
 MARKED = "✓"
@@ -41,12 +42,14 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         "row-list--quiet",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "Up", show=False, id="list.up"),
-        Binding("down,j", "move(1)", "Down", show=False, id="list.down"),
-        Binding("pageup", "page(-1)", "Page up", show=False, id="list.page-up"),
-        Binding("pagedown", "page(1)", "Page down", show=False, id="list.page"),
-        Binding("home,g", "first", "First", show=False, id="list.first"),
-        Binding("end,G", "last", "Last", show=False, id="list.last"),
+        shared("move.down", "move(1)"),
+        shared("move.up", "move(-1)"),
+        shared("move.top", "first"),
+        shared("move.bottom", "last"),
+        shared("move.half-page-down", "page(1, 2)"),
+        shared("move.half-page-up", "page(-1, 2)"),
+        shared("move.page-down", "page(1)"),
+        shared("move.page-up", "page(-1)"),
     ]
 
     cursor: reactive[int] = reactive(0, repaint=False)
@@ -227,10 +230,10 @@ class RowList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
         """Move the cursor."""
         self.cursor += rows
 
-    def action_page(self, pages: int) -> None:
-        """Move the cursor by what is in sight."""
-        visible = max(self.size.height // self._height_of_row - 1, 1)
-        self.cursor += pages * visible
+    def action_page(self, pages: int, parts: int = 1) -> None:
+        """Move the cursor by what is in sight, or a part of it."""
+        visible = self.size.height // self._height_of_row - 1
+        self.cursor += pages * max(visible // parts, 1)
 
     def action_first(self) -> None:
         """Go to the first row."""

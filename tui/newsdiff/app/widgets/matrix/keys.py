@@ -1,51 +1,29 @@
 """The keys of the matrix beside those of every view."""
 
-from textual.binding import Binding
+from newsdiff.app.keys.shared import shared
 
 MATRIX_KEYS = (
-    Binding(
-        "enter",
+    shared(
+        "show.unfold",
         "toggle_row",
-        "Open",
-        id="matrix.open",
-        tooltip="Show each report's wording of this row, or hide them",
+        "Show each report's wording of this row, or hide them",
+        show=True,
     ),
-    Binding(
-        "e",
-        "toggle_all",
-        "Open all",
-        id="matrix.open-all",
-        show=False,
-        tooltip="Open every row, or close them all",
-    ),
-    Binding(
-        "r",
+    shared("show.unfold-all", "toggle_all", "Open every row, or close them all"),
+    shared(
+        "show.order",
         "order",
-        "Order",
-        id="matrix.order",
-        tooltip="Reading order, most reports first, contradictions first",
+        "Reading order, most reports first, contradictions first",
+        show=True,
     ),
-    Binding(
-        "m",
+    shared(
+        "move.next-left-out",
         "gap(1)",
-        "Left out",
-        id="matrix.gap",
-        tooltip="Go to the next statement that this column's report leaves out",
+        "Go to the next statement that this column's report leaves out",
+        show=True,
     ),
-    Binding("M", "gap(-1)", "Previous left out", id="matrix.gap-back", show=False),
-    Binding(
-        "right,tab",
-        "column(1)",
-        "Next column",
-        id="matrix.column",
-        show=False,
-    ),
-    Binding(
-        "left,shift+tab",
-        "column(-1)",
-        "Previous column",
-        id="matrix.column-back",
-        show=False,
-    ),
+    shared("move.previous-left-out", "gap(-1)"),
+    shared("move.next-report", "column(1)", "Go to the next column"),
+    shared("move.previous-report", "column(-1)"),
 )
 """Each names an action of `MatrixView`."""

@@ -2,21 +2,16 @@
 
 from textual.binding import Binding
 
+from newsdiff.app.keys.shared import shared
+
 PANES_KEYS = (
-    Binding(
-        "tab,right",
+    shared(
+        "move.next-report",
         "report(1)",
-        "Report",
-        id="panes.report",
-        tooltip="Go to the report at the right, the first one after the last",
+        "Go to the report at the right, the first one after the last",
+        show=True,
     ),
-    Binding(
-        "shift+tab,left",
-        "report(-1)",
-        "Previous report",
-        id="panes.report-back",
-        show=False,
-    ),
+    shared("move.previous-report", "report(-1)"),
     Binding(
         "plus",
         "widen(1)",

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Offset, Size
 from textual.message import Message
@@ -18,6 +18,7 @@ from newsdiff.app.comparison.marks import Marks
 from newsdiff.app.desk.finding import Hit, SearchTerms
 from newsdiff.app.widgets.text.page_lines import PageLines
 from newsdiff.app.widgets.text.report_page import STYLES, Page, Shown, page_of
+from newsdiff.app.widgets.text.scroll_keys import SCROLL_KEYS
 from newsdiff.model import Article
 
 WIDEST = 76
@@ -41,14 +42,7 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"report-text--{name}" for name in STYLES}
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "scroll_up", "Up", show=False, id="text.up"),
-        Binding("down,j", "scroll_down", "Down", show=False, id="text.down"),
-        Binding("pageup,b", "page_up", "Page up", show=False, id="text.page-up"),
-        Binding("pagedown,space", "page_down", "Page down", show=False, id="text.page"),
-        Binding("home,g", "scroll_home", "Top", show=False, id="text.top"),
-        Binding("end,G", "scroll_end", "Bottom", show=False, id="text.bottom"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*SCROLL_KEYS]
 
     report: reactive[Article | None] = reactive(None, init=False, repaint=False)
     """What is shown, None for nothing."""
@@ -244,6 +238,10 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
         super().watch_scroll_y(old_value, new_value)
         if not self._short:
             self.post_message(self.Scrolled())
+
+    def action_half_page(self, direction: int) -> None:
+        """Scroll by half of what is in sight."""
+        self.scroll_relative(y=direction * (self.size.height // 2), animate=False)
 
     def action_scroll_end(self) -> None:
         """Go to the last line, which may have to be made first."""
