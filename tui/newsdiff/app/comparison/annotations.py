@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdiff.model import Comparison, Kind, Match, Place, Span, Statement
 
@@ -9,8 +10,7 @@ TOP = -1
 """Stands for the place before the first sentence of a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A report that has a sentence too."""
 
     place: Place
@@ -21,25 +21,22 @@ class Source:
     Either may be empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Something that other reports state and this one does not."""
+class LeftOut(NamedTuple):
+    """Something that other reports state and this one does not.
+
+    A tuple, as a long report leaves thousands of things out.
+    """
 
     head: Place
     """The clearest wording; nothing of it is in this report."""
     places: tuple[Place, ...]
     """Every sentence that states it, sorted."""
+    reports: tuple[int, ...]
+    """The reports that state it, that of the clearest wording first."""
     after: int
     """The sentence of this report that it belongs behind, `TOP` if before the first."""
     differs: bool = False
     """Whether those that state it contradict each other."""
-
-    @property
-    def reports(self) -> tuple[int, ...]:
-        """The reports that state it, that of the clearest wording first."""
-        return tuple(
-            dict.fromkeys((self.head.report, *(p.report for p in self.places)))
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +124,12 @@ def _left_out(
     anchors = {other: _anchors(comparison, other, report, had) for other in others}
     found = []
     for head, places in _groups(comparison, had, others):
-        nearest = min(
-            (place for place in places if place not in had),
-            key=lambda place: (anchors[place.report][place.sentence][1], place != head),
+        reports = tuple(dict.fromkeys((head.report, *(p.report for p in places))))
+        new = (place for place in (head, *places) if place not in had)
+        surest = min((anchors[p.report][p.sentence] for p in new), key=_distance)
+        found.append(
+            LeftOut(head, places, reports, surest.after, _disagree(comparison, places))
         )
-        after = anchors[nearest.report][nearest.sentence][0]
-        found.append(LeftOut(head, places, after, _disagree(comparison, places)))
     order = {other: at for at, other in enumerate(others)}
     found.sort(
         key=lambda one: (
@@ -200,32 +197,45 @@ def _widest_first(statement: Statement) -> tuple[int, tuple[Place, ...]]:
     return -len(statement.reports), statement.places
 
 
+class _Anchor(NamedTuple):
+    """Where a sentence of another report belongs."""
+
+    after: int
+    """The sentence of this report that it belongs behind."""
+    distance: int
+    """How many sentences back that is stated; the fewer, the surer."""
+
+
+def _distance(anchor: _Anchor) -> int:
+    return anchor.distance
+
+
 def _anchors(
     comparison: Comparison, other: int, report: int, had: dict[Place, int]
-) -> list[tuple[int, int]]:
-    """Return for each sentence of another report where it belongs, and how surely.
+) -> list[_Anchor]:
+    """Return for each sentence of another report where it belongs.
 
-    It belongs behind what the nearest sentence before it states; the second figure is
-    how many sentences back that is.
+    It belongs behind what the nearest sentence before it states.
     """
     count = len(comparison.articles[other].sentences)
     size = len(comparison.articles[report].sentences)
-    none_in_common = not any(Place(other, number) in had for number in range(count))
-    found: list[tuple[int, int]] = []
-    after, far = TOP, count
-    for number in range(count):
-        if (at := had.get(Place(other, number))) is not None:
-            after, far = at, 0
+    stated = [had.get(Place(other, number)) for number in range(count)]
+    none_in_common = stated.count(None) == count
+    found: list[_Anchor] = []
+    after, distance = TOP, count
+    for number, at in enumerate(stated):
+        if at is not None:
+            after, distance = at, 0
         else:
-            far += 1
+            distance += 1
         if none_in_common:
             after = min(size - 1, (number + 1) * size // (count + 1) - 1)
-        found.append((after, far))
+        found.append(_Anchor(after, distance))
     return found
 
 
 def _disagree(comparison: Comparison, places: tuple[Place, ...]) -> bool:
-    return any(
+    return len(places) > 1 and any(
         match.contradictions and match.other(place) in places
         for place in places
         for match in comparison.matches_of(place)

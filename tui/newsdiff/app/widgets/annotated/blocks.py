@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdiff.app.comparison.annotations import TOP, LeftOut
 from newsdiff.model import Article, Place
@@ -14,9 +14,11 @@ SHOWN_OF_MORE = 2
 """Things left out that are shown where there are too many; the rest is folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A sentence of the report, something that it leaves out, or a fold of those."""
+class Block(NamedTuple):
+    """A sentence of the report, something that it leaves out, or a fold of those.
+
+    A tuple, since a long report has thousands of them.
+    """
 
     place: Place
     """The sentence it stands for; of a fold the first one in it."""

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsdiff.app.widgets.annotated.blocks import Block
@@ -151,14 +152,13 @@ class AnnotatedPage:
 
 def page_of(sections: Iterable[Section], measure: Measure) -> AnnotatedPage:
     """Put sections below each other."""
-    blocks: list[Block] = []
-    lines: list[AnnotatedLine] = []
-    first: list[int] = []
-    last: list[int] = []
-    for section in sections:
-        begin = len(lines)
-        lines += section.lines
-        blocks += section.blocks
-        first += [begin + line for line in section.first]
-        last += [begin + line for line in section.last]
-    return AnnotatedPage(blocks, measure, lines, first, last)
+    found = list(sections)
+    begins = accumulate((len(section.lines) for section in found), initial=0)
+    placed = list(zip(found, begins, strict=False))
+    return AnnotatedPage(
+        blocks=[block for section in found for block in section.blocks],
+        measure=measure,
+        lines=[line for section in found for line in section.lines],
+        first_line=[begin + line for one, begin in placed for line in one.first],
+        last_line=[begin + line for one, begin in placed for line in one.last],
+    )
