@@ -358,6 +358,25 @@ async def test_a_filter_hides_no_sentence() -> None:
         assert app.text() == before
 
 
+async def test_what_the_filter_leaves_out_is_passed_over_by_the_keys() -> None:
+    async with ViewApp(bridge()).run_test(size=(120, 40)) as pilot:
+        app = await opened(pilot)
+        app.front.kinds = frozenset({Mark.VERBATIM})
+        await settled(pilot)
+        for place in (Place(0, 2), Place(0, 4), Place(0, 4)):
+            await pilot.press("n")
+            await settled(pilot)
+            assert app.front.place == place
+        told = "No further match below, of the marks that are shown"
+        assert app.front.remarks[-1] == told
+        await pilot.press("U")
+        await settled(pilot)
+        assert app.front.place == Place(0, 4)
+        assert app.front.remarks[-1].startswith(
+            "Nothing further above is only here, of"
+        )
+
+
 async def test_a_click_puts_the_cursor_and_a_double_click_unfolds() -> None:
     async with ViewApp(bridge()).run_test(size=(120, 40)) as pilot:
         app = await opened(pilot)

@@ -274,6 +274,10 @@ async def test_reports_and_kinds_that_are_not_wanted_are_left_out() -> None:
         await settle(pilot)
         assert kinds(app) == []
         await press(pilot, "j", "d", "enter", "e", "tab", "i", "a", "r", "G", "space")
+        for key, told in (("d", "No further detail that differs"), ("n", "No further")):
+            await press(pilot, key)
+            assert app.remarks[-1].startswith(told)
+            assert app.remarks[-1].endswith("below, of the marks that are shown")
 
 
 async def test_a_search_goes_on_with_n_and_unfolds_what_has_it() -> None:

@@ -8,10 +8,16 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from newsdiff.app.comparison.marks import Mark
-from newsdiff.app.comparison.matrix_order import Order, ordered, summary_of, wanted
+from newsdiff.app.comparison.matrix_order import (
+    Order,
+    has_sought,
+    ordered,
+    summary_of,
+    wanted,
+)
 from newsdiff.app.comparison.matrix_rows import Row, rows_of
 from newsdiff.app.comparison.matrix_words import highlights_of
-from newsdiff.app.comparison.reading import ALL_MARKS
+from newsdiff.app.comparison.reading import AIM_MATCH, ALL_MARKS
 from newsdiff.app.widgets.matrix.head import head_lines
 from newsdiff.app.widgets.matrix.layout import (
     MatrixPage,
@@ -29,7 +35,7 @@ from newsdiff.app.widgets.matrix.short_names import short_names
 from newsdiff.app.widgets.text.cutting import CUT, cut, padded
 from newsdiff.app.widgets.text.wrapping import drawn
 from newsdiff.model import Article, Comparison, Kind, Place, Placement, Statement
-from tests.ui.comparisons import bridge, long, match, matching
+from tests.ui.comparisons import bridge, figure, long, match, matching
 from tests.ui.test_wrapping import TEXTS
 
 ALL = (0, 1, 2)
@@ -224,6 +230,30 @@ def test_a_row_is_shown_if_one_of_its_sentences_is_wanted() -> None:
     assert wanted(rows, frozenset()) == ()
     assert all(not row.is_shared for row in wanted(rows, frozenset({Mark.UNIQUE})))
     assert len(wanted(rows, frozenset({Mark.DIFFERS}))) == 2
+
+
+def test_a_row_is_sought_for_the_sentences_that_are_wanted_alone() -> None:
+    articles = [Article.from_sentences(["One."]) for _ in range(4)]
+    contradicts = (figure((0, 3), (0, 3)),)
+    matches = (
+        match((0, 0), (1, 0), 0.9, Kind.VERBATIM),
+        match((1, 0), (2, 0), 0.7, Kind.REWORDED),
+        match((2, 0), (3, 0), 0.6, Kind.REWORDED, contradicts),
+    )
+    places = tuple(Place(report, 0) for report in range(4))
+    statement = Statement(places, places[0])
+    made = replace(matching(articles, matches), statements=(statement,))
+    (row,) = rows_of(made, (0, 1, 2, 3))
+    for mark, is_match, differs in (
+        (Mark.VERBATIM, True, False),
+        (Mark.REWORDED, True, True),
+        (Mark.DIFFERS, True, True),
+        (Mark.PARTIAL, False, False),
+    ):
+        kinds = frozenset({mark})
+        assert has_sought(row, AIM_MATCH, kinds) is is_match
+        assert has_sought(row, Mark.DIFFERS, kinds) is differs
+        assert not has_sought(row, Mark.UNIQUE, kinds)
 
 
 def test_the_summary_counts_rows_and_shares() -> None:

@@ -283,6 +283,10 @@ async def test_what_is_not_wanted_is_left_out_and_counted() -> None:
         await pilot.pause()
         assert app.view.block_count == 7
         assert "7 of 14 rows" in app.shown_lines()[1]
+        await pilot.press("n")
+        await pilot.pause()
+        told = "No further match below, of the marks that are shown"
+        assert app.remarks[-1] == told
         app.view.kinds = frozenset()
         await pilot.pause()
         assert app.view.block_count == 0

@@ -7,7 +7,7 @@ from enum import StrEnum
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.matrix_rows import Row
 from newsdiff.app.comparison.one_origin import is_of_one
-from newsdiff.app.comparison.reading import ALL_MARKS, is_wanted
+from newsdiff.app.comparison.reading import ALL_MARKS, is_sought, is_wanted
 from newsdiff.app.wording import counted
 from newsdiff.model import Origin
 
@@ -46,6 +46,14 @@ def wanted(rows: Iterable[Row], kinds: frozenset[Mark]) -> tuple[Row, ...]:
         for row in rows
         if any(is_wanted(cell.marks, kinds) for cell in row.cells.values())
     )
+
+
+def has_sought(row: Row, aim: str, kinds: frozenset[Mark]) -> bool:
+    """Tell whether a sentence of a row is what the reader looks for, and wants to see.
+
+    A row may be shown for another sentence than the one that is left out.
+    """
+    return any(is_sought(cell.marks, aim, kinds) for cell in row.cells.values())
 
 
 @dataclass(frozen=True, slots=True)

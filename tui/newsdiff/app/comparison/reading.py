@@ -49,11 +49,20 @@ def is_wanted(marks: Marks, kinds: frozenset[Mark]) -> bool:
     return not kinds.isdisjoint(marks)
 
 
+def is_sought(marks: Marks, aim: str, kinds: frozenset[Mark]) -> bool:
+    """Tell whether a key that looks for an aim stops at a sentence that is shown."""
+    return is_aim(marks, aim) and is_wanted(marks, kinds)
+
+
 def none_found(aim: str, direction: int, kinds: frozenset[Mark] = ALL_MARKS) -> str:
     """Return what to say when there is no further one in a direction.
 
     Args:
         kinds: the marks among which it was looked for.
     """
-    told = NONE_FOUND[aim].format(where=below_or_above(direction))
+    return among(NONE_FOUND[aim].format(where=below_or_above(direction)), kinds)
+
+
+def among(told: str, kinds: frozenset[Mark]) -> str:
+    """Return what is told of all that there is, or only of what the reader wants."""
     return told if kinds == ALL_MARKS else f"{told}, of the marks that are shown"

@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 
 from newsdiff.app.comparison.ledger import Entry
 from newsdiff.app.comparison.ledger_quotes import AloneEntry
-from newsdiff.app.comparison.reading import AIM_MATCH, View, none_found
+from newsdiff.app.comparison.reading import AIM_MATCH, View, among, none_found
 from newsdiff.app.keys.keys import key_of
 from newsdiff.app.widgets.ledger.contents import Contents, nearest, other_words
 from newsdiff.app.widgets.ledger.drawing import Look, draw
@@ -259,9 +259,10 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
                 self.cursor = number
                 return
         if aim == AIM_MATCH:
-            self.post_message(Remarked(f"No further entry {below_or_above(direction)}"))
+            told = among(f"No further entry {below_or_above(direction)}", self.kinds)
         else:
-            self.post_message(Remarked(none_found(aim, direction)))
+            told = none_found(aim, direction, self.kinds)
+        self.post_message(Remarked(told))
 
     def action_found(self, direction: int) -> None:
         """Go to the next entry with what the reader looks for, and unfold it."""

@@ -11,10 +11,10 @@ from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newsdiff.app.comparison.marks import Mark, Marks
 from newsdiff.app.comparison.matrix_order import (
     Order,
     Summary,
+    has_sought,
     ordered,
     summary_of,
     wanted,
@@ -161,9 +161,9 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
             self.comparison.sentence(place).text for place in self._row(block).places
         ]
 
-    def marks_of(self, block: int) -> Marks:
-        """Return the marks of all wordings of a row."""
-        return tuple(mark for mark in Mark if mark in self._row(block).marks)
+    def is_sought(self, block: int, aim: str) -> bool:
+        """Tell whether a wording of a row is what the reader looks for."""
+        return has_sought(self._row(block), aim, self.kinds)
 
     def _row(self, block: int) -> Row:
         assert self._page is not None

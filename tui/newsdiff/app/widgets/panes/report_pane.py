@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.comparison.marks import Mark
-from newsdiff.app.comparison.reading import ALL_MARKS, is_aim, is_wanted
+from newsdiff.app.comparison.reading import ALL_MARKS, is_sought
 from newsdiff.app.services.quiet_memory import set_aside
 from newsdiff.app.widgets.panes.movement import next_from, paragraph_from
 from newsdiff.app.widgets.panes.page import (
@@ -313,8 +313,7 @@ class ReportPane(SearchableView[Page], inherit_bindings=False):
 
     def _is_sought(self, number: int, aim: str) -> bool:
         assert self.report is not None
-        marks = self.report.marks[number]
-        return is_aim(marks, aim) and is_wanted(marks, self.kinds)
+        return is_sought(self.report.marks[number], aim, self.kinds)
 
     def action_partner(self) -> None:
         """Ask for the same statement in another report."""

@@ -7,7 +7,7 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 
 from newsdiff.app.comparison.marks import Mark, Marks, marks_at
-from newsdiff.app.comparison.reading import ALL_MARKS, is_aim, none_found
+from newsdiff.app.comparison.reading import ALL_MARKS, is_sought, none_found
 from newsdiff.app.services.quiet_memory import set_aside
 from newsdiff.app.widgets.text.block_view import BlockView, PageT
 from newsdiff.app.widgets.text.comparison_keys import COMPARISON_KEYS
@@ -175,13 +175,17 @@ class ComparisonView(SearchableView[PageT], inherit_bindings=False):
             return ()
         return marks_at(self.comparison, self.place_of(block))
 
+    def is_sought(self, block: int, aim: str) -> bool:
+        """Tell whether a block is what the reader looks for, and wants to see."""
+        return is_sought(self.marks_of(block), aim, self.kinds)
+
     def action_seek(self, aim: str, direction: int) -> None:
         """Go to the next or previous block of a kind, or tell that there is none."""
         for block in self._ahead(direction):
-            if is_aim(self.marks_of(block), aim):
+            if self.is_sought(block, aim):
                 self.cursor = block
                 return
-        self.post_message(Remarked(none_found(aim, direction)))
+        self.post_message(Remarked(none_found(aim, direction, self.kinds)))
 
     def action_found(self, direction: int) -> None:
         """Go to the next or previous block with what the reader looks for."""
