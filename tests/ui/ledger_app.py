@@ -11,7 +11,7 @@ from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.themes.theme import DARK, THEMES
 from newsdiff.app.widgets.ledger.page import LedgerPage
 from newsdiff.app.widgets.ledger.view import DifferencesView
-from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked, ViewSought
+from newsdiff.app.widgets.text.view_messages import Remarked, ViewSought
 from newsdiff.model import Comparison, Place
 from newsdiff.resources import STYLES
 
@@ -38,6 +38,8 @@ class LedgerApp(App[None]):
         self.set_reactive(LedgerApp.place, place)
         self.set_reactive(LedgerApp.shown, tuple(range(len(comparison.articles))))
         self.heard: list[Message] = []
+        self.posted: list[Place] = []
+        """The places that the view told."""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
@@ -57,11 +59,15 @@ class LedgerApp(App[None]):
         """Name our colours for any theme that does not."""
         return dict(DARK.variables)
 
-    @on(PlaceChanged)
-    def follow(self, message: PlaceChanged) -> None:
+    def on_mount(self) -> None:
+        """Listen to the view."""
+        self.watch(self.view, "told", self.follow, init=False)
+
+    def follow(self, place: Place | None) -> None:
         """Keep the place, as the screen does."""
-        self.heard.append(message)
-        self.place = message.place
+        if place is not None:
+            self.posted.append(place)
+            self.place = place
 
     @on(Remarked)
     @on(ViewSought)
@@ -85,11 +91,6 @@ class LedgerApp(App[None]):
     def remarks(self) -> list[str]:
         """What the view remarked."""
         return [one.text for one in self.heard if isinstance(one, Remarked)]
-
-    @property
-    def posted(self) -> list[Place]:
-        """The places that the view told."""
-        return [one.place for one in self.heard if isinstance(one, PlaceChanged)]
 
 
 async def settle(pilot: Pilot[None]) -> None:

@@ -5,7 +5,7 @@ from textual.app import App, ComposeResult
 
 from newsdiff.app.themes.theme import DARK, THEMES
 from newsdiff.app.widgets.matrix.view import MatrixView
-from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked
+from newsdiff.app.widgets.text.view_messages import Remarked
 from newsdiff.model import Comparison, Place
 from newsdiff.resources import STYLES
 
@@ -41,12 +41,13 @@ class MatrixApp(App[None]):
         view.place = self.start
         view.comparison = self.comparison
         view.focus()
+        self.watch(view, "told", self.follow, init=False)
 
-    @on(PlaceChanged)
-    def follow(self, message: PlaceChanged) -> None:
+    def follow(self, place: Place | None) -> None:
         """Send the place back, as the screen does."""
-        self.places.append(message.place)
-        self.view.place = message.place
+        if place is not None:
+            self.places.append(place)
+            self.view.place = place
 
     @on(Remarked)
     def keep_remark(self, message: Remarked) -> None:

@@ -16,7 +16,7 @@ from newsdiff.app.themes.theme import DARK
 from newsdiff.app.widgets.annotated.blocks import Block
 from newsdiff.app.widgets.annotated.page import Part
 from newsdiff.app.widgets.annotated.view import AnnotatedView
-from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked
+from newsdiff.app.widgets.text.view_messages import Remarked
 from newsdiff.model import Article, Comparison, Kind, Match, Place
 from newsdiff.resources import STYLES
 from tests.ui.comparisons import bridge, long, match, matching
@@ -48,9 +48,12 @@ class ViewScreen(Screen[None]):
                 ViewScreen.with_words,
             )
 
-    @on(PlaceChanged)
-    def follow(self, message: PlaceChanged) -> None:
-        self.place = message.place
+    def on_mount(self) -> None:
+        self.watch(self.query_one(AnnotatedView), "told", self.follow, init=False)
+
+    def follow(self, place: Place | None) -> None:
+        if place is not None:
+            self.place = place
 
     @on(Remarked)
     def keep(self, message: Remarked) -> None:

@@ -40,7 +40,7 @@ from newsdiff.app.widgets.ledger.view import DifferencesView
 from newsdiff.app.widgets.matrix.view import MatrixView
 from newsdiff.app.widgets.panes.panes_view import PanesView
 from newsdiff.app.widgets.text.comparison_view import ComparisonView
-from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked, ViewSought
+from newsdiff.app.widgets.text.view_messages import Remarked, ViewSought
 from newsdiff.model import UNKNOWN_OUTLET, Comparison, Event, Place, Settings
 from newsdiff.origins.wording import counted_origins
 from newsdiff.resources import STYLES
@@ -172,6 +172,8 @@ class CompareScreen(Arranging):
         """Start to compare, unless there is a comparison."""
         self.set_class(not self.with_legend, NO_LEGEND)
         self._say_working()
+        for view in self.query_one("#views").children:
+            self.watch(view, "told", self.follow_place, init=False)
         self.start_comparing()
 
     def explain(self, reason: str) -> None:
@@ -246,11 +248,12 @@ class CompareScreen(Arranging):
 
     # Where the reader is
 
-    @on(PlaceChanged)
-    def follow_place(self, message: PlaceChanged) -> None:
+    def follow_place(self, place: Place | None) -> None:
         """Know which sentence the reader is at."""
-        self.place = message.place
-        self._left[message.place.report] = message.place.sentence
+        if place is None:
+            return
+        self.place = place
+        self._left[place.report] = place.sentence
         self.describe_place()
         if self._noting is None:
             self._noting = self.set_timer(NOTE_AFTER, self._note_place)

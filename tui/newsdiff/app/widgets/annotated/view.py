@@ -25,7 +25,7 @@ from newsdiff.app.widgets.annotated.selected import texts_of_line
 from newsdiff.app.widgets.annotated.standing_out import Spots, StandingOut
 from newsdiff.app.widgets.text.comparison_view import ComparisonView
 from newsdiff.app.widgets.text.selected_texts import texts_in
-from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked
+from newsdiff.app.widgets.text.view_messages import Remarked
 from newsdiff.app.wording import below_or_above
 from newsdiff.model import Comparison, Place
 
@@ -227,7 +227,7 @@ class AnnotatedView(ComparisonView[AnnotatedPage], inherit_bindings=False):
         if self.block_count:
             self._tell()
         else:
-            self.post_message(PlaceChanged(Place(report, 0)))
+            self.told = Place(report, 0)
 
     def action_found(self, direction: int) -> None:
         """Go on with what the reader looks for, also to where it is folded."""

@@ -189,7 +189,7 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
 
     def watch_place(self, place: Place) -> None:
         """Follow the reader, unless this is what was told from here."""
-        if place not in self._told:
+        if place != self.told:
             self._home, self._kept = place.report, None
         super().watch_place(place)
 
@@ -306,7 +306,7 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
         self._side = side
         self._home = self._block.sides[side][0].report
         self._forget((self.cursor,))
-        self.tell_place(self.place_of(self.cursor))
+        self.told = self.place_of(self.cursor)
         self._show_side()
 
     def _show_side(self) -> None:

@@ -227,7 +227,7 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         """Show the column that the reader is in, and tell its sentence."""
         self._show_column()
         if self.block_count:
-            self.tell_place(self.place_of(self.cursor))
+            self.told = self.place_of(self.cursor)
 
     def watch_order(self, order: Order) -> None:
         """Put the rows in another order and say in which."""

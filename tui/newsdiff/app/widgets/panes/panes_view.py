@@ -25,7 +25,7 @@ from newsdiff.app.comparison.reading import ALL_MARKS, none_found
 from newsdiff.app.widgets.panes.panes_keys import PANES_KEYS
 from newsdiff.app.widgets.panes.report_column import ReportColumn
 from newsdiff.app.widgets.panes.report_pane import Anchor, ReportPane
-from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked
+from newsdiff.app.widgets.text.view_messages import Remarked
 from newsdiff.app.widgets.text.wrapping import drawn
 from newsdiff.model import Comparison, Place
 
@@ -50,6 +50,10 @@ class PanesView(Horizontal):
     """What is shown of it; it comes after the comparison."""
     place: reactive[Place] = reactive(Place(0, 0), init=False, repaint=False)
     """The sentence that the reader is at, here or in the view before."""
+    told: reactive[Place | None] = reactive(
+        None, init=False, repaint=False, always_update=True
+    )
+    """The sentence that the reader went to here, as `ComparisonView` tells it."""
     shown: reactive[tuple[int, ...]] = reactive((), init=False)
     """The reports that the reader wants to see, from left to right."""
     kinds: reactive[frozenset[Mark]] = reactive(ALL_MARKS, init=False)
@@ -215,7 +219,11 @@ class PanesView(Horizontal):
     def go_to(self, report: int) -> None:
         """Put the reader in a report."""
         self.active = report
-        self._pane(report).focus()
+        self._focus(report)
+
+    def _focus(self, report: int) -> None:
+        # Not `focus()`, which waits for its turn: all is to be drawn at once.
+        self.screen.set_focus(self._pane(report), scroll_visible=False)
 
     @on(events.DescendantFocus)
     def follow_focus(self, event: events.DescendantFocus) -> None:
@@ -305,7 +313,7 @@ class PanesView(Horizontal):
         for column in self._columns:
             self._light(column.pane, found[column.number], active.row)
         if self.display and place != self.place:
-            self.post_message(PlaceChanged(place))
+            self.told = place
 
     def _light(self, pane: ReportPane, light: Light, row: int) -> None:
         pane.lit = frozenset(light.partners)

@@ -14,7 +14,7 @@ from newsdiff.app.comparison.reading import ALL_MARKS
 from newsdiff.app.widgets.frame.divider import Divider
 from newsdiff.app.widgets.panes.overview import OverviewStrip
 from newsdiff.app.widgets.panes.pane_header import PaneHeader
-from newsdiff.app.widgets.panes.report_pane import ReportPane
+from newsdiff.app.widgets.panes.report_pane import ReportPane, Seen
 
 
 class ReportColumn(Horizontal):
@@ -52,6 +52,8 @@ class ReportColumn(Horizontal):
         """What stands above the text."""
         self.pane = ReportPane(number)
         """The pane with the text."""
+        self.strip = OverviewStrip()
+        """At its right."""
 
     def compose(self) -> ComposeResult:
         """Put the header above, the strip beside the text, the divider at the left."""
@@ -62,7 +64,11 @@ class ReportColumn(Horizontal):
                 yield self.pane.data_bind(
                     ReportColumn.report, ReportColumn.kinds, ReportColumn.searched
                 )
-                yield OverviewStrip()
+                yield self.strip
+
+    def on_mount(self) -> None:
+        """Let the strip follow the pane."""
+        self.watch(self.pane, "seen", self.show_in_strip)
 
     @on(Divider.Dragged)
     def drag(self, message: Divider.Dragged) -> None:
@@ -86,14 +92,12 @@ class ReportColumn(Horizontal):
         """Take that much of the width."""
         self.styles.width = f"{share * 1000:.0f}fr"
 
-    @on(ReportPane.Viewed)
-    def show_in_strip(self, message: ReportPane.Viewed) -> None:
+    def show_in_strip(self, seen: Seen | None) -> None:
         """Show in the strip what is in view."""
-        message.stop()
-        strip = self.query_one(OverviewStrip)
-        strip.page = message.page
-        strip.view = range(message.top, message.top + message.height)
-        strip.stops = message.stops
+        if seen is not None:
+            self.strip.page = seen.page
+            self.strip.view = seen.lines
+            self.strip.stops = seen.stops
 
     @on(OverviewStrip.Pointed)
     def go_to(self, message: OverviewStrip.Pointed) -> None:

@@ -46,6 +46,16 @@ class Anchor(NamedTuple):
     """Line of the viewport, counted from its top."""
 
 
+class Seen(NamedTuple):
+    """What a reader has before them of a page."""
+
+    page: Page
+    lines: range
+    """In view."""
+    stops: frozenset[int]
+    """The lines on which the reader's sentence begins, or its partners."""
+
+
 class ReportPane(SearchableView[Page], inherit_bindings=False):
     """Shows a marked report and posts what the reader does in it."""
 
@@ -63,6 +73,8 @@ class ReportPane(SearchableView[Page], inherit_bindings=False):
         None, init=False, repaint=False, always_update=True
     )
     """Where to scroll to; it is kept when the pane is resized."""
+    seen: reactive[Seen | None] = reactive(None, init=False, repaint=False)
+    """What is in view. To be watched, so that all that shows it is drawn at once."""
     kinds: reactive[frozenset[Mark]] = reactive(ALL_MARKS, init=False, repaint=False)
     """The marks that the reader wants to see; other sentences are drawn quietly."""
 
@@ -100,17 +112,6 @@ class ReportPane(SearchableView[Page], inherit_bindings=False):
         """The reader scrolled without moving the cursor."""
 
         pane: "ReportPane"
-
-    @dataclass
-    class Viewed(Message):
-        """Other lines are in view, the page was set anew, or the reader has moved."""
-
-        pane: "ReportPane"
-        page: Page
-        top: int
-        height: int
-        stops: frozenset[int]
-        """The lines on which the reader's sentence begins, or its partners."""
 
     def __init__(self, number: int, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -196,7 +197,7 @@ class ReportPane(SearchableView[Page], inherit_bindings=False):
             else:
                 self._place(*self.wanted)
         self.refresh()
-        self._post_view()
+        self._know_seen()
 
     # What changes
 
@@ -204,13 +205,13 @@ class ReportPane(SearchableView[Page], inherit_bindings=False):
         """Show the sentence and tell it."""
         self.set_reactive(ReportPane.wanted, None)
         super().watch_cursor(old, new)
-        self._post_view()
+        self._know_seen()
         self.post_message(self.CursorMoved(self, new))
 
     def watch_lit(self, old: frozenset[int], new: frozenset[int]) -> None:
         """Draw what is lit now and what was."""
         self._forget(old ^ new)
-        self._post_view()
+        self._know_seen()
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Tell that the reader has come or gone, and draw the cursor so.
@@ -218,7 +219,7 @@ class ReportPane(SearchableView[Page], inherit_bindings=False):
         Textual would look up all our styles anew; none depends on the focus.
         """
         self._forget((self.cursor,))
-        self._post_view()
+        self._know_seen()
 
     def watch_highlights(self, old: Highlights, new: Highlights) -> None:
         """Draw the sentences whose words stand out now and those where they did."""
@@ -238,20 +239,17 @@ class ReportPane(SearchableView[Page], inherit_bindings=False):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) == round(new_value):
             return
-        self._post_view()
+        self._know_seen()
         if round(new_value) != self._own_scroll:
             self._own_scroll = round(new_value)
             self.set_reactive(ReportPane.wanted, None)
             self.post_message(self.Scrolled(self))
 
-    def _post_view(self) -> None:
+    def _know_seen(self) -> None:
         if self._page is not None:
-            height = self.size.height
-            self.post_message(
-                self.Viewed(
-                    self, self._page, self.scroll_offset.y, height, self._stops()
-                )
-            )
+            top = self.scroll_offset.y
+            lines = range(top, top + self.size.height)
+            self.seen = Seen(self._page, lines, self._stops())
 
     def _stops(self) -> frozenset[int]:
         first = self._page.first_line if self._page else ()

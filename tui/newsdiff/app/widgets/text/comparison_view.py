@@ -12,7 +12,7 @@ from newsdiff.app.services.quiet_memory import set_aside
 from newsdiff.app.widgets.text.block_view import BlockView, PageT
 from newsdiff.app.widgets.text.comparison_keys import COMPARISON_KEYS
 from newsdiff.app.widgets.text.searchable_view import SearchableView
-from newsdiff.app.widgets.text.view_messages import PlaceChanged, Remarked
+from newsdiff.app.widgets.text.view_messages import Remarked
 from newsdiff.model import Comparison, Place
 
 
@@ -30,6 +30,11 @@ class ComparisonView(SearchableView[PageT], inherit_bindings=False):
     """What is shown."""
     place: reactive[Place] = reactive(Place(0, 0), init=False, repaint=False)
     """The sentence that the reader is at, in this view or in the one before."""
+    told: reactive[Place | None] = reactive(
+        None, init=False, repaint=False, always_update=True
+    )
+    """The sentence that the reader went to in this view. To be watched: a message would
+    come after the cursor was drawn, and what is said of the sentence a frame later."""
     shown: reactive[tuple[int, ...]] = reactive((), init=False)
     """The reports that the reader wants to see, in this order."""
     kinds: reactive[frozenset[Mark]] = reactive(ALL_MARKS, init=False)
@@ -40,8 +45,6 @@ class ComparisonView(SearchableView[PageT], inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._stale = True
-        self._told: list[Place] = []
-        """Places that were told and have not come back yet as `place`."""
 
     # What a subclass gives
 
@@ -77,7 +80,6 @@ class ComparisonView(SearchableView[PageT], inherit_bindings=False):
 
     def on_show(self) -> None:
         """Catch up with what came while another view was shown."""
-        self._told.clear()
         if self._stale:
             self.set_page(anew=True)
         self.go_to(self.place)
@@ -144,13 +146,10 @@ class ComparisonView(SearchableView[PageT], inherit_bindings=False):
         self.set_page(anew=True)
 
     def watch_place(self, place: Place) -> None:
-        """Follow the reader, who may be in another view.
-
-        What this view told itself comes back when quick keys have long gone on from it.
-        """
-        if place in self._told:
-            del self._told[: self._told.index(place) + 1]
+        """Follow the reader, who may be in another view."""
+        if place == self.told:
             return
+        self.set_reactive(ComparisonView.told, None)
         ready = self.is_on_screen and not self._stale and self.block_count
         if ready and self.place_of(self.cursor) != place:
             self.go_to(place)
@@ -159,13 +158,7 @@ class ComparisonView(SearchableView[PageT], inherit_bindings=False):
         """Show the block that the reader is at, and tell its sentence."""
         super().watch_cursor(old, new)
         if self.block_count:
-            self.tell_place(self.place_of(new))
-
-    def tell_place(self, place: Place) -> None:
-        """Tell the sentence that the reader is at."""
-        if place != (self._told or [self.place])[-1]:
-            self._told.append(place)
-        self.post_message(PlaceChanged(place))
+            self.told = self.place_of(new)
 
     # Keys
 

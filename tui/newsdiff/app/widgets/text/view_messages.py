@@ -9,13 +9,6 @@ from newsdiff.model import Place
 
 
 @dataclass
-class PlaceChanged(Message):
-    """The reader is at another sentence."""
-
-    place: Place
-
-
-@dataclass
 class Remarked(Message):
     """There is something to tell the reader that changes nothing on the page."""
 
