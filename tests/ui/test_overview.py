@@ -60,3 +60,21 @@ async def test_a_drag_along_the_strip_goes_through_the_report() -> None:
         await pilot.hover(strip, offset=(0, 2))
         await settle(pilot)
         assert pane.cursor > 150
+
+
+def on_screen(app: CompareApp, strip: OverviewStrip) -> list[str]:
+    """Return the rows of a strip as the terminal has them."""
+    lines = app.compare._compositor.render_strips(app.size)
+    x, y, width, height = strip.region
+    return [line.crop(x, x + width).text for line in lines[y : y + height]]
+
+
+async def test_a_strip_is_divided_anew_when_a_bar_takes_a_line() -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=(120, 30)) as pilot:
+        strips = await ready(pilot, app)
+        await pilot.press("slash", *"council", "enter")
+        await settle(pilot)
+        for strip in strips:
+            drawn = [strip.render_line(y).text for y in range(strip.size.height)]
+            assert on_screen(app, strip) == drawn

@@ -50,6 +50,7 @@ class PaneApp(App[None]):
     def compose(self) -> ComposeResult:
         pane = ReportPane(0)
         pane.report = self.report
+        pane.is_here = True
         yield pane
 
     @property

@@ -98,7 +98,6 @@ class CompareScreen(Arranging):
             remembered: what the reader had chosen when they were last here.
         """
         super().__init__(event, comparison, settings or Settings())
-        self._visible: tuple[int, ...] = ()
         self._noting: Timer | None = None
         known = remembered or Remembered()
         self._starts = tuple(known.position(one) or 0 for one in event.articles)
@@ -174,6 +173,8 @@ class CompareScreen(Arranging):
         self._say_working()
         for view in self.query_one("#views").children:
             self.watch(view, "told", self.follow_place, init=False)
+        panes = self.query_one(PanesView)
+        self.watch(panes, "in_sight", self.name_shown, init=False)
         self.start_comparing()
 
     def explain(self, reason: str) -> None:
@@ -282,17 +283,12 @@ class CompareScreen(Arranging):
         article, sentence = self.event.articles[self.place.report], self.place.sentence
         self.post_message(Noted(lambda known: known.at_sentence(article, sentence)))
 
-    @on(PanesView.ShownChanged)
-    def know_shown(self, message: PanesView.ShownChanged) -> None:
-        """Know which reports are on the screen."""
-        self._visible = message.visible
-        self.name_shown()
-
     def name_shown(self) -> None:
         """Name the reports and the threshold in the title bar."""
         visible: tuple[int, ...] = ()
+        panes = self.query_one(PanesView)
         if self.view is View.PANES:  # the other views show all of them
-            visible = tuple(one for one in self._visible if one in self.shown)
+            visible = tuple(one for one in panes.in_sight if one in self.shown)
         parts = [shown_note(self.shown, visible, len(self.event.articles))]
         if self.comparison is not None:
             count = len(self.event.articles)

@@ -90,18 +90,17 @@ class OverviewStrip(Widget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._divided: tuple[Page | None, int] = (None, 0)
+        """The page, and among how many rows."""
         self._rows: tuple[Row, ...] = ()
         self._lines: tuple[range, ...] = ()
         self._strips: dict[tuple[Row, bool, bool], Strip] = {}
         self._is_dragged = False
 
-    def on_resize(self) -> None:
-        """Divide the page among the rows that there are now."""
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the rows that there are now: Textual draws before it tells the size."""
         self._divide()
-
-    def watch_page(self) -> None:
-        """Divide the new page among the rows."""
-        self._divide()
+        return super().render_lines(crop)
 
     def watch_view(self, old: range, new: range) -> None:
         """Draw the rows that come into view and those that leave it."""
@@ -128,6 +127,11 @@ class OverviewStrip(Widget):
         self._strips.clear()
 
     def _divide(self) -> None:
+        """Divide the page among the rows, unless it is."""
+        divided = self.page, self.size.height
+        if divided == self._divided:
+            return
+        self._divided = divided
         marks = self.page.overview() if self.page else ()
         self._lines = parted(len(marks), self.size.height)
         self._rows = tuple(

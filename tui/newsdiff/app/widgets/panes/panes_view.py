@@ -68,14 +68,10 @@ class PanesView(Horizontal):
     """For a number of panes on the screen, how wide the reader made each."""
     active: reactive[int] = reactive(0, init=False, repaint=False)
     """The report that the reader is in."""
+    in_sight: reactive[tuple[int, ...]] = reactive((), init=False, repaint=False)
+    """The reports on the screen, from left to right; to be watched, as `told` is."""
     first: reactive[int] = reactive(0, init=False)
     """Which of the reports that are wanted stands leftmost on the screen."""
-
-    @dataclass
-    class ShownChanged(Message):
-        """Other reports are on the screen."""
-
-        visible: tuple[int, ...]
 
     @dataclass
     class SharesChanged(Message):
@@ -92,7 +88,6 @@ class PanesView(Horizontal):
         super().__init__(id=id)
         self._starts = starts
         self._round = Round()
-        self._visible: tuple[int, ...] = ()
         self._columns: tuple[ReportColumn, ...] = ()
 
     async def watch_reports(self, reports: tuple[MarkedReport, ...]) -> None:
@@ -190,6 +185,7 @@ class PanesView(Horizontal):
         for column in self._columns:
             # Not on the column: Textual would look up the styles of all that is in it.
             column.header.set_class(column.number == self.active, ACTIVE)
+        self._show_where()
         self._pane(self.active).show_cursor()
         self._relight()
 
@@ -206,9 +202,7 @@ class PanesView(Horizontal):
             column.divider.visible = column.number != visible[0]
             if is_visible:
                 column.share = shares[visible.index(column.number)]
-        if visible != self._visible:
-            self._visible = visible
-            self.post_message(self.ShownChanged(visible))
+        self.in_sight = visible
 
     def action_report(self, by: int) -> None:
         """Go to the next or previous report."""
@@ -230,6 +224,14 @@ class PanesView(Horizontal):
         """Know which report the reader is in."""
         if isinstance(event.widget, ReportPane):
             self.active = event.widget.number
+        self._show_where()
+
+    @on(events.DescendantBlur)
+    def _show_where(self) -> None:
+        """Draw the cursor as the reader's own, unless the keys go to something else."""
+        is_here = isinstance(self.screen.focused, ReportPane)
+        for column in self._columns:
+            column.pane.is_here = is_here and column.number == self.active
 
     def take_focus(self) -> None:
         """Let the keys go to the report that the reader is in."""

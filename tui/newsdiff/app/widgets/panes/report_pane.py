@@ -73,6 +73,8 @@ class ReportPane(SearchableView[Page], inherit_bindings=False):
         None, init=False, repaint=False, always_update=True
     )
     """Where to scroll to; it is kept when the pane is resized."""
+    is_here: reactive[bool] = reactive(False, init=False, repaint=False)
+    """Whether the reader is in this report. The focus follows a little later."""
     seen: reactive[Seen | None] = reactive(None, init=False, repaint=False)
     """What is in view. To be watched, so that all that shows it is drawn at once."""
     kinds: reactive[frozenset[Mark]] = reactive(ALL_MARKS, init=False, repaint=False)
@@ -213,13 +215,13 @@ class ReportPane(SearchableView[Page], inherit_bindings=False):
         self._forget(old ^ new)
         self._know_seen()
 
-    def watch_has_focus(self, _has_focus: bool) -> None:
-        """Tell that the reader has come or gone, and draw the cursor so.
-
-        Textual would look up all our styles anew; none depends on the focus.
-        """
+    def watch_is_here(self) -> None:
+        """Tell that the reader has come or gone, and draw the cursor so."""
         self._forget((self.cursor,))
         self._know_seen()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Do nothing: Textual would look up all our styles anew; none depends on it."""
 
     def watch_highlights(self, old: Highlights, new: Highlights) -> None:
         """Draw the sentences whose words stand out now and those where they did."""
@@ -253,7 +255,7 @@ class ReportPane(SearchableView[Page], inherit_bindings=False):
 
     def _stops(self) -> frozenset[int]:
         first = self._page.first_line if self._page else ()
-        here = {self.cursor} if self.has_focus else set()
+        here = {self.cursor} if self.is_here else set()
         return frozenset(first[it] for it in self.lit | here if it < len(first))
 
     # Drawing
@@ -279,7 +281,7 @@ class ReportPane(SearchableView[Page], inherit_bindings=False):
     def _state_of(self, sentence: int) -> State:
         if sentence == LOOSE:
             return State.PLAIN
-        if sentence == self.cursor and self.has_focus:
+        if sentence == self.cursor and self.is_here:
             return State.CURSOR
         if sentence in self.lit:
             return State.LIT
