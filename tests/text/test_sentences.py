@@ -1,7 +1,5 @@
 """Sentences: exact places, known mistakes mended, quotations kept sensible."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,14 +59,14 @@ def test_any_language_code_is_safe(language: str) -> None:
 @pytest.mark.parametrize(
     "hostile",
     [
-        *("a" * 100_000, "a b " * 25_000, "\0" * 1000 + "A. B. ", "“Ab. " * 20_000),
-        *("9 p.m. Monday " * 8000, "U.S. Army " * 10_000, '"' * 100_000, "." * 100_000),
+        *("a" * 1_000_000, "a b " * 250_000, "\0" * 1000 + "A. B. ", "“Ab. " * 60_000),
+        *("9 p.m. Monday " * 80_000, "U.S. Army " * 100_000),
+        *('"' * 1_000_000, "." * 1_000_000),
     ],
 )
 def test_hostile_text_is_quick(hostile: str) -> None:
-    start = time.perf_counter()
-    sentence_spans(hostile)
-    assert time.perf_counter() - start < 5
+    # What takes the square of its length would not be done when pytest-timeout ends it.
+    assert sentence_spans(hostile)[-1][1] == len(hostile.rstrip())
 
 
 @given(st.text(st.characters(exclude_categories=())), st.sampled_from(["en", "", "ja"]))
