@@ -97,3 +97,4 @@ async def test_everywhere_each_key_means_one_thing_and_the_palette_has_it(
             live = commands(screen.active_bindings.values())
             told = {one.description for one in live if one.action not in HIDDEN_ACTIONS}
             assert offered == told
+            assert "Focus Next" not in offered

@@ -66,21 +66,23 @@ async def test_enter_writes_the_suggested_path_and_answers_with_it(
     assert target.read_text(encoding="utf-8") == "saved"
 
 
-async def test_an_existing_file_is_written_over_only_after_y(tmp_path: Path) -> None:
+async def test_an_existing_file_is_written_over_only_after_its_key(
+    tmp_path: Path,
+) -> None:
     desk = Desk()
     target = tmp_path / "comparison.md"
     target.write_text("precious", encoding="utf-8")
-    async with app().run_test() as pilot:
+    async with NewsDiffApp(keys={"save.overwrite": "O"}).run_test() as pilot:
         screen, answers = await ask(pilot, target, desk)
         await pilot.press("enter")
         await settled(pilot)
         assert screen.asking == target
-        assert said(screen) == f"{target} exists. Overwrite? y/n"
+        assert said(screen) == f"{target} exists. Overwrite? O/n"
         assert target.read_text(encoding="utf-8") == "precious"
         await pilot.press("enter")  # an impatient second Enter is no yes
         await settled(pilot)
         assert target.read_text(encoding="utf-8") == "precious"
-        await pilot.press("y")
+        await pilot.press("O")
         await settled(pilot)
     assert answers == [target]
     assert target.read_text(encoding="utf-8") == "saved"

@@ -77,15 +77,23 @@ def checked(keys: Mapping[str, str], owners: Iterable[type[DOMNode]]) -> Keymap:
     return {binding_id: _named(binding_id, given) for binding_id, given in keys.items()}
 
 
+MOST_NEAR = 3
+"""Names that are said to be like one that there is not."""
+
+
 def _where() -> str:
     return f"In {config_path()}, under [keys]: "
 
 
 def _nearest(binding_id: str, ids: list[str]) -> str:
     """Say which ids may be meant."""
-    ends = [one for one in ids if one.endswith(f".{binding_id}")]
-    if near := ends or get_close_matches(binding_id.lower(), ids, n=3):
-        return f"Is {' or '.join(near)} meant?"
+    asked = binding_id.lower()
+    word = asked.rpartition(".")[2]
+    near = [one for end in (f".{word}", f"-{word}") for one in ids if one.endswith(end)]
+    near += get_close_matches(asked, ids, n=MOST_NEAR)
+    if near:
+        first = list(dict.fromkeys(near))[:MOST_NEAR]
+        return f"Is {' or '.join(first)} meant?"
     start = binding_id.partition(".")[0] + "."
     if same := [one for one in ids if one.startswith(start)]:
         return f"There are: {', '.join(same)}."
@@ -120,7 +128,8 @@ _EMPTY = (
 def key_name(written: str) -> str | None:
     """Return Textual's name of a key that a person wrote, None if there is none.
 
-    Terminals send capitals for shift and a letter, and know no capital with ctrl.
+    Terminals send capitals for shift and a letter, the other sign for shift and a sign,
+    and know no capital with ctrl.
     """
     *modifiers, key = _parts(written.strip())
     held = {_ALSO_CALLED.get(one.lower(), one.lower()) for one in modifiers}
@@ -131,6 +140,8 @@ def key_name(written: str) -> str | None:
             key = key.lower()
         elif "shift" in held:
             key, held = key.upper(), held - {"shift"}
+    elif len(key) == 1 and "shift" in held:
+        return None
     name = _base_name(key)
     if name is None:
         return None

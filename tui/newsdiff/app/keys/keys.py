@@ -16,6 +16,9 @@ EVERYWHERE = "Everywhere"
 _OF_THE_APP = "app."
 """Prefix of actions that a screen binds and the app carries out."""
 
+_TEXTUALS_OWN = frozenset({"app.focus_next", "app.focus_previous"})
+"""Actions that Textual binds on every screen; where they do something, we do too."""
+
 _RARE = "super+"
 """Keys that only some terminals send; each has another that all send."""
 
@@ -53,7 +56,7 @@ def commands(bindings: Iterable[ActiveBinding]) -> list[Command]:
     """Return what can be done, the keys of one action together, main things first."""
     found: dict[tuple[DOMNode, str], list[ActiveBinding]] = {}
     for active in bindings:
-        if active.enabled and active.binding.description:
+        if _is_offered(active):
             found.setdefault(_target(active), []).append(active)
     made = [
         Command(
@@ -68,6 +71,12 @@ def commands(bindings: Iterable[ActiveBinding]) -> list[Command]:
         for (node, action), several in found.items()
     ]
     return sorted(made, key=lambda command: not command.main)
+
+
+def _is_offered(active: ActiveBinding) -> bool:
+    binding = active.binding
+    leads_nowhere = binding.action in _TEXTUALS_OWN and not binding.id
+    return active.enabled and bool(binding.description) and not leads_nowhere
 
 
 def _target(active: ActiveBinding) -> tuple[DOMNode, str]:
@@ -120,7 +129,7 @@ def keys_with_hints(
     for binding_id in binding_ids:
         if binding := active.get(binding_id):
             hint = f": {binding.tooltip}" if binding.tooltip else ""
-            yield pretty_key(binding), f"{binding.description}{hint}"
+            yield key_of(node, binding_id), f"{binding.description}{hint}"
 
 
 def key_of(node: DOMNode, binding_id: str) -> str:

@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsdiff.app.desk.typed import as_path
+from newsdiff.app.keys.keys import key_of
 from newsdiff.app.keys.shared import shared
 from newsdiff.app.screens.leaving import LeavesOnce
 from newsdiff.app.widgets.frame.line_input import LineInput
@@ -178,7 +179,8 @@ class SaveScreen(ModalScreen[Path | None], LeavesOnce[Path | None]):
             self.say(self._formats())
             field.focus()
         else:
-            self.say(f"{path} exists. Overwrite? y/n")
+            keys = f"{key_of(self, 'save.overwrite')}/{key_of(self, 'save.rename')}"
+            self.say(f"{path} exists. Overwrite? {keys}")
 
     def _formats(self) -> str:
         return WITH_QUOTES if self.quotes else FORMATS
