@@ -1,6 +1,7 @@
 """The text of a report: marks, hits, selection, what is shown of a long one."""
 
 import pytest
+from rich.cells import cell_len
 from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.geometry import Offset
@@ -9,6 +10,12 @@ from textual.selection import Selection
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.desk.finding import SearchTerms
 from newsdiff.app.themes.theme import DARK
+from newsdiff.app.widgets.text.page_lines import (
+    AT_ONCE,
+    SLOWER,
+    PageLines,
+    set_in_lines,
+)
 from newsdiff.app.widgets.text.report_facts import short_place
 from newsdiff.app.widgets.text.report_page import (
     PREVIEW_CHARACTERS,
@@ -16,7 +23,6 @@ from newsdiff.app.widgets.text.report_page import (
     Shown,
     beginning_of,
     page_of,
-    set_in_lines,
 )
 from newsdiff.app.widgets.text.report_text import ReportText
 from newsdiff.model import Article
@@ -99,6 +105,41 @@ async def test_there_is_no_hit_behind_the_last_or_before_the_first() -> None:
         assert not text.step_hit(1)
 
 
+@pytest.mark.parametrize("letters", ["w", "橋"])
+def test_lines_are_made_bit_by_bit_smaller_bits_of_what_takes_longer(
+    letters: str,
+) -> None:
+    text = "\n\n".join([f"{letters * 9} " * 9] * 9_000)
+    lines = PageLines(text, 60)
+    lines.make_more()
+    first = lines.made[-1].end
+    room = AT_ONCE if letters == "w" else AT_ONCE // SLOWER
+    assert room * 0.9 < first < room * 1.1
+    assert not lines.is_whole
+    lines.make_more()
+    assert lines.made[-1].end > first
+    assert lines.line_at(len(text)) == len(lines) - 1
+    lines.make_all()
+    assert [line.start for line in lines.made] == [
+        line.start for line in set_in_lines(text, 60)
+    ]
+
+
+async def test_what_looks_the_same_is_not_made_anew() -> None:
+    app = Shows(LONG)
+    async with app.run_test(size=(60, 12)) as pilot:
+        text = app.query_one(ReportText)
+        await pilot.press("G", "g")
+        page = text._page
+        text.notify_style_update()
+        await pilot.pause()
+        assert text._page is page
+        app.theme = "textual-light"
+        await pilot.pause()
+        assert text._page is not page
+        assert text.scroll_offset.y == 0
+
+
 async def test_another_report_begins_at_its_top() -> None:
     app = Shows(LONG)
     async with app.run_test(size=(60, 12)) as pilot:
@@ -154,33 +195,31 @@ async def test_the_mouse_selects_text_that_can_be_copied() -> None:
         assert text.text_selection is not None
 
 
-@pytest.mark.parametrize("width", [2, 7, 20, 33, 60, 200])
+@pytest.mark.parametrize("width", [8, 9, 20, 33, 60, 200])
 def test_lines_are_no_wider_than_asked_and_lose_nothing(width: int) -> None:
     wide = "東門港の橋は通行止め 🌊 café " * 9
     article = Article.from_text(f"{wide}\n{'x' * 90}. It was so.", title=wide)
     marks = ((Mark.PARTIAL,),) * len(article.sentences)
-    page = page_of(Shown(article, marks=marks), NO_STYLE).content
-    lines = list(set_in_lines(page, width))
-    assert all(line.content.cell_length <= width for line in lines)
-    joined = "".join("".join(line.content.plain.split()) for line in lines)
-    assert joined == "".join(page.plain.split())
-    for line in lines:
-        text = line.content.plain
-        assert page.plain[line.start : line.start + len(text)] == text
+    text = page_of(Shown(article, marks=marks), NO_STYLE).text
+    lines = list(set_in_lines(text, width))
+    shown = [text[line.start : line.end] for line in lines]
+    for line, words in zip(lines, shown, strict=True):
+        assert cell_len(words) + line.is_broken <= width
+    assert "".join("".join(shown).split()) == "".join(text.split())
 
 
 @pytest.mark.parametrize("width", range(10, 40))
 def test_a_mark_is_not_left_alone_at_the_end_of_a_line(width: int) -> None:
     article = Article.from_text("It rained a lot. It shone. It blew. " * 4)
     marks = ((Mark.PARTIAL, Mark.DIFFERS),) * len(article.sentences)
-    page = page_of(Shown(article, marks=marks), NO_STYLE).content
-    body = list(set_in_lines(page, width))[2:]
-    assert not any(line.content.plain.rstrip().endswith("◐!") for line in body)
+    text = page_of(Shown(article, marks=marks), NO_STYLE).text
+    body = list(set_in_lines(text, width))[2:]
+    assert not any(text[: line.end].rstrip().endswith("◐!") for line in body)
 
 
 def test_hits_in_what_is_said_about_a_report_do_not_count() -> None:
     page = page_of(Shown(HOSTILE), NO_STYLE)
-    assert "blocks removed" in page.content.plain
+    assert "blocks removed" in page.text
     assert page.hits(SearchTerms.of("removed")) == ()
     assert len(page.hits(SearchTerms.of("rang"))) == 1
 
@@ -191,10 +230,7 @@ def test_of_a_very_long_report_the_beginning_is_shown_with_a_sign() -> None:
     assert len(shown) == 1
     assert shown[0].endswith("…")
     many = Article("", ("short",) * 5_000, ())
-    assert (
-        "… 4,800 more paragraphs"
-        in page_of(Shown(many, short=True), NO_STYLE).content.plain
-    )
+    assert "… 4,800 more paragraphs" in page_of(Shown(many, short=True), NO_STYLE).text
 
 
 async def test_in_a_low_preview_the_text_follows_the_title_at_once() -> None:

@@ -1,17 +1,17 @@
 """A report as one long page: headline, facts, the text with its marks and hits."""
 
-import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from textual.content import Content
+from textual.content import Content, Span
 from textual.style import Style
 
 from newsdiff.app.comparison.marks import Mark, Marks
 from newsdiff.app.desk.finding import Hit, SearchTerms
-from newsdiff.app.widgets.text.plain import one_line, plain
+from newsdiff.app.widgets.text.plain import one_line
 from newsdiff.app.widgets.text.report_facts import (
     fact_lines,
     place_of,
@@ -20,14 +20,13 @@ from newsdiff.app.widgets.text.report_facts import (
     title_of,
 )
 from newsdiff.app.widgets.text.signs import WARNING_SIGN
+from newsdiff.app.widgets.text.wrapping import drawn
 from newsdiff.app.wording import counted
 from newsdiff.model import Article
 
 PREVIEW_PARAGRAPHS = 200
 PREVIEW_CHARACTERS = 40_000
 """What a preview shows at most."""
-
-_MARK_AT_END = re.compile(r"(?:^|\s)([=≈◐•]!?)\s*$")
 
 STYLES = (
     *("title", "subheading", "facts", "warning", "found", "found-here"),
@@ -49,18 +48,27 @@ class Shown:
     """The title and then the text at once: there is hardly any room."""
 
 
-class PageLine(NamedTuple):
-    """A line of the page as it is drawn."""
+class Block(NamedTuple):
+    """A text of the page, set apart by blank lines, and what stands out in it.
 
-    start: int
-    """Where it begins in the page, in characters."""
-    content: Content
+    Not a `Content`: of those, the paragraphs of a very long report take a second.
+    """
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
+    @classmethod
+    def of(cls, content: Content) -> "Block":
+        """Return the same as a block."""
+        return cls(content.plain, tuple(content.spans))
 
 
 class Page(NamedTuple):
     """All that is shown of a report."""
 
-    content: Content
+    text: str
+    spans: tuple[Span, ...] = ()
+    """What stands out, in order, none over another."""
     asides: tuple[Hit, ...] = ()
     """What is not the report's own: its address, counts, what was removed."""
     paragraphs: tuple[int, ...] = ()
@@ -68,37 +76,58 @@ class Page(NamedTuple):
 
     def hits(self, terms: SearchTerms) -> tuple[Hit, ...]:
         """Return where there is what the reader looks for, asides left out."""
-        return tuple(
-            hit
-            for hit in terms.hits_in(self.content.plain)
-            if not any(one.start <= hit.start < one.end for one in self.asides)
-        )
+        hits = terms.hits_in(self.text)
+        for aside in self.asides:
+            first = bisect_left(hits, aside.start, key=lambda hit: hit.start)
+            last = bisect_left(hits, aside.end, key=lambda hit: hit.start)
+            hits = hits[:first] + hits[last:]
+        return hits
+
+    def line(self, start: int, end: int) -> Content:
+        """Return a stretch of it as it is drawn."""
+        first = bisect_right(self.spans, start, key=lambda span: span.end)
+        last = bisect_left(self.spans, end, key=lambda span: span.start)
+        spans = [
+            Span(max(span.start, start) - start, min(span.end, end) - start, span.style)
+            for span in self.spans[first:last]
+        ]
+        return Content(self.text[start:end], spans)
 
 
 def page_of(shown: Shown, style: Mapping[str, Style]) -> Page:
     """Return all that is shown, each paragraph on a line, blank lines between."""
     report = shown.report
     if report is None:
-        return Page(Content(""))
+        return Page("")
     own, about = _head(report, shown, style)
     if shown.brief:
         own, about = own[:1], []
     head = Content("\n").join([*own, *about])
     asides = [Hit(sum(len(line) + 1 for line in own), len(head))]
     paragraphs = beginning_of(report) if shown.short else report.paragraphs
-    blocks, starts, at = [head], [], len(head) + 2
+    blocks, starts, at = [Block.of(head)], [], len(head) + 2
     for is_paragraph, block in _body(report, paragraphs, shown.marks, style):
         blocks.append(block)
         starts += [at] if is_paragraph else []
-        at += len(block) + 2
+        at += len(block.text) + 2
     tail = []
     if more := len(report.paragraphs) - len(paragraphs):
         tail.append(one_line(f"… {counted(more, 'more paragraph')}", style["facts"]))
     if report.removed:
         tail.append(one_line(removed_line(report), style["facts"]))
-    page = Content("\n\n").join([*blocks, *tail])
-    asides.append(Hit(len(page) - sum(len(line) + 2 for line in tail), len(page)))
-    return Page(page, tuple(asides), tuple(starts))
+    text, spans = _joined([*blocks, *map(Block.of, tail)])
+    asides.append(Hit(len(text) - sum(len(line) + 2 for line in tail), len(text)))
+    return Page(text, spans, tuple(asides), tuple(starts))
+
+
+def _joined(blocks: Sequence[Block]) -> tuple[str, tuple[Span, ...]]:
+    """Return blocks as one text with blank lines between, and what stands out in it."""
+    spans: list[Span] = []
+    at = 0
+    for text, own in blocks:
+        spans += (Span(it.start + at, it.end + at, it.style) for it in own)
+        at += len(text) + 2
+    return "\n\n".join(block.text for block in blocks), tuple(spans)
 
 
 def _head(
@@ -126,42 +155,18 @@ def _body(
     paragraphs: Sequence[str],
     marks: Sequence[Marks],
     style: Mapping[str, Style],
-) -> Iterator[tuple[bool, Content]]:
+) -> Iterator[tuple[bool, Block]]:
     """Yield paragraphs and the subheadings before them; tell which it is."""
-    headings: dict[int, list[Content]] = {}
+    headings: dict[int, list[Block]] = {}
     for heading in report.subheadings:
         line = one_line(heading.text, style["subheading"])
-        headings.setdefault(heading.paragraph, []).append(line)
+        headings.setdefault(heading.paragraph, []).append(Block.of(line))
     signs = signs_by_paragraph(report, marks)
     for number, paragraph in enumerate(paragraphs):
         yield from ((False, one) for one in headings.get(number, []))
         yield True, with_signs(paragraph, signs.get(number, ()), style)
     if len(paragraphs) == len(report.paragraphs):
         yield from ((False, one) for one in headings.get(len(paragraphs), []))
-
-
-def set_in_lines(page: Content, width: int) -> Iterator[PageLine]:
-    """Wrap a page at words; a mark never stands at the end of a line, alone."""
-    start = 0
-    for line in page.split("\n", allow_blank=True):
-        yield from _wrapped(line, start, width)
-        start += len(line) + 1
-
-
-def _wrapped(line: Content, start: int, width: int) -> Iterator[PageLine]:
-    position = 0
-    for piece in line.wrap(max(width, 2)):
-        found = line.plain.find(piece.plain, position)
-        position = max(found, position)
-        mark = _MARK_AT_END.search(piece.plain)
-        rest = position + len(piece.plain)
-        if mark and mark.start(1) > 0 and rest < len(line):
-            cut = position + mark.start(1)
-            yield PageLine(start + position, line[position:cut].rstrip())
-            yield from _wrapped(line[cut:], start + cut, width)
-            return
-        yield PageLine(start + position, piece)
-        position = rest
 
 
 def beginning_of(report: Article) -> list[str]:
@@ -203,14 +208,21 @@ def signs_by_paragraph(
 
 def with_signs(
     paragraph: str, signs: Sequence[tuple[int, Marks]], style: Mapping[str, Style]
-) -> Content:
+) -> Block:
     """Return a paragraph with its marks before each sentence."""
-    parts, end = [], 0
+    parts: list[str] = []
+    spans: list[Span] = []
+    end = at = 0
     for start, marks in signs:
         if start >= len(paragraph):  # cut off
             break
-        parts.append(plain(paragraph[end:start]))
-        parts += [Content.styled(mark.glyph, style[mark.value]) for mark in marks]
-        parts.append(Content(" "))
-        end = start
-    return Content.assemble(*parts, plain(paragraph[end:]))
+        before = drawn(paragraph[end:start])
+        at += len(before)
+        parts.append(before)
+        for mark in marks:
+            spans.append(Span(at, at + len(mark.glyph), style[mark.value]))
+            parts.append(mark.glyph)
+            at += len(mark.glyph)
+        parts.append(" ")
+        at, end = at + 1, start
+    return Block("".join([*parts, drawn(paragraph[end:])]), tuple(spans))

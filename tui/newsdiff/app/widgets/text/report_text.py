@@ -19,6 +19,7 @@ from newsdiff.app.desk.finding import Hit, SearchTerms
 from newsdiff.app.widgets.text.page_lines import PageLines
 from newsdiff.app.widgets.text.report_page import STYLES, Page, Shown, page_of
 from newsdiff.app.widgets.text.scroll_keys import SCROLL_KEYS
+from newsdiff.app.widgets.text.wrapping import BROKEN_WORD
 from newsdiff.model import Article
 
 WIDEST = 76
@@ -85,8 +86,9 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
         self._begin_at = sentence
         self.hits: tuple[Hit, ...] = ()
         """Where in the page there is what the reader looks for."""
-        self._page = Page(Content(""))
-        self._lines = PageLines(self._page.content, 1)
+        self._page = Page("")
+        self._lines = PageLines(self._page.text, 1)
+        self._shown: tuple[Shown, dict[str, Style]] | None = None
         self._set_width = 0
         self._was_brief = False
         self._is_drawing = False
@@ -147,7 +149,12 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
             return
         self._was_brief = self._is_brief
         shown = Shown(self.report, self.marks, self._short, self._was_brief)
-        self._page = page_of(shown, {name: self._style(name) for name in STYLES})
+        looks = {name: self._style(name) for name in STYLES}
+        if self._shown == (shown, looks) and self._width == self._set_width:
+            self.refresh()  # told of another style that is none of the page's
+            return
+        self._shown = (shown, looks)
+        self._page = page_of(shown, looks)
         self._set_lines()
         self._find()
 
@@ -155,7 +162,7 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
         """Set the page in lines: those at hand now, of a very long one more soon."""
         top = self._top if self._set_width else self.start_of(self._begin_at)
         self._set_width = self._width
-        self._lines = PageLines(self._page.content, self._width)
+        self._lines = PageLines(self._page.text, self._width)
         line = self._lines.line_at(top)
         self._make_more()
         if top:
@@ -243,6 +250,10 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll by half of what is in sight."""
         self.scroll_relative(y=direction * (self.size.height // 2), animate=False)
 
+    def action_scroll_home(self) -> None:
+        """Go to the first line at once, as to the last one."""
+        self.scroll_home(animate=False, x_axis=False)
+
     def action_scroll_end(self) -> None:
         """Go to the last line, which may have to be made first."""
         self._lines.make_all()
@@ -260,14 +271,15 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return what the reader selected, without the breaks of lines."""
         start = self._offset_of(selection.start) if selection.start else 0
-        plain = self._page.content.plain
-        end = self._offset_of(selection.end) if selection.end else len(plain)
-        return plain[start:end], "\n"
+        text = self._page.text
+        end = self._offset_of(selection.end) if selection.end else len(text)
+        return text[start:end], "\n"
 
     def _offset_of(self, place: Offset) -> int:
         if place.y >= len(self._lines):
-            return len(self._page.content.plain)
-        return self._lines.made[place.y].start + place.x
+            return len(self._page.text)
+        line = self._lines.made[place.y]
+        return min(line.start + place.x, line.end)
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what is selected."""
@@ -290,7 +302,8 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _with_hits(self, number: int) -> Content:
         """Return a line with what is looked for marked in it."""
-        start, line = self._lines.made[number]
+        start, end, is_broken = self._lines.made[number]
+        line = self._page.line(start, end)
         at = bisect_right(self.hits, start, key=lambda hit: hit.end)
         for which, hit in enumerate(self.hits[at : at + len(line)], at):
             if hit.start >= start + len(line):
@@ -299,7 +312,7 @@ class ReportText(ScrollView, can_focus=True, inherit_bindings=False):
             first, last = max(hit.start - start, 0), hit.end - start
             line = line.stylize(self._style("found"), first, last)
             line = line.stylize(self._style(name), first, last)
-        return line
+        return line.append(Content(BROKEN_WORD)) if is_broken else line
 
     def _with_selection(self, line: Content, number: int) -> Content:
         selection = self.text_selection
