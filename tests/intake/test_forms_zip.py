@@ -4,7 +4,6 @@ import gzip
 import io
 import json
 import struct
-import time
 import zipfile
 from pathlib import Path
 
@@ -35,6 +34,21 @@ def results(path: Path, data: bytes) -> dict[str, Article | ReadError]:
     found = {one.source: one.result for one in read_all([path])}
     assert not any("\n" in str(one) for one in found.values() if is_error(one))
     return {name.removeprefix(f"{path}"): result for name, result in found.items()}
+
+
+@pytest.fixture
+def unpacked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return how much was unpacked, piece by piece, as it goes on."""
+    pieces: list[int] = []
+    read_piece = zipfile.ZipExtFile.read
+
+    def counted(file: zipfile.ZipExtFile, most: int = -1) -> bytes:
+        piece = read_piece(file, most)
+        pieces.append(len(piece))
+        return piece
+
+    monkeypatch.setattr(zipfile.ZipExtFile, "read", counted)
+    return pieces
 
 
 def is_error(result: Article | ReadError) -> bool:
@@ -148,11 +162,12 @@ def test_archives_in_an_archive_share_its_limit(
     assert any("goes on when unpacked" in str(one) for one in found.values())
 
 
-def test_what_packs_too_well_is_refused_early(tmp_path: Path) -> None:
+def test_what_packs_too_well_is_refused_early(
+    tmp_path: Path, unpacked: list[int]
+) -> None:
     bomb = zipped({"a.txt": b" " * 60_000_000, "b.txt": TEXT})
-    started = time.process_time()
     found = results(tmp_path / "a.zip", bomb)
-    assert time.process_time() - started < 3
+    assert sum(unpacked) < 20_000_000
     assert isinstance(found[" > a.txt"], TooLargeError)
     assert not is_error(found[" > b.txt"])
 
@@ -184,16 +199,15 @@ def test_feeds_and_data_files_are_told_from_settings(tmp_path: Path) -> None:
     assert not any(map(is_error, found.values()))
 
 
-def test_a_bomb_is_refused_in_time(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_of_a_bomb_no_more_is_unpacked_than_is_allowed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unpacked: list[int]
 ) -> None:
     monkeypatch.setattr(room, "MAX_CONTAINER_BYTES", 20_000_000)
     monkeypatch.setattr(room, "MAX_UNPACKED", 50_000_000)
     bomb = zipped({f"{n}.txt": b" " * 19_000_000 for n in range(5)} | {"z.txt": TEXT})
     assert len(bomb) < 200_000
-    started = time.monotonic()
     found = results(tmp_path / "a.zip", bomb)
-    assert time.monotonic() - started < 10
+    assert sum(unpacked) < 60_000_000
     assert all(is_error(result) for result in found.values())
     assert "goes on when unpacked" in str(found[" > 2.txt"])
 
@@ -203,10 +217,11 @@ def test_an_entry_larger_than_a_report_is_refused(tmp_path: Path) -> None:
     assert isinstance(found[" > a.txt"], TooLargeError)
 
 
-def test_an_archive_of_very_many_entries_is_refused_unopened(tmp_path: Path) -> None:
-    started = time.monotonic()
+def test_an_archive_of_very_many_entries_is_refused_unopened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(zipfile, "ZipFile", pytest.fail)
     found = results(tmp_path / "a.zip", b"PK\x03\x04" + b"PK\x01\x02" * 100_000)
-    assert time.monotonic() - started < 5
     assert "has more than 50,000 entries" in str(found[""])
 
 
