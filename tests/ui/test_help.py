@@ -82,6 +82,31 @@ async def test_help_scrolls_where_it_does_not_fit() -> None:
         assert app.screen.query_one("#help").scroll_offset.y > 0
 
 
+async def test_a_key_is_found_by_what_it_does() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        home = app.screen
+        await pilot.press("question_mark")
+        await settled(pilot)
+        everything = drawn(app)
+        await pilot.press("slash", *"theme")
+        await settled(pilot)
+        assert "t  Theme  Dark, light, high contrast" in drawn(app)
+        assert "Merge" not in drawn(app)
+        await pilot.press("enter", "slash", *"xyz")
+        await settled(pilot)
+        assert "No key here does that" in drawn(app)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert drawn(app) == everything
+        await pilot.press("slash", "t", "enter", "escape")
+        await settled(pilot)
+        assert isinstance(app.screen, HelpScreen)
+        await pilot.press("escape")
+        assert app.screen is home
+
+
 class TwoParts(Screen[None]):
     """A screen whose key and its widget's key mean different things."""
 

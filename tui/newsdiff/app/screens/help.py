@@ -3,58 +3,18 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from newsdiff.app.keys.keys import Command, grouped
+from newsdiff.app.keys.keys import grouped
 from newsdiff.app.keys.shared import shared
+from newsdiff.app.widgets.frame.entry_bar import EntryBar
+from newsdiff.app.widgets.frame.key_tables import KeyTables
 from newsdiff.app.widgets.frame.scrolling_box import ScrollingBox
 from newsdiff.app.widgets.frame.steady_footer import SteadyFooter
 from newsdiff.resources import STYLES
-
-MOST_KEY_COLUMNS = 20
-"""Columns that the keys may take; more of them are set in several lines."""
-
-
-class KeyTable(Vertical):
-    """The keys of one part of the screen."""
-
-    def __init__(self, group: str, commands: list[Command], key_width: int) -> None:
-        super().__init__(classes="key-table")
-        self.border_title = group
-        self._commands = commands
-        self._key_width = key_width
-
-    def compose(self) -> ComposeResult:
-        for command in self._commands:
-            with Horizontal(classes="key-row"):
-                keys = Static(", ".join(command.keys), classes="keys", markup=False)
-                keys.styles.width = self._key_width
-                yield keys
-                yield CommandText(command)
-
-
-class CommandText(Static):
-    """What a key does, and a word more."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"command-text--tooltip"}
-
-    def __init__(self, command: Command) -> None:
-        super().__init__(markup=False)
-        self._command = command
-
-    def render(self) -> Content:
-        """Draw the description, then the tooltip more quietly."""
-        if not self._command.tooltip:
-            return Content(self._command.description)
-        quiet = self.get_visual_style("command-text--tooltip", partial=True)
-        return Content.assemble(
-            self._command.description, "  ", (self._command.tooltip, quiet)
-        )
 
 
 class HelpScreen(ModalScreen[None]):
@@ -63,6 +23,8 @@ class HelpScreen(ModalScreen[None]):
     CSS_PATH = STYLES / "help.tcss"
     AUTO_FOCUS = "#help"
     BINDINGS: ClassVar[list[BindingType]] = [
+        shared("find.open", "find", "A key by what it does", show=True),
+        shared("find.end", "end_find", show=True),
         shared("leave.box", "close", show=True),
         shared("app.help", "close"),
     ]
@@ -74,17 +36,54 @@ class HelpScreen(ModalScreen[None]):
         """What is shown, by group."""
 
     def compose(self) -> ComposeResult:
-        widths = [
-            len(", ".join(command.keys))
-            for group in self.groups.values()
-            for command in group
-        ]
-        key_width = min(max(widths, default=0), MOST_KEY_COLUMNS) + 2
         with ScrollingBox(id="help", classes="dialog") as dialog:
             dialog.border_title = "Keys"
-            for group, commands in self.groups.items():
-                yield KeyTable(group, commands, key_width)
+            yield KeyTables(self.groups)
         yield SteadyFooter()
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002, the name is Textual's
+    ) -> bool | None:
+        """Offer to end a search while there is one."""
+        is_search = self.is_mounted and bool(self.query_one(KeyTables).sought)
+        return is_search if action == "end_find" else True
+
+    async def action_find(self) -> None:
+        """Ask what to look for; most who come here do not, so the bar comes then."""
+        if not self.query(EntryBar):
+            bar = EntryBar("Find", "what a key does, or the key", id="find")
+            await self.mount(bar, before=self.query_one(SteadyFooter))
+        box = self.query_one("#help")
+        box.styles.min_height = box.outer_size.height  # few keys would make it jump
+        self.query_one(EntryBar).open()
+
+    def on_resize(self) -> None:
+        """Let the box be as high as it needs again."""
+        self.query_one("#help").styles.min_height = None
+
+    @on(EntryBar.Typed)
+    def look_for(self, event: EntryBar.Typed) -> None:
+        """Show the keys that have the words in what they do."""
+        self.query_one(KeyTables).sought = event.text
+        self.query_one("#help").scroll_home(animate=False)
+        self.refresh_bindings()
+
+    @on(EntryBar.Done)
+    def end_typing(self, event: EntryBar.Done) -> None:
+        """Go back to the keys that were found."""
+        event.bar.close(empty=False)
+        self.query_one("#help").focus()
+
+    @on(EntryBar.Cancelled)
+    def leave_find(self) -> None:
+        """Go back to all keys."""
+        self.query_one("#help").focus()
+
+    def action_end_find(self) -> None:
+        """Show all keys again."""
+        self.query_one(EntryBar).close()
 
     def action_close(self) -> None:
         """Go back."""
