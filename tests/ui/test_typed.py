@@ -60,6 +60,14 @@ def test_dropped_files_are_known_however_the_terminal_writes_them(
     assert sources_in(files[1].as_uri()) == [two]
 
 
+def test_a_dropped_file_that_is_gone_is_no_text(files: tuple[Path, Path]) -> None:
+    one = str(files[0])
+    assert sources_in(f"{one}.gone") == [f"{one}.gone"]
+    assert sources_in(f"'{one}' '{one} gone'") == [one, f"{one} gone"]
+    assert sources_in(f"file://{one}%20gone") == [f"{one} gone"]
+    assert sources_in("/s/ the mayor") == []
+
+
 def test_addresses_are_taken_without_a_look(files: tuple[Path, Path]) -> None:
     text = f"https://example.org/a\nhttp://example.org/b {files[0]}"
     assert sources_in(text) == [

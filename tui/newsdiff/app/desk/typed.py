@@ -1,6 +1,7 @@
 """What the reader typed or pasted, as the paths and addresses that were meant."""
 
 import shlex
+from collections.abc import Callable
 from glob import has_magic, iglob
 from itertools import islice
 from pathlib import Path
@@ -46,7 +47,7 @@ def as_sources(text: str) -> list[str]:
     Several are meant as soon as one of them is there, or a pattern such as `*.txt`
     finds some; those that are not there can then be told one by one.
     """
-    if found := sources_in(text):
+    if found := _listed(text, is_source):
         return found
     parts = [one for part in _parts(text) for one in _matching(part)]
     if any(map(is_source, parts)):
@@ -67,8 +68,13 @@ def sources_in(text: str) -> list[str]:
     """Return the inputs that a text consists of; nothing if any of it is not one.
 
     On each line there is one or, as a terminal writes files that are dropped on it,
-    several with quotes or backslashes where there are spaces.
+    several with quotes or backslashes where there are spaces. Those that are named from
+    the root may be gone.
     """
+    return _listed(text, _is_named)
+
+
+def _listed(text: str, is_meant: Callable[[str], bool]) -> list[str]:
     if len(text) > LONGEST_LIST:
         return []
     lines = [line.strip() for line in text.splitlines() if line.strip()]
@@ -80,10 +86,19 @@ def sources_in(text: str) -> list[str]:
             found.append(whole)
             continue
         parts = _parts(line)
-        if not parts or not all(map(is_source, parts)):
+        if not parts or not all(map(is_meant, parts)):
             return []
         found += parts
     return list(dict.fromkeys(found))
+
+
+def _is_named(source: str) -> bool:
+    """Tell whether this is an input, or the path from the root of one that is gone.
+
+    Words of a text do not begin so, and a dropped file that is gone is to be told.
+    """
+    gone = source.startswith("/") and len(source) <= LONGEST_SOURCE
+    return is_source(source) or (gone and "\0" not in source)
 
 
 def is_source(source: str) -> bool:

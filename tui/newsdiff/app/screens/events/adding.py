@@ -34,7 +34,7 @@ class EventAdding(EventFinding):
         """Take files and addresses, also dropped ones; ask about any other text."""
         event.stop()
         if sources := sources_in(event.text):
-            self.read(sources, keep=not self.one_off)
+            self.read(sources, keep=not self.one_off, typed=event.text.strip())
         elif event.text.strip():
             self._ask_about(Pasted(with_line_ends(event.text)))
 
