@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from newsdiff.app.comparison.annotations import annotate
 from newsdiff.app.widgets.annotated.blocks import MOST_UNFOLDED
 from newsdiff.app.widgets.annotated.layout import NOTHING, Kept, Unfolded, lay_out
-from newsdiff.app.widgets.annotated.notes import notes_of, summary
+from newsdiff.app.widgets.annotated.notes import notes_of, remark_on, summary
 from newsdiff.app.widgets.annotated.outline import Outline, outline_of
 from newsdiff.app.widgets.annotated.page import (
     GUTTER,
@@ -25,7 +25,7 @@ from newsdiff.app.widgets.annotated.pages import Pages
 from newsdiff.app.widgets.annotated.standing_out import StandingOut
 from newsdiff.app.widgets.text.wrapping import Line, drawn
 from newsdiff.model import Article, Comparison, Kind, Match, Place
-from tests.ui.comparisons import bridge, match, matching
+from tests.ui.comparisons import bridge, figure, match, matching
 from tests.ui.test_wrapping import TEXTS
 
 NAMES = [
@@ -246,6 +246,17 @@ def test_something_left_out_opens_to_what_stands_around_it() -> None:
     assert found[at].startswith("· Eastmoor's harbour bridge has been shut")
     assert any(text.startswith("+ Coast Courier: Shopkeepers") for text in found[at:])
     assert any(text.startswith("· “Half of my customers") for text in found[at:])
+
+
+def test_what_is_left_out_and_contradicted_says_so() -> None:
+    articles = [Article.from_sentences(["One."], source=name) for name in "ABC"]
+    one_and_all = (0, 4)
+    for differences in ((), (figure(one_and_all, one_and_all),)):
+        made = matching(articles, [match((1, 0), (2, 0), differences=differences)])
+        block = next(one for one in page_of(made).blocks if not one.is_sentence)
+        told = remark_on("ABC", block)
+        assert told.startswith("Left out here: B, C say it")
+        assert told.endswith("with a detail that differs") is bool(differences)
 
 
 def test_the_heading_gives_the_titles_of_the_others_and_what_counts() -> None:

@@ -271,6 +271,20 @@ async def test_tab_reads_the_next_report_at_the_same_statement_and_back() -> Non
         assert (app.view.report, app.front.place) == (0, Place(0, 1))
 
 
+async def test_a_click_on_the_title_of_another_report_goes_there() -> None:
+    async with ViewApp(bridge()).run_test(size=(120, 40)) as pilot:
+        app = await opened(pilot)
+        await pilot.press("n")
+        await settled(pilot)
+        for title, report in (("Coast Courier: ", 1), ("Harbour Gazette: ", 0)):
+            lines = app.text().splitlines()
+            row = next(n for n, line in enumerate(lines) if title in line)
+            await pilot.click(app.view, offset=(12, row + 1), times=2)
+            await settled(pilot)
+            assert app.view.report == report
+        assert app.front.place == Place(0, 1)
+
+
 async def test_tab_finds_a_sentence_that_the_next_report_leaves_out() -> None:
     async with ViewApp(bridge()).run_test(size=(120, 40)) as pilot:
         app = await opened(pilot)

@@ -141,7 +141,8 @@ def remark_on(names: Sequence[str], block: Block) -> str:
         return ""
     reports = block.left_out.reports
     says = "says" if len(reports) == 1 else "say"
-    return f"Left out here: {listed([names[one] for one in reports])} {says} it"
+    told = f"Left out here: {listed([names[one] for one in reports])} {says} it"
+    return f"{told}, with a detail that differs" if block.left_out.differs else told
 
 
 def fold_text(count: int, *, is_open: bool) -> str:
