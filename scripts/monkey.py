@@ -6,7 +6,10 @@ import sys
 import tempfile
 import time
 import traceback
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+
+from textual.pilot import Pilot
 
 import newsdiff
 from newsdiff.library import Library
@@ -15,6 +18,19 @@ from newsdiff.resources import SAMPLES
 from tests.ui.hostile import hostile_reports
 from tests.ui.monkey import Monkey, NoWayOut, StayingApp
 from tests.ui.reader_app import settled
+
+
+class TimedMonkey(Monkey):
+    """Remembers what took longest."""
+
+    def __init__(self, pilot: Pilot[None], seed: int) -> None:
+        super().__init__(pilot, seed)
+        self.slowest = (0.0, "")
+
+    async def _do(self, deed: Callable[[], Awaitable[None]]) -> None:
+        before = time.thread_time()
+        await super()._do(deed)
+        self.slowest = max(self.slowest, (time.thread_time() - before, self.done[-1]))
 
 
 def samples() -> list[Article]:
@@ -41,7 +57,7 @@ async def play(seed: int, times: int, articles: list[Article]) -> str:
             size=(120, 40), tooltips=True, notifications=True
         ) as pilot:
             await settled(pilot)
-            monkey = Monkey(pilot, seed)
+            monkey = TimedMonkey(pilot, seed)
             await monkey.play(times)
     return f"{monkey.slowest[0]:.2f} s for {monkey.slowest[1]}"
 

@@ -1,6 +1,5 @@
 """Presses keys, clicks, drags, turns and resizes at random, and looks what happens."""
 
-import time
 import unicodedata
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -15,9 +14,6 @@ from newsdiff.app.keys.declared import own_bindings, owners
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.services.desktop import Desktop
 from newsdiff.app.widgets.frame.too_small import TooSmall
-
-SLOWEST = 1.5
-"""Seconds of processor time that the screen may take for one thing that is done."""
 
 HOME_WITHIN = 12
 """How often esc has to be pressed at most, from wherever the reader is."""
@@ -89,13 +85,12 @@ class Monkey:
         self.random = Random(seed)
         self.keys = declared_keys()
         self.done: deque[str] = deque(maxlen=REMEMBERED)
-        self.slowest = (0.0, "")
 
     async def play(self, times: int) -> None:
         """Do so many things, looking now and then whether all is well."""
         for count in range(1, times + 1):
             deed = self._choose()
-            await self._timed(deed)
+            await self._do(deed)
             if count % LOOK_EVERY == 0:
                 self.look()
             if count % GO_HOME_EVERY == 0:
@@ -115,14 +110,9 @@ class Monkey:
         }
         return self.random.choices(list(deeds), list(deeds.values()))[0]
 
-    async def _timed(self, deed: Callable[[], Awaitable[None]]) -> None:
-        before = time.thread_time()
+    async def _do(self, deed: Callable[[], Awaitable[None]]) -> None:
         await deed()
-        taken = time.thread_time() - before
         assert self.app._exception is None, self._tell(repr(self.app._exception))
-        if taken > self.slowest[0]:
-            self.slowest = (taken, self.done[-1])
-        assert taken < SLOWEST, self._tell(f"{taken:.2f} s")
 
     def _tell(self, wrong: str) -> str:
         done = "\n  ".join(self.done)
@@ -255,7 +245,7 @@ class Monkey:
         for _ in range(HOME_WITHIN):
             if self._is_home():
                 return
-            await self._timed(lambda: self._press("escape"))
+            await self._do(lambda: self._press("escape"))
         assert self._is_home(), self._tell("esc does not lead home")
 
     def _is_home(self) -> bool:

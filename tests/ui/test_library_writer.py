@@ -1,7 +1,7 @@
 """Writing to the library: in order, to the end, and never in silence."""
 
 import asyncio
-import time
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,14 +34,22 @@ def test_a_slow_change_is_not_overtaken_and_closing_waits_for_it(
 ) -> None:
     done: list[int] = []
     writer = LibraryWriter(library, lambda message: None)
+    may_end = threading.Event()
 
     def slow(_library: Library) -> None:
-        time.sleep(0.05)
+        assert may_end.wait(60)
         done.append(1)
+
+    async def close() -> None:
+        closing = asyncio.create_task(writer.close())
+        await asyncio.sleep(0)
+        assert not closing.done()
+        may_end.set()
+        await closing
 
     writer.begin(slow)
     writer.begin(lambda _library: done.append(2))
-    asyncio.run(writer.close())
+    asyncio.run(close())
     assert done == [1, 2]
 
 

@@ -1,7 +1,7 @@
 """What the reader chose is found again, and written without holding anybody up."""
 
 import asyncio
-import time
+import threading
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -153,18 +153,20 @@ async def test_many_choices_are_written_at_once_and_soon(
 ) -> None:
     monkeypatch.setattr(remembering, "WRITE_EVERY", 0.05)
     written: list[int] = []
+    was_written = threading.Event()
     save = RememberedFile.save
 
     def counted(file: RememberedFile, changes: list[Change]) -> None:
         written.append(len(changes))
         save(file, changes)
+        was_written.set()
 
     monkeypatch.setattr(RememberedFile, "save", counted)
     kept = Remembering(path, lambda _: None, keep_event=True)
     for sentence in (0, 1, 2):
         kept.note(partial(left_at, sentence))
     assert not path.exists()
-    await asyncio.sleep(0.3)
+    assert await asyncio.to_thread(was_written.wait, 60)
     assert written == [3]
     assert remembered(path).position(HARBOUR_GAZETTE) == 2
     kept.note(without_legend)
@@ -177,10 +179,16 @@ async def test_a_disk_that_does_not_answer_keeps_nobody_from_leaving(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(remembering, "LEAVE_WITHIN", 0.05)
-    monkeypatch.setattr(RememberedFile, "save", lambda *_: time.sleep(0.5))
+    may_end = threading.Event()
+    waited: list[bool] = []
+    monkeypatch.setattr(
+        RememberedFile, "save", lambda *_: waited.append(may_end.wait(60))
+    )
     kept = Remembering(path, lambda _: None, keep_event=True)
     kept.note(without_legend)
-    await asyncio.wait_for(kept.close(), 0.4)
+    await kept.close()
+    assert not waited
+    may_end.set()
 
 
 async def left(pilot: Pilot[None]) -> None:
