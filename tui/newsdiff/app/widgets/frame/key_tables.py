@@ -21,7 +21,7 @@ LEAST_TEXT_COLUMNS = 10
 RULE = "─"
 """Before and behind the name of a table."""
 
-NO_KEY = "No key here does that. ctrl+p finds what can be done by its name."
+NO_KEY = "No key here does that. The palette finds what can be done by its name."
 """Stands where nothing is found."""
 
 Groups = Mapping[str, Sequence[Command]]
