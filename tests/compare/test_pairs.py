@@ -47,7 +47,7 @@ words = st.sampled_from(["pier", "piers", "bridge", "12", "Eastmoor", "shut", "t
 reports = st.lists(st.lists(words, max_size=6).map(" ".join), min_size=1, max_size=4)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(reports, reports)
 def test_so_it_does_with_any_words(left: list[str], right: list[str]) -> None:
     assert_alike(*blocks(Article.from_sentences(left), Article.from_sentences(right)))

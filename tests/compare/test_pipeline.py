@@ -282,7 +282,7 @@ def test_other_languages_than_english_match(left: list[str], right: list[str]) -
 texts = st.lists(st.text(max_size=40), max_size=5)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(texts, min_size=2, max_size=4))
 def test_any_text_can_be_compared(reports: list[list[str]]) -> None:
     articles = [Article.from_sentences(report) for report in reports]
@@ -304,7 +304,7 @@ bits = st.sampled_from(PIECES.split())
 sentences = st.lists(bits, max_size=14).map(" ".join)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sentences, bits, bits)
 def test_whatever_two_like_sentences_differ_in_is_inside_them(
     text: str, before: str, behind: str

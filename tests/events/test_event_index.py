@@ -174,7 +174,7 @@ def assert_sound(found: Sequence[Sequence[int]], count: int, bonds: Bonds) -> No
         assert all(home[one] != home[other] for other in bonds.apart_from(one))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.permutations(FEATURES[:9]), DECISIONS, DECISIONS)
 def test_decisions_hold_in_any_order_of_arrival(
     order: list[Features], early: list[Decision[int]], late: list[Decision[int]]
@@ -188,7 +188,7 @@ def test_decisions_hold_in_any_order_of_arrival(
     assert_sound(list(index.events().values()), 9, bonds)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(DECISIONS)
 def test_decisions_hold_when_everything_is_grouped_at_once(
     decisions: list[Decision[int]],

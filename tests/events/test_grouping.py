@@ -86,7 +86,7 @@ def test_order_of_arrival_changes_neither_groups_nor_labels() -> None:
     assert len(results) == 1
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.permutations([*halvik(), *sankt_orm(), LONE, *GERMAN, *CHINESE]))
 def test_every_report_is_in_exactly_one_event_in_any_order(
     articles: list[Article],
@@ -191,7 +191,7 @@ def test_hostile_text_is_grouped_like_any_other() -> None:
 
 
 @given(st.lists(st.tuples(st.text(max_size=30), st.text(max_size=80)), max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_can_be_grouped(texts: list[tuple[str, str]]) -> None:
     articles = [Article.from_text(text, title=title) for title, text in texts]
     events = newsdiff.group(articles)

@@ -60,7 +60,7 @@ def read_again(draft: Draft) -> tuple[str, ...]:
     return shown(clean_text("\n\n".join(shown(draft))))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(PAGES)
 @example(SCRAPED)
 def test_cleaned_text_is_a_subsequence_of_the_input(page: str) -> None:
@@ -69,7 +69,7 @@ def test_cleaned_text_is_a_subsequence_of_the_input(page: str) -> None:
     assert is_subsequence(words("\n".join(draft.paragraphs)), words(tidied))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(ARTICLES)
 @example(list(BODY))
 def test_an_article_cleaned_twice_is_the_same(article: list[str]) -> None:
@@ -82,7 +82,7 @@ def test_a_scraped_page_cleaned_twice_is_the_same() -> None:
     assert read_again(draft) == shown(draft)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PAGES)
 def test_no_page_raises_anything_but_our_own_errors(page: str) -> None:
     try:

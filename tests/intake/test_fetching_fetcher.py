@@ -284,7 +284,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PIECES | st.binary(max_size=6), max_size=14))
 def test_no_answer_raises_anything_but_our_own_errors(
     site: Site, pieces: list[bytes]

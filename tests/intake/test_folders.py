@@ -148,7 +148,7 @@ def test_a_packed_page_is_a_page(tmp_path: Path) -> None:
 PACKED = gzip.compress(PAGE.encode())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(min_size=1, max_size=12), st.integers(2, len(PACKED)))
 def test_no_damaged_gzip_raises_anything_but_our_own_errors(
     noise: bytes, at: int

@@ -328,7 +328,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES | st.text(max_size=8), max_size=14))
 def test_no_feed_raises_anything_but_our_own_errors(pieces: list[str]) -> None:
     try:

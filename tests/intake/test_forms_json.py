@@ -385,7 +385,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.dictionaries(NAMES | st.text(max_size=5), VALUES, max_size=6))
 def test_no_record_raises(record: dict[str, object]) -> None:
     fields = read_fields(record)
@@ -394,7 +394,7 @@ def test_no_record_raises(record: dict[str, object]) -> None:
     assert fields.facts.url == "" or fields.facts.url.startswith("http")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(VALUES)
 def test_no_json_raises_anything_but_our_own_errors(value: object) -> None:
     try:
@@ -404,7 +404,7 @@ def test_no_json_raises_anything_but_our_own_errors(value: object) -> None:
     assert article.paragraphs
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip))
 def test_a_stated_title_is_kept_whatever_the_text(title: str) -> None:
     fields = read_fields({"title": title.replace("&", "+"), "text": LEAD})

@@ -267,7 +267,7 @@ LINES = st.sampled_from(
 ) | st.binary(max_size=40)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(LINES, max_size=15))
 def test_no_mail_raises_anything_but_our_own_errors(lines: list[bytes]) -> None:
     try:
@@ -277,7 +277,7 @@ def test_no_mail_raises_anything_but_our_own_errors(lines: list[bytes]) -> None:
     assert article.paragraphs
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=300), st.booleans())
 def test_no_forwarded_mail_is_read_beyond_its_end(tail: bytes, is_page: bool) -> None:
     head = b"<br>" * is_page + b"-- Forwarded message --\nFrom: a <b@c>\n"

@@ -250,7 +250,7 @@ def test_what_was_written_before_the_process_was_ended_is_kept(
 WHOLE = pdf([NEWSPAPER], title=TITLE, created="20260306")
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.binary(min_size=1, max_size=12), st.integers(5, len(WHOLE)))
 def test_no_damage_stops_the_reading_of_pages(noise: bytes, at: int) -> None:
     values = list(read_pages(WHOLE[:at] + noise + WHOLE[at + len(noise) :]))
@@ -260,7 +260,7 @@ def test_no_damage_stops_the_reading_of_pages(noise: bytes, at: int) -> None:
 COORDINATES = st.floats(-1e6, 1e6)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     st.lists(
         st.lists(

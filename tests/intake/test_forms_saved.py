@@ -155,7 +155,7 @@ def test_a_page_under_the_wrong_suffix_is_read_all_the_same(tmp_path: Path) -> N
     assert read(path).paragraphs[0] == BODY[0]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=400), st.integers(0, 200))
 def test_no_damage_raises_anything_but_our_own_errors(noise: bytes, at: int) -> None:
     whole = archive(b"<p>" + LEAD.encode(), plistlib.FMT_BINARY)
@@ -166,7 +166,7 @@ def test_no_damage_raises_anything_but_our_own_errors(noise: bytes, at: int) -> 
 SNAPSHOT = snapshot(b"<p>" + LEAD.encode())[:2000]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(min_size=1, max_size=40), st.integers(0, len(SNAPSHOT)))
 def test_nor_does_a_damaged_mhtml_page(noise: bytes, at: int) -> None:
     with contextlib.suppress(ReadError):

@@ -148,7 +148,7 @@ def test_of_a_bomb_no_more_is_unpacked_than_is_allowed(
 WHOLE = record(answer(chunked(BODY_OF_PAGE), "Transfer-Encoding: chunked"))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(min_size=1, max_size=12), st.integers(8, 700))
 def test_no_damage_raises_anything_but_our_own_errors(noise: bytes, at: int) -> None:
     try:

@@ -245,7 +245,7 @@ def test_what_is_no_archive_of_reports_says_so(
 WHOLE = zipped({"a.txt": TEXT, "b.jsonl": RECORD})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(min_size=1, max_size=12), st.integers(4, len(WHOLE)))
 def test_no_damage_raises_anything_but_our_own_errors(noise: bytes, at: int) -> None:
     try:

@@ -193,7 +193,7 @@ def test_reading_many_stops_when_cancelled(tmp_path: Path) -> None:
     assert len(list(outcomes)) == 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=2000) | st.text(max_size=1000).map(str.encode))
 def test_no_bytes_raise_anything_but_our_own_errors(data: bytes) -> None:
     try:

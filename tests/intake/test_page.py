@@ -66,7 +66,7 @@ def test_control_characters_of_a_page_are_stripped() -> None:
     assert "\u202e" not in read(title.encode()).title
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.sampled_from(["<p>", "</p>", "<b", ">", "<!--", "<li>", "x. ", LEAD]))
 )

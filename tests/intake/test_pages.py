@@ -76,7 +76,7 @@ def test_a_list_without_end_is_cut_off() -> None:
     assert len(clean_page(f"<html><body>{page}").blocks) <= MOST_BLOCKS
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(["<table>", "<tr>", "<td>", "</td>", "<a-b>", LEAD])))
 def test_every_word_of_broken_tables_is_read(pieces: list[str]) -> None:
     page = lxml.html.document_fromstring("<html><body>x " + " ".join(pieces))

@@ -220,7 +220,6 @@ def choice_of(kind: str, articles: list[Article]) -> Choice:
 
 @settings(
     max_examples=25,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(

@@ -157,7 +157,7 @@ def test_reports_without_text_have_their_own_origin() -> None:
     assert together() == []
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.integers(0, 10_000))
 def test_the_order_of_the_reports_changes_nothing(seed: int) -> None:
     reports = [
@@ -184,7 +184,7 @@ def test_the_order_of_the_reports_changes_nothing(seed: int) -> None:
     assert named(shuffled) == named(reports)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.text(max_size=200), max_size=4))
 def test_every_report_is_in_one_origin_and_ties_stay_inside(texts: list[str]) -> None:
     articles = [Article.from_text(text) for text in texts]

@@ -99,7 +99,7 @@ def words(texts: list[str]) -> str:
     return "".join("".join(texts).split())
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(comparisons(), st.integers(30, 140), st.booleans())
 def test_every_sentence_of_the_report_stands_there_once_and_in_order(
     comparison: Comparison, width: int, all_open: bool
@@ -119,7 +119,7 @@ def test_every_sentence_of_the_report_stands_there_once_and_in_order(
     assert [words(texts) for texts in found] == [words([s.text]) for s in sentences]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(comparisons(), st.integers(30, 140), st.booleans())
 def test_no_line_is_wider_than_the_width(
     comparison: Comparison, width: int, all_open: bool
@@ -134,7 +134,7 @@ def test_no_line_is_wider_than_the_width(
         assert len(line.sign) + 2 <= INSET
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(comparisons())
 def test_everything_left_out_is_shown_or_folded_once(comparison: Comparison) -> None:
     annotations = annotate(comparison, 0)
@@ -147,7 +147,7 @@ def test_everything_left_out_is_shown_or_folded_once(comparison: Comparison) -> 
         )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(comparisons(), st.integers(30, 140))
 def test_every_block_has_its_lines_and_they_do_not_overlap(
     comparison: Comparison, width: int
@@ -350,7 +350,7 @@ def test_a_report_that_is_put_aside_is_named_as_such_in_the_notes() -> None:
     assert "hidden" not in " ".join(notes(page_of(comparison)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     comparisons(),
     st.integers(30, 140),
@@ -376,7 +376,7 @@ def test_a_page_set_from_what_was_kept_is_as_one_that_is_set_anew(
         assert page.last_line == anew.last_line
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(comparisons(), st.booleans())
 def test_every_sentence_is_found_on_the_page_where_it_stands(
     comparison: Comparison, all_open: bool

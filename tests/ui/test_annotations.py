@@ -159,7 +159,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
     return matching(numbered(*counts), made)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(comparisons())
 def test_each_sentence_of_the_others_is_matched_or_left_out_once(
     comparison: Comparison,

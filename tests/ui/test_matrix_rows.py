@@ -314,7 +314,7 @@ def test_a_wording_is_told_with_its_place_and_who_was_first() -> None:
 # The page
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(TEXTS.filter(str.strip), min_size=1, max_size=4),
     st.lists(TEXTS, min_size=2, max_size=6),
@@ -459,7 +459,7 @@ def test_the_same_name_twice_is_numbered() -> None:
     assert short_names(["Echo", "Echo"], 5) == ("Echo1", "Echo2")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(TEXTS, min_size=1, max_size=25), st.integers(3, 15))
 def test_short_names_fit_and_are_told_apart(names: list[str], width: int) -> None:
     found = short_names([drawn(name).strip() or "?" for name in names], width)
@@ -467,7 +467,7 @@ def test_short_names_fit_and_are_told_apart(names: list[str], width: int) -> Non
     assert len(set(found)) == len(names)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS, st.integers(0, 40))
 def test_a_text_is_cut_to_the_width_with_a_sign(text: str, width: int) -> None:
     shown = drawn(text)

@@ -34,7 +34,7 @@ TEXTS = st.text(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS, st.integers(8, 60))
 def test_all_that_is_selected_is_all_that_was_written(text: str, width: int) -> None:
     page = page_of(text, width)
@@ -42,7 +42,7 @@ def test_all_that_is_selected_is_all_that_was_written(text: str, width: int) -> 
     assert "".join(selected(page, SELECT_ALL).split()) == written
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.text(st.sampled_from("ab.- 字\u200b"), max_size=160),
     st.integers(8, 60),

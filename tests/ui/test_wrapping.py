@@ -46,7 +46,7 @@ def chunks_of(given_chunks: list[tuple[str, str]]) -> list[Chunk]:
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(CHUNKS, st.integers(MINIMUM_WIDTH, 60))
 def test_no_line_is_wider_than_the_width(
     given_chunks: list[tuple[str, str]], width: int
@@ -55,7 +55,7 @@ def test_no_line_is_wider_than_the_width(
         assert sum(run.cells for run in line) <= width
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(CHUNKS, st.integers(MINIMUM_WIDTH, 60))
 def test_every_character_that_is_no_space_is_kept_in_order(
     given_chunks: list[tuple[str, str]], width: int
@@ -70,7 +70,7 @@ def test_every_character_that_is_no_space_is_kept_in_order(
         assert "".join(kept[chunk.key].split()) == "".join(chunk.text.split())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(CHUNKS, st.integers(MINIMUM_WIDTH, 60))
 def test_every_run_maps_back_to_its_text(
     given_chunks: list[tuple[str, str]], width: int
@@ -82,7 +82,7 @@ def test_every_run_maps_back_to_its_text(
                 assert chunks[run.key].text[run.start : run.end] == run.text
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_what_is_drawn_has_no_control_characters(text: str) -> None:
     shown = drawn(text)
@@ -157,7 +157,7 @@ PLAIN = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(st.tuples(PLAIN, st.sampled_from(["", "=", "≈!"])), max_size=4),
     st.integers(MINIMUM_WIDTH, 40),
