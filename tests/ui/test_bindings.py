@@ -79,7 +79,7 @@ TO_COME_THERE = {
 
 
 @pytest.mark.parametrize("keys", TO_COME_THERE.values(), ids=TO_COME_THERE)
-async def test_everywhere_each_key_means_one_thing_and_the_palette_has_it(
+async def test_everywhere_a_key_means_one_thing_the_palette_has_it_and_ctrl_q_leaves(
     keys: list[str],
 ) -> None:
     with Library.in_memory() as library:
@@ -98,3 +98,5 @@ async def test_everywhere_each_key_means_one_thing_and_the_palette_has_it(
             told = {one.description for one in live if one.action not in HIDDEN_ACTIONS}
             assert offered == told
             assert "Focus Next" not in offered
+            await pilot.press("ctrl+q")
+            assert app._exit
