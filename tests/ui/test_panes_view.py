@@ -2,8 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
+from newsdiff.app.comparison.marked_reports import MarkedReport
 from newsdiff.app.widgets.frame.title_bar import TitleBar
+from newsdiff.app.widgets.panes import report_pane
 from newsdiff.app.widgets.panes.overview import OverviewStrip
+from newsdiff.app.widgets.panes.page import Block, Page, lay_out
 from newsdiff.app.widgets.panes.pane_header import PaneHeader
 from newsdiff.app.widgets.panes.report_pane import ReportPane
 from newsdiff.model import Article, Place
@@ -176,6 +181,29 @@ async def test_a_resize_keeps_the_reader_in_place() -> None:
             assert app.cursor == place
             assert pane.display
             assert 0 <= pane.row < pane.size.height
+
+
+async def test_another_size_sets_each_page_once_be_there_room_for_fewer_panes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = app_of(long(20, 6))
+    widths: list[int] = []
+
+    def counted(report: MarkedReport, width: int, blocks: tuple[Block, ...]) -> Page:
+        widths.append(width)
+        return lay_out(report, width, blocks)
+
+    async with app.run_test(size=(150, 30)) as pilot:
+        await settle(pilot)
+        assert len(shown(app)) == 4
+        monkeypatch.setattr(report_pane, "lay_out", counted)
+        await pilot.resize_terminal(120, 30)
+        await settle(pilot)
+        assert len(shown(app)) == len(widths) == 3
+        widths.clear()
+        await pilot.resize_terminal(155, 30)
+        await settle(pilot)
+        assert len(shown(app)) == len(widths) == 4
 
 
 async def test_a_resize_keeps_the_lit_partner_in_view() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -176,6 +176,11 @@ class CompareScreen(Arranging):
         panes = self.query_one(PanesView)
         self.watch(panes, "in_sight", self.name_shown, init=False)
         self.start_comparing()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show as many reports as fit, before Textual lays out the new size."""
+        for panes in self.query(PanesView):
+            panes.make_ready(event.size.width)
 
     def explain(self, reason: str) -> None:
         """Say why there is nothing to see, and how to go on."""

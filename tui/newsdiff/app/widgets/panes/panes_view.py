@@ -89,6 +89,7 @@ class PanesView(Horizontal):
         self._starts = starts
         self._round = Round()
         self._columns: tuple[ReportColumn, ...] = ()
+        self._width = 0
 
     async def watch_reports(self, reports: tuple[MarkedReport, ...]) -> None:
         """Show the reports with their marks, anew or for the first time."""
@@ -131,12 +132,20 @@ class PanesView(Horizontal):
     def on_screen(self) -> tuple[int, ...]:
         """The reports on the screen, from left to right."""
         count = len(self.shown)
-        room = max(1, min(count, self.size.width // NARROWEST_PANE))
+        room = max(1, min(count, self._width // NARROWEST_PANE))
         first = max(0, min(self.first, count - room))
         return self.shown[first : first + room]
 
     def on_resize(self) -> None:
         """Show as many reports as fit now."""
+        self.make_ready(self.size.width)
+
+    def make_ready(self, width: int) -> None:
+        """Show as many reports as fit in a width that the view will have or has.
+
+        Who knows it beforehand tells it: else all is laid out and drawn twice.
+        """
+        self._width = width
         self._bring_in()
         self._arrange()
 
