@@ -238,6 +238,9 @@ async def test_a_key_that_types_is_typed_where_something_is_typed() -> None:
         assert app.focused.value == "e"
         await pilot.press("escape", "colon")
         assert isinstance(app.screen, CommandPalette)
+        await pilot.press("Q", "colon", "slash")
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == "Q:/"
 
 
 @pytest.mark.parametrize("name", sorted(BESIDE_TYPING))

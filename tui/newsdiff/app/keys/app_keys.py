@@ -16,7 +16,7 @@ APP_KEYS = (
         tooltip="Dark, light, high contrast",
     ),
     Binding(
-        "ctrl+p",
+        "ctrl+p,colon",
         "command_palette",
         "Palette",
         id="app.palette",

@@ -62,7 +62,7 @@ CHOICE_KEYS = (
         "Take the last decision about events back, and the one before",
     ),
     Binding(
-        "Z,ctrl+y",
+        "Z,ctrl+r,ctrl+y",
         "redo",
         "Redo",
         id="events.redo",
