@@ -66,11 +66,19 @@ class PaneApp(App[None]):
     def on_report_pane_search_ended(self, message: ReportPane.SearchEnded) -> None:
         self.posted.append(("search ended", message.direction))
 
-    def on_report_pane_scrolled(self, message: ReportPane.Scrolled) -> None:
-        self.posted.append("scrolled")
-
-    def on_report_pane_cursor_moved(self, message: ReportPane.CursorMoved) -> None:
-        self.posted.append(("cursor", message.sentence))
+    def on_mount(self) -> None:
+        self.watch(
+            self.pane,
+            "scrolled_to",
+            lambda: self.posted.append("scrolled"),
+            init=False,
+        )
+        self.watch(
+            self.pane,
+            "cursor",
+            lambda cursor: self.posted.append(("cursor", cursor)),
+            init=False,
+        )
 
 
 def lines_of(pane: ReportPane) -> list[str]:

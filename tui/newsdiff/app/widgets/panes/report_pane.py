@@ -57,7 +57,7 @@ class Seen(NamedTuple):
 
 
 class ReportPane(SearchableView[Page], inherit_bindings=False):
-    """Shows a marked report and posts what the reader does in it."""
+    """Shows a marked report and tells what the reader does in it."""
 
     PREFIX = PREFIX
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
@@ -77,15 +77,12 @@ class ReportPane(SearchableView[Page], inherit_bindings=False):
     """Whether the reader is in this report. The focus follows a little later."""
     seen: reactive[Seen | None] = reactive(None, init=False, repaint=False)
     """What is in view. To be watched, so that all that shows it is drawn at once."""
+    scrolled_to: reactive[int] = reactive(
+        0, init=False, repaint=False, always_update=True
+    )
+    """The line at the top since the reader scrolled without moving the cursor."""
     kinds: reactive[frozenset[Mark]] = reactive(ALL_MARKS, init=False, repaint=False)
     """The marks that the reader wants to see; other sentences are drawn quietly."""
-
-    @dataclass
-    class CursorMoved(Message):
-        """The cursor went to another sentence."""
-
-        pane: "ReportPane"
-        sentence: int
 
     @dataclass
     class PartnerSought(Message):
@@ -108,12 +105,6 @@ class ReportPane(SearchableView[Page], inherit_bindings=False):
 
         pane: "ReportPane"
         direction: int
-
-    @dataclass
-    class Scrolled(Message):
-        """The reader scrolled without moving the cursor."""
-
-        pane: "ReportPane"
 
     def __init__(self, number: int, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -204,11 +195,10 @@ class ReportPane(SearchableView[Page], inherit_bindings=False):
     # What changes
 
     def watch_cursor(self, old: int, new: int) -> None:
-        """Show the sentence and tell it."""
+        """Show the sentence."""
         self.set_reactive(ReportPane.wanted, None)
         super().watch_cursor(old, new)
         self._know_seen()
-        self.post_message(self.CursorMoved(self, new))
 
     def watch_lit(self, old: frozenset[int], new: frozenset[int]) -> None:
         """Draw what is lit now and what was."""
@@ -245,7 +235,7 @@ class ReportPane(SearchableView[Page], inherit_bindings=False):
         if round(new_value) != self._own_scroll:
             self._own_scroll = round(new_value)
             self.set_reactive(ReportPane.wanted, None)
-            self.post_message(self.Scrolled(self))
+            self.scrolled_to = self._own_scroll
 
     def _know_seen(self) -> None:
         if self._page is not None:
