@@ -202,6 +202,7 @@ async def test_a_keeps_a_line_now_and_makes_a_rule(library: Library) -> None:
         (note,) = list(app._notifications)
         assert note.title == "Harbour Gazette"
         assert note.message.startswith("From the next intake on this line is always ")
+        assert note.message.endswith("(z takes it back)")
     (rule,) = library.rules()
     assert rule.outlet == "Harbour Gazette"
     assert rule.line == FERRY.removed[3].text

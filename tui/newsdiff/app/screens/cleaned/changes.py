@@ -117,7 +117,8 @@ class CleanedChanges(Screen[Article]):
             changed = apply_rules(article, (rule,))
             done = "Kept always" if rule.action is Action.KEEP else "Removed always"
             self._change(changed, done, made)
-            self.notify(str(made), title=article.source, markup=False)
+            text = f"{made} ({self._undo_key()} takes it back)"
+            self.notify(text, title=article.source, markup=False)
 
     def action_undo(self) -> None:
         """Take the last change back, and the rule that came with it."""
