@@ -46,11 +46,11 @@ def no_idling(monkeypatch: pytest.MonkeyPatch, known_rules: Rules) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def seldom_collected() -> Iterator[None]:
-    """Look for garbage more seldom: a suite keeps much, and it is looked at each time.
+    """Look for garbage more seldom: a suite keeps much, and all of it is looked at.
 
     It was a fifth of the time of these tests.
     """
     before = gc.get_threshold()
-    gc.set_threshold(100_000, 20, 50)
+    gc.set_threshold(20_000, 10, 5)
     yield
     gc.set_threshold(*before)

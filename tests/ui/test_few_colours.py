@@ -1,5 +1,7 @@
 """The views of a comparison where colours are few, or none is wanted."""
 
+from collections.abc import AsyncIterator
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,22 +21,28 @@ from tests.ui.comparisons import bridge
 if TYPE_CHECKING:
     from newsdiff.app.widgets.panes.report_pane import ReportPane
 
-VIEWS = pytest.mark.parametrize("view", list(View))
+
+async def styles_in(
+    pilot: Pilot[None], *themes: Theme
+) -> AsyncIterator[tuple[str, RoleStyles]]:
+    """Yield the styles of each view's text in each theme, and what to call them."""
+    app = pilot.app
+    assert isinstance(app, CompareApp)
+    await settle(pilot)
+    for theme, view in product(themes, View):
+        app.theme = theme.name
+        app.compare.view = view
+        await settle(pilot)
+        front: ReportPane | BlockView[LaidOut] = app.pane(0)
+        if view is not View.PANES:
+            front = app.compare.query_one(f"#{view}", BlockView)
+        yield f"{view} in {theme.name}", RoleStyles(front, front.PREFIX)
 
 
-async def styles_of(
-    app: CompareApp, pilot: Pilot[None], view: View
-) -> tuple[RoleStyles, list[str]]:
-    """Return the styles of a view's text, and the names of its roles."""
-    await settle(pilot)
-    app.compare.view = view
-    await settle(pilot)
-    front: ReportPane | BlockView[LaidOut] = app.pane(0)
-    if view is not View.PANES:
-        front = app.compare.query_one(f"#{view}", BlockView)
-    prefix = front.PREFIX
-    roles = [name.removeprefix(prefix) for name in front._component_styles]
-    return RoleStyles(front, prefix), sorted(roles)
+def roles_of(styles: RoleStyles) -> list[str]:
+    """Return the names of all roles of a text."""
+    names = styles._widget._component_styles
+    return sorted(name.removeprefix(styles._prefix) for name in names)
 
 
 def is_of_the_console(style: Style) -> bool:
@@ -46,31 +54,23 @@ def is_of_the_console(style: Style) -> bool:
     )
 
 
-@VIEWS
-@pytest.mark.parametrize("theme", [DARK_16, LIGHT_16], ids=lambda theme: theme.name)
-async def test_with_16_colours_every_role_has_one_of_them(
-    view: View, theme: Theme
-) -> None:
-    app = app_of(bridge())
-    async with app.run_test(size=(120, 40)) as pilot:
-        app.theme = theme.name
-        styles, roles = await styles_of(app, pilot, view)
-        mixed = [role for role in roles if not is_of_the_console(styles.style(role))]
-        assert roles
-        assert mixed == []
+async def test_with_16_colours_every_role_has_one_of_them() -> None:
+    async with app_of(bridge()).run_test(size=(120, 40)) as pilot:
+        async for name, styles in styles_in(pilot, DARK_16, LIGHT_16):
+            roles = roles_of(styles)
+            assert roles
+            mixed = [one for one in roles if not is_of_the_console(styles.style(one))]
+            assert mixed == [], name
 
 
-@VIEWS
-async def test_with_16_colours_a_contradiction_does_not_stand_on_the_cursor_line(
-    view: View,
-) -> None:
-    app = app_of(bridge())
-    async with app.run_test(size=(120, 40)) as pilot:
-        app.theme = DARK_16.name
-        styles, _ = await styles_of(app, pilot, view)
-        detail = styles.style("cursor", "change", "detail")
-        assert detail.bgcolor == styles.style().bgcolor
-        assert detail.bgcolor != styles.style("cursor").bgcolor
+async def test_with_16_colours_a_contradiction_does_not_stand_on_the_cursor_line() -> (
+    None
+):
+    async with app_of(bridge()).run_test(size=(120, 40)) as pilot:
+        async for name, styles in styles_in(pilot, DARK_16):
+            detail = styles.style("cursor", "change", "detail")
+            assert detail.bgcolor == styles.style().bgcolor, name
+            assert detail.bgcolor != styles.style("cursor").bgcolor, name
 
 
 def seen(style: Style) -> tuple[float, float, frozenset[str]]:
@@ -86,34 +86,26 @@ def seen(style: Style) -> tuple[float, float, frozenset[str]]:
     return ink, ground, frozenset(flags)
 
 
-@VIEWS
-@pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
 async def test_without_colours_what_is_found_is_seen(
-    view: View, theme: str, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    app = app_of(bridge())
-    async with app.run_test(size=(120, 40)) as pilot:
-        app.theme = theme
-        styles, _ = await styles_of(app, pilot, view)
-        page = seen(styles.style("cursor"))[1]
-        ink, ground, _ = seen(styles.style("cursor", "change", "found"))
-        assert abs(ground - page) > 100
-        assert abs(ground - ink) > 100
+    async with app_of(bridge()).run_test(size=(120, 40)) as pilot:
+        async for name, styles in styles_in(pilot, DARK, LIGHT):
+            page = seen(styles.style("cursor"))[1]
+            ink, ground, _ = seen(styles.style("cursor", "change", "found"))
+            assert abs(ground - page) > 100, name
+            assert abs(ground - ink) > 100, name
 
 
-@VIEWS
-@pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
 async def test_without_colours_a_contradiction_is_not_taken_for_other_words(
-    view: View, theme: str, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    app = app_of(bridge())
-    async with app.run_test(size=(120, 40)) as pilot:
-        app.theme = theme
-        styles, _ = await styles_of(app, pilot, view)
-        for under in ((), ("cursor",)):
-            change = seen(styles.style(*under, "change"))
-            detail = seen(styles.style(*under, "change", "detail"))
-            assert abs(change[1] - detail[1]) > 100
-            assert abs(detail[0] - detail[1]) > 100
+    async with app_of(bridge()).run_test(size=(120, 40)) as pilot:
+        async for name, styles in styles_in(pilot, DARK, LIGHT):
+            for under in ((), ("cursor",)):
+                change = seen(styles.style(*under, "change"))
+                detail = seen(styles.style(*under, "change", "detail"))
+                assert abs(change[1] - detail[1]) > 100, name
+                assert abs(detail[0] - detail[1]) > 100, name
