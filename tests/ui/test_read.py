@@ -10,6 +10,7 @@ from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.requests import UrlSought
 from newsdiff.app.screens.read import ReadScreen
 from newsdiff.app.widgets.frame.title_bar import TitleBar
+from newsdiff.app.widgets.text.page_lines import AT_ONCE
 from newsdiff.app.widgets.text.report_text import ReportText
 from newsdiff.export import cite_text
 from newsdiff.model import Article
@@ -19,14 +20,6 @@ LONG = Article.from_text(
     "\n".join(
         f"Gate {number} was opened at noon. Nobody watched it. It creaked a little."
         for number in range(200)
-    ),
-    title="Gates",
-    source="Wexcombe Echo",
-)
-VERY_LONG = Article.from_text(
-    "\n".join(
-        f"Gate {number} was opened at noon, said Mara Lind. " + "It rained. " * 40
-        for number in range(10_000)
     ),
     title="Gates",
     source="Wexcombe Echo",
@@ -162,15 +155,20 @@ async def test_the_address_can_be_opened_if_there_is_one() -> None:
 
 
 async def test_a_very_long_report_opens_at_once_and_has_an_end() -> None:
+    rain = " ".join(["It rained."] * 50)
+    gates = 3 * AT_ONCE // len(rain)
+    very_long = Article.from_sentences(
+        [f"Gate {number} was opened at noon. {rain}" for number in range(gates)]
+    )
     app = NewsDiffApp(articles=[LONG])
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        await app.push_screen(ReadScreen(VERY_LONG, alone=True))
+        await app.push_screen(ReadScreen(very_long, alone=True))
         await pilot.pause()
         assert "Gate 0 was" in drawn(app)
         await pilot.press("G")
         await pilot.pause()
-        assert "Gate 9999 was" in drawn(app)
+        assert f"Gate {gates - 1} was" in drawn(app)
 
 
 @pytest.mark.parametrize(
