@@ -21,6 +21,7 @@ from newsdiff.app.widgets.ledger.layout import (
     NO_QUOTES,
     NO_VERDICT,
     NOT_A_PROOF,
+    Compositor,
     Folding,
     Ledger,
     lay_out,
@@ -388,6 +389,33 @@ def test_an_empty_ledger_says_that_it_proves_nothing() -> None:
 
 def test_a_ledger_without_its_quotes_yet_says_that_they_are_looked_for() -> None:
     assert LOOKING in page_text(laid_out(Contents(mill(), EVERY)))
+
+
+@given(st.lists(st.sets(st.integers(0, 5)), min_size=2, max_size=5))
+def test_a_block_that_is_folded_or_unfolded_leaves_the_others_as_they_were(
+    foldings: list[set[int]],
+) -> None:
+    ledger = contents_of(mill()).ledger(
+        kinds=ALL_MARKS, by_kind=True, slight_hidden=False
+    )
+    compositor = Compositor()
+    blocks = lay_out(ledger, Folding(), 90).blocks
+    for numbers in foldings:
+        turned = frozenset(blocks[number % len(blocks)].item.key for number in numbers)
+        folding = Folding(turned=turned)
+        page = compositor.page(ledger, folding, 90)
+        fresh = lay_out(ledger, folding, 90)
+        assert page_text(page) == page_text(fresh)
+        assert page.blocks == fresh.blocks
+        assert page.first_line == fresh.first_line
+        assert page.last_line == fresh.last_line
+        assert [line.block for line in page.lines] == [
+            line.block for line in fresh.lines
+        ]
+    other = replace(ledger, slight_hidden=True)
+    assert page_text(compositor.page(other, folding, 60)) == page_text(
+        lay_out(other, folding, 60)
+    )
 
 
 def test_a_short_ledger_reads_in_full_and_a_long_one_does_not() -> None:

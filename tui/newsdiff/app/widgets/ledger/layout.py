@@ -88,13 +88,30 @@ class Folding:
         return usual is not (item.key in self.turned)
 
 
+class Compositor:
+    """Sets a ledger in lines, and sets no block twice if only its folding changes."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Ledger, int] | None = None
+        self._setting = Setting(0, 0)
+
+    def page(self, ledger: Ledger, folding: Folding, width: int) -> LedgerPage:
+        """Set the ledger in lines of `width` cells."""
+        asked = (ledger, width)
+        is_same = self._last == asked
+        self._last = asked
+        self._setting = setting = (
+            self._setting.emptied() if is_same else setting_for(width, ledger.names)
+        )
+        setting.note(_counts(ledger))
+        _set_entries(setting, ledger, folding)
+        _set_quotes(setting, ledger, folding)
+        return setting.page(width)
+
+
 def lay_out(ledger: Ledger, folding: Folding, width: int) -> LedgerPage:
     """Set the ledger in lines of `width` cells."""
-    setting = setting_for(width, ledger.names)
-    setting.note(_counts(ledger))
-    _set_entries(setting, ledger, folding)
-    _set_quotes(setting, ledger, folding)
-    return setting.page(width)
+    return Compositor().page(ledger, folding, width)
 
 
 def _counts(ledger: Ledger) -> str:
@@ -181,12 +198,11 @@ def _set_quotes(setting: Setting, ledger: Ledger, folding: Folding) -> None:
 def _set_item(setting: Setting, ledger: Ledger, folding: Folding, item: Item) -> None:
     """Set one block: its first line, and its sentences if it is unfolded."""
     unfolded = folding.unfolds(item)
-    head = _fitting(setting, ledger, item, unfolded=unfolded)
     if unfolded:
         setting.blank()
-    setting.head(head)
-    if unfolded:
-        for name, text in _told(setting, ledger, item):
+    if not setting.begin(unfolded=unfolded):
+        setting.head(_fitting(setting, ledger, item, unfolded=unfolded))
+        for name, text in _told(setting, ledger, item) if unfolded else ():
             setting.beside(name, text)
     setting.end(Block(item, _places(item), unfolded))
     if unfolded:

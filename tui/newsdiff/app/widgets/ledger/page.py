@@ -1,5 +1,6 @@
 """What the ledger's page is made of: blocks, passages of text, lines of both."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -127,7 +128,7 @@ class LedgerPage:
     """Cells kept free left of it, so that it stands in the middle."""
     lines: tuple[LedgerLine, ...]
     blocks: tuple[Block, ...]
-    passages: tuple[Passage, ...]
+    passages: Sequence[Passage]
     first_line: tuple[int, ...]
     """For each block the line that it begins on."""
     last_line: tuple[int, ...]

@@ -46,8 +46,11 @@ class Setting:
     lines: list[LedgerLine] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    """Those of blocks that were set before stay, to be used again."""
     first_line: list[int] = field(default_factory=list)
     last_line: list[int] = field(default_factory=list)
+    known: dict[tuple[int, bool], tuple[LedgerLine, ...]] = field(default_factory=dict)
+    """The lines of each block that was set, folded or unfolded."""
 
     def blank(self) -> None:
         """Add an empty line, not two in a row."""
@@ -58,15 +61,32 @@ class Setting:
         """Add a line or more that belongs to no block."""
         self._add(LOOSE, 0, [Passage(text, role)])
 
-    def head(self, passages: Sequence[Passage]) -> None:
-        """Begin the next block with its summing-up line."""
+    def begin(self, *, unfolded: bool) -> bool:
+        """Begin the next block; tell whether its lines were known, and are there."""
         self.first_line.append(len(self.lines))
+        known = self.known.get((self.here, unfolded), ())
+        self.lines += known
+        return bool(known)
+
+    def head(self, passages: Sequence[Passage]) -> None:
+        """Add the summing-up line of the block that was begun."""
         self._add(self.here, 0, passages, hang=INDENT, head=True)
 
     def end(self, block: Block) -> None:
         """End the block that was begun."""
+        lines = tuple(self.lines[self.first_line[-1] :])
+        self.known[self.here, block.unfolded] = lines
         self.blocks.append(block)
         self.last_line.append(len(self.lines) - 1)
+
+    def emptied(self) -> "Setting":
+        """Return an empty setting that knows the blocks of this one.
+
+        They must be the same blocks, for as many cells; how they are folded may differ.
+        """
+        return Setting(
+            self.width, self.names_width, passages=self.passages, known=self.known
+        )
 
     @property
     def here(self) -> int:
@@ -124,7 +144,7 @@ class Setting:
             max(0, (width - used) // 2),
             tuple(self.lines),
             tuple(self.blocks),
-            tuple(self.passages),
+            self.passages,
             tuple(self.first_line),
             tuple(self.last_line),
         )

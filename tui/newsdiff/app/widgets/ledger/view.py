@@ -19,7 +19,7 @@ from newsdiff.app.keys.keys import key_of
 from newsdiff.app.widgets.ledger.contents import Contents, nearest, other_words
 from newsdiff.app.widgets.ledger.drawing import Look, draw
 from newsdiff.app.widgets.ledger.keys import LEDGER_KEYS, SLIGHT_KEY
-from newsdiff.app.widgets.ledger.layout import Folding, Ledger, lay_out
+from newsdiff.app.widgets.ledger.layout import Compositor, Folding, Ledger
 from newsdiff.app.widgets.ledger.page import GUTTER, LOOSE, ROLES, Block, LedgerPage
 from newsdiff.app.widgets.ledger.selected import texts_of_line
 from newsdiff.app.widgets.text.comparison_keys import FILTER_KEY
@@ -58,6 +58,7 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._contents: Contents | None = None
+        self._compositor = Compositor()
         self._quotes: tuple[Comparison, tuple[Quote, ...]] | None = None
         self._by_kind = True
         self._slight_hidden = False
@@ -82,7 +83,7 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
         self._words.clear()
         full = ledger.reads_in_full if self._full is None else self._full
         room = self.scrollable_content_region.width or width
-        return lay_out(ledger, Folding(full, self._turned), room)
+        return self._compositor.page(ledger, Folding(full, self._turned), room)
 
     def _ledger(self, contents: Contents) -> Ledger:
         return contents.ledger(
@@ -127,6 +128,10 @@ class DifferencesView(ComparisonView[LedgerPage], inherit_bindings=False):
             if before != self._block.item.key:
                 self._settle()
             self._side = min(self._side, len(self._block.sides) - 1)
+
+    def watch_with_words(self) -> None:
+        """Show or hide the words that differ; no line moves."""
+        self._forget_all()
 
     # Where the reader is
 

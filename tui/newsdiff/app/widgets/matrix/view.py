@@ -234,6 +234,10 @@ class MatrixView(ComparisonView[MatrixPage], inherit_bindings=False):
         self.set_page(anew=True)
         self.post_message(Remarked(f"Rows {order}"))
 
+    def watch_with_words(self) -> None:
+        """Show or hide the words that differ; no line moves."""
+        self._forget_all()
+
     # Drawing
 
     def draw_line(self, page: MatrixPage, line: int, width: int) -> Strip:
