@@ -226,7 +226,12 @@ async def test_one_line_moves_a_key_wherever_it_means_that() -> None:
 
 
 async def test_a_key_that_types_is_typed_where_something_is_typed() -> None:
-    keys = {"app.quit": "Q", "app.palette": ":,/,_", "move.down": "e,down"}
+    keys = {
+        "app.quit": "Q",
+        "app.palette": ":,/,_",
+        "move.down": "e,down",
+        "leave.box": "q,f9",
+    }
     app = NewsDiffApp(articles=BRIDGE_AND_HERON, keys=keys)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
@@ -236,7 +241,10 @@ async def test_a_key_that_types_is_typed_where_something_is_typed() -> None:
         await pilot.press("escape", "M", "e")
         assert isinstance(app.focused, Input)
         assert app.focused.value == "e"
-        await pilot.press("escape", "colon")
+        assert key_of(app.focused, "leave.box") == "f9"
+        assert "f9 Close" in drawn(app)
+        assert "q Close" not in drawn(app)
+        await pilot.press("f9", "colon")
         assert isinstance(app.screen, CommandPalette)
         await pilot.press("Q", "colon", "slash")
         assert isinstance(app.focused, Input)

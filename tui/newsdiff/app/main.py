@@ -13,7 +13,7 @@ from textual.screen import ModalScreen, Screen
 
 from newsdiff.app.keys.app_keys import APP_KEYS
 from newsdiff.app.keys.palette import BindingCommands, EventCommands, Palette
-from newsdiff.app.keys.typing_keys import types
+from newsdiff.app.keys.typing_keys import is_typed
 from newsdiff.app.requests import (
     CleanedSought,
     ComparisonSought,
@@ -173,8 +173,7 @@ class NewsDiffApp(ServingApp):
         Textual asks the bindings with priority first: with `"app.quit" = "Q"` a capital
         in the midst of a name would leave newsdiff.
         """
-        typed = " " if types(key) else None
-        if priority and self.focused and self.focused.check_consume_key(key, typed):
+        if priority and is_typed(self.focused, key):
             return False
         return await super()._check_bindings(key, priority)
 

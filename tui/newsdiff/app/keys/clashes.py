@@ -9,7 +9,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from newsdiff.app.keys.declared import bindings_of
-from newsdiff.app.keys.keys import pretty_key
+from newsdiff.app.keys.keys import live_bindings, pretty_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Clash:
 def clashes(screen: Screen[object], keymap: Mapping[str, str]) -> Iterator[Clash]:
     """Yield what the reader's keys hide on a screen, of what could be done now."""
     own = {key for keys in keymap.values() for key in keys.split(",")}
-    active = screen.active_bindings
+    active = live_bindings(screen)
     for key, bindings in _by_key(_chain(screen), keymap).items():
         if key not in own or key not in active:
             continue

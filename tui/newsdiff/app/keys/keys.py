@@ -10,6 +10,8 @@ from textual.dom import DOMNode
 from textual.keys import format_key
 from textual.screen import Screen
 
+from newsdiff.app.keys.typing_keys import is_typed
+
 EVERYWHERE = "Everywhere"
 """Group of the keys that the app itself has."""
 
@@ -141,4 +143,13 @@ def key_of(node: DOMNode, binding_id: str) -> str:
 
 
 def _active(node: DOMNode) -> Iterable[ActiveBinding]:
-    return node.screen.active_bindings.values()
+    return live_bindings(node.screen).values()
+
+
+def live_bindings(screen: Screen[object]) -> dict[str, ActiveBinding]:
+    """Return what the keys do now, without those that type something.
+
+    Textual leaves them out too, but not where the reader has changed them.
+    """
+    active, focused = screen.active_bindings, screen.focused
+    return {key: one for key, one in active.items() if not is_typed(focused, key)}

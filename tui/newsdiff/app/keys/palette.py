@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Button, Input, OptionList
 
-from newsdiff.app.keys.keys import Command, commands
+from newsdiff.app.keys.keys import Command, commands, live_bindings
 from newsdiff.app.screens.events.screen import EventsScreen
 from newsdiff.app.screens.leaving import LeavesOnce
 from newsdiff.app.widgets.text.wrapping import drawn
@@ -53,7 +53,7 @@ class BindingCommands(Provider):
 
     async def startup(self) -> None:
         """Read the bindings once, when the palette opens."""
-        found = commands(self.screen.active_bindings.values())
+        found = commands(live_bindings(self.screen).values())
         offered = [one for one in found if one.action not in HIDDEN_ACTIONS]
         self._commands = sorted(offered, key=_rank)
 

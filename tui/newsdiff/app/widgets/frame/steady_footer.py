@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from newsdiff.app.keys.keys import live_bindings
 from newsdiff.app.widgets.frame.footer_line import (
     FooterKey,
     FooterLine,
@@ -40,7 +41,7 @@ class SteadyFooter(Widget):
     def bindings_changed(self, screen: Screen[object]) -> None:
         """Follow the bindings of the focus; without the terminal's focus, stay."""
         if screen.app.app_focus:
-            self.keys = footer_keys(screen.active_bindings.values())
+            self.keys = footer_keys(live_bindings(screen).values())
 
     def line(self) -> FooterLine:
         """Return what there is room for."""
