@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events, on
+from textual import events, messages, on
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.reactive import reactive
@@ -35,6 +35,7 @@ class ViewScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.remarks: list[str] = []
+        self.layouts = 0
 
     def compose(self) -> ComposeResult:
         with ContentSwitcher(initial="annotated", id="views"):
@@ -58,6 +59,10 @@ class ViewScreen(Screen[None]):
     @on(Remarked)
     def keep(self, message: Remarked) -> None:
         self.remarks.append(message.text)
+
+    @on(messages.Layout)
+    def count(self) -> None:
+        self.layouts += 1
 
 
 class ViewApp(App[None]):
@@ -427,6 +432,25 @@ async def test_a_key_that_moves_does_not_set_the_page_anew() -> None:
         await pilot.press(*"jjnumdkG", "space", "ctrl+d")
         await settled(pilot)
         assert app.view._page is page
+
+
+async def test_a_report_that_was_read_is_shown_again_and_nothing_is_laid_out() -> None:
+    async with ViewApp(long(60)).run_test(size=(120, 40)) as pilot:
+        app = await opened(pilot)
+        page, layouts = app.view._page, app.front.layouts
+        for key in ("tab", "tab", "w", "n", "enter"):
+            await pilot.press(key)
+            await settled(pilot)
+            if key == "tab":
+                bar = app.view.vertical_scrollbar
+                assert bar.window_virtual_size == app.view.virtual_size.height
+        assert app.front.layouts == layouts
+        await pilot.press("enter", "shift+tab", "tab")
+        await settled(pilot)
+        again = app.view._page
+        assert page is not None
+        assert again is not None
+        assert list(again.lines) == list(page.lines)
 
 
 async def test_a_resize_keeps_the_cursor_in_view() -> None:

@@ -47,6 +47,9 @@ class Kept:
     sections: MutableMapping[int, tuple[Opened, Section]] = field(default_factory=dict)
     """By the sentence of the report, each with what was open of it."""
     wrapped: Wrapped = field(default_factory=dict)
+    page: AnnotatedPage | None = None
+    """The last one, with what was open on it."""
+    opened: Mapping[int, Opened] = field(default_factory=dict)
 
 
 def lay_out(
@@ -60,16 +63,20 @@ def lay_out(
     Args:
         kept: by the caller, for the same outline and the same room for text.
     """
+    kept = kept or Kept()
     measure = Measure.of(width)
-    sections = _sections(outline, measure, unfolded, kept or Kept())
-    return page_of(sections, measure)
+    opened = unfolded.by_section(outline)
+    if kept.page and kept.page.measure == measure and kept.opened == opened:
+        return kept.page
+    sections = _sections(outline, measure, opened, kept)
+    kept.page, kept.opened = page_of(sections, measure), opened
+    return kept.page
 
 
 def _sections(
-    outline: Outline, measure: Measure, unfolded: Unfolded, kept: Kept
+    outline: Outline, measure: Measure, opened: Mapping[int, Opened], kept: Kept
 ) -> Iterator[Section]:
     setting = Setting(outline, measure, kept.wrapped)
-    opened = unfolded.by_section(outline)
     count = outline.annotations.sentences
     yield Section(
         tuple(heading_lines(outline.comparison, outline.annotations, measure))

@@ -117,12 +117,13 @@ class BlockView(ScrollView, Generic[PageT], can_focus=True, inherit_bindings=Fal
         room = height // 2 if lines > height else 0
         size = Size(self.size.width, lines + room)
         is_scrolled = self.virtual_size.height > height
-        is_bare = not self.styles.scrollbar_size_vertical
-        if is_bare and is_scrolled is (size.height > height):
-            # The page takes no other room than before: nothing is to be laid out anew.
-            self.set_reactive(BlockView.virtual_size, size)
-        else:
+        if is_scrolled is not (size.height > height):
             self.virtual_size = size
+            return
+        # The page takes no other room than before: nothing is to be laid out anew.
+        self.set_reactive(BlockView.virtual_size, size)
+        if self.styles.scrollbar_size_vertical and self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = size.height
 
     def _scroll_line(self, line: int) -> None:
         self._own_scroll = max(0, min(line, self.max_scroll_y))
