@@ -9,6 +9,7 @@ from textual.geometry import Offset
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.matrix_order import Order
 from newsdiff.app.comparison.reading import ALL_MARKS
+from newsdiff.app.widgets.frame.legend import Legend
 from newsdiff.app.widgets.matrix import layout
 from newsdiff.app.widgets.matrix.drawing import draw
 from newsdiff.app.widgets.matrix.layout import MatrixLine, Part, Table, Wrapped
@@ -419,6 +420,22 @@ async def test_in_the_screen_the_cursor_stays_on_the_sentence_between_views() ->
         await pilot.press("right", "1")
         await settle(pilot)
         assert app.cursor == Place(1, 3)
+
+
+@pytest.mark.parametrize("view", ["2", "3"])
+async def test_the_legend_counts_the_report_that_the_reader_comes_from(
+    view: str,
+) -> None:
+    app = app_of(bridge())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("tab")
+        await settle(pilot)
+        assert app.cursor.report == 1
+        before = app.compare.query_one(Legend).report
+        await pilot.press(view)
+        await settle(pilot)
+        assert app.compare.query_one(Legend).report is before
 
 
 async def test_in_the_screen_a_filter_that_leaves_nothing_names_its_key() -> None:

@@ -40,7 +40,7 @@ from newsdiff.app.widgets.ledger.view import DifferencesView
 from newsdiff.app.widgets.matrix.view import MatrixView
 from newsdiff.app.widgets.panes.panes_view import PanesView
 from newsdiff.app.widgets.text.comparison_view import ComparisonView
-from newsdiff.app.widgets.text.view_messages import Remarked, ViewSought
+from newsdiff.app.widgets.text.view_messages import Entered, Remarked, ViewSought
 from newsdiff.model import UNKNOWN_OUTLET, Comparison, Event, Place, Settings
 from newsdiff.origins.wording import counted_origins
 from newsdiff.resources import STYLES
@@ -271,7 +271,13 @@ class CompareScreen(Arranging):
         if self.comparison is None or not self.reports:
             return
         self.query_one(StatusLine).text = describe(self.comparison, self.place)
-        self.query_one(Legend).report = self.reports[self.read_report()]
+        self.count_report()
+
+    @on(Entered)
+    def count_report(self) -> None:
+        """Count in the legend what the report has that a view goes on with."""
+        if self.reports:
+            self.query_one(Legend).report = self.reports[self.read_report()]
 
     @on(Remarked)
     def show_remark(self, message: Remarked) -> None:

@@ -12,7 +12,7 @@ from newsdiff.app.services.quiet_memory import set_aside
 from newsdiff.app.widgets.text.block_view import BlockView, PageT
 from newsdiff.app.widgets.text.comparison_keys import COMPARISON_KEYS
 from newsdiff.app.widgets.text.searchable_view import SearchableView
-from newsdiff.app.widgets.text.view_messages import Remarked
+from newsdiff.app.widgets.text.view_messages import Entered, Remarked
 from newsdiff.model import Comparison, Place
 
 
@@ -83,6 +83,7 @@ class ComparisonView(SearchableView[PageT], inherit_bindings=False):
         if self._stale:
             self.set_page(anew=True)
         self.go_to(self.place)
+        self.post_message(Entered())
 
     def set_page(self, *, anew: bool = False) -> None:
         """Set the page if the width has changed, or anew; keep the reader's place.

@@ -21,3 +21,7 @@ class ViewSought(Message):
 
     view: View
     place: Place
+
+
+class Entered(Message):
+    """A view is shown, and knows in which report the reader is."""
