@@ -41,6 +41,27 @@ async def test_what_is_pasted_is_one_line_without_commands(
         assert not set("\x1b\x9b\x07\u202e") & set(drawn(app))
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("a", "one.txt 'two words.txt' 'three four.txt' five.txt 'it'\"'\"'s.txt'"),
+        ("slash", "one.txt two words.txt 'three four.txt' five.txt it's.txt"),
+    ],
+)
+async def test_several_lines_become_one_in_which_each_path_is_told(
+    key: str, value: str
+) -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        await pilot.press(key)
+        lines = "one.txt\r\n\ntwo words.txt \n'three four.txt' five.txt\nit's.txt"
+        app.post_message(events.Paste(lines))
+        await settled(pilot)
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == value
+
+
 def test_a_file_name_that_commands_is_not_suggested(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

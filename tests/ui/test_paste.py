@@ -33,6 +33,20 @@ async def paste(pilot: Pilot[None], text: str) -> None:
     await pilot.pause()
 
 
+async def test_a_file_that_is_dropped_elsewhere_is_told_where_to_go(
+    tmp_path: Path,
+) -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        await pilot.press("r")
+        await settled(pilot)
+        await paste(pilot, str(tmp_path))
+        await settled(pilot)
+        (said,) = app.log_of_messages.newest_first
+        assert said.text == "Files and addresses are added on the Events screen."
+
+
 async def test_a_text_pasted_over_one_that_is_too_long_to_edit_is_refused() -> None:
     app = NewsDiffApp(articles=BRIDGE_AND_HERON)
     async with app.run_test(size=(100, 30)) as pilot:

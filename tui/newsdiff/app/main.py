@@ -6,11 +6,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 
+from newsdiff.app.desk.typed import sources_in
 from newsdiff.app.keys.app_keys import APP_KEYS
 from newsdiff.app.keys.palette import BindingCommands, EventCommands, Palette
 from newsdiff.app.keys.typing_keys import is_typed
@@ -166,6 +167,11 @@ class NewsDiffApp(ServingApp):
             self.theme = fitting_theme(self.theme, few=True).name
         if self._remark:
             self.notify(self._remark, severity="warning", timeout=REMARK_SECONDS)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Say where files that are dropped elsewhere are taken."""
+        if sources_in(event.text):
+            self.notify("Files and addresses are added on the Events screen.")
 
     async def _check_bindings(self, key: str, priority: bool = False) -> bool:
         """Let what types a character type it where something is typed.

@@ -1,6 +1,7 @@
 """One-line inputs above the footer: filter, add."""
 
 from dataclasses import dataclass
+from shlex import quote, split
 from typing import ClassVar
 
 from textual import on
@@ -37,6 +38,12 @@ class EntryInput(LineInput):
         """Complete only where something knows how."""
         return self.suggester is not None if action == "complete" else True
 
+    def in_one_line(self, lines: list[str]) -> str:
+        """Return several lines as one; where paths are typed, each stays one path."""
+        if self.suggester is None:
+            return super().in_one_line(lines)
+        return " ".join(map(_as_word, lines))
+
     def action_complete(self) -> None:
         """Take what is suggested; the focus stays."""
         self.action_end()
@@ -45,6 +52,16 @@ class EntryInput(LineInput):
     def action_leave(self) -> None:
         """Say that the reader wants out."""
         self.post_message(self.Left())
+
+
+def _as_word(line: str) -> str:
+    """Return a line of paths as it is, one that is a path with blanks in quotes."""
+    line = line.strip()
+    try:
+        is_quoted = split(line) != line.split()
+    except ValueError:  # an apostrophe in a name
+        is_quoted = False
+    return line if is_quoted or not set(" '") & set(line) else quote(line)
 
 
 class EntryBar(Horizontal):
