@@ -1,7 +1,9 @@
 """An annotated report in lines: nothing is lost, in order, nothing is too wide."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -23,7 +25,7 @@ from newsdiff.app.widgets.annotated.page import (
 )
 from newsdiff.app.widgets.annotated.pages import Pages
 from newsdiff.app.widgets.annotated.standing_out import StandingOut
-from newsdiff.app.widgets.text.wrapping import Line, drawn
+from newsdiff.app.widgets.text.wrapping import Chunk, Line, drawn, wrap
 from newsdiff.model import Article, Comparison, Kind, Match, Place
 from tests.ui.comparisons import bridge, figure, match, matching
 from tests.ui.test_wrapping import TEXTS
@@ -409,3 +411,23 @@ def test_what_is_kept_is_bounded_and_the_page_that_is_read_is_never_let_go() -> 
     assert outlines(few)[1] is not before[1][1]
     many.page(comparison, 0, (0, 1), 60, NOTHING)
     assert outlines(many)[0] is not before[0][0]
+
+
+def test_at_another_threshold_texts_are_not_set_in_lines_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wrapped: list[list[Chunk]] = []
+
+    def counting(chunks: Iterable[Chunk], width: int) -> list[Line]:
+        wrapped.append(list(chunks))
+        return wrap(wrapped[-1], width)
+
+    monkeypatch.setattr("newsdiff.app.widgets.annotated.setting.wrap", counting)
+    comparison, pages = bridge(), Pages()
+    pages.page(comparison, 0, (), 120, NOTHING)
+    assert wrapped
+    wrapped.clear()
+    pages.page(replace(comparison), 0, (), 140, NOTHING)
+    assert not wrapped
+    pages.page(comparison, 0, (), 100, NOTHING)
+    assert wrapped

@@ -30,8 +30,14 @@ _STAY_BEHIND = (
 _WORD = re.compile(
     rf"[{_IDEOGRAPHS}][{_STAY_BEHIND}]*|[^{_BREAKING}{_IDEOGRAPHS}]+", re.UNICODE
 )
-_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010\u2013-\u201f\u2026\u20ac]+")
-"""Latin letters and the punctuation of newspapers: a cell each, drawn as they are."""
+_GREEK = "\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ff"
+_CYRILLIC = "\u0400-\u0482\u048a-\u052f"
+_PLAIN = re.compile(
+    "[ -~\u00a1-\u00ac\u00ae-\u024f\u2010\u2013-\u201f\u2026\u20ac\u2116"
+    f"{_GREEK}{_CYRILLIC}]+"
+)
+"""Latin, Greek and Cyrillic letters and the punctuation of newspapers: a cell each,
+drawn as they are."""
 
 _RIGHT_TO_LEFT = re.compile(
     "[\u05be-\u07ff\u0800-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff"
