@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from newsdiff.app.keys.declared import own_bindings, owners
-from newsdiff.app.keys.keys import pretty_key
+from newsdiff.app.keys.keys import group_name, pretty_key
 from newsdiff.app.keys.shared import SHARED
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def page() -> str:
     for owner in owners():
         if own := list(rows(owner)):
             meant = (owner.__doc__ or "").splitlines()[0]
-            parts.append(f"## {owner.__name__}\n\n{meant}\n")
+            parts.append(f"## {group_name(owner)}\n\n{meant}\n")
             parts.append(TABLE)
             parts.append("\n".join(own) + "\n")
     return "\n".join(parts)

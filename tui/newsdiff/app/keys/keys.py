@@ -67,7 +67,7 @@ def commands(bindings: Iterable[ActiveBinding]) -> list[Command]:
             tooltip=several[0].binding.tooltip,
             action=action,
             node=node,
-            group=group_name(several[0].node),
+            group=group_name(type(several[0].node)),
             main=any(one.binding.show for one in several),
         )
         for (node, action), several in found.items()
@@ -104,13 +104,13 @@ def grouped(bindings: Mapping[str, ActiveBinding]) -> dict[str, list[Command]]:
     return groups
 
 
-def group_name(node: DOMNode) -> str:
+def group_name(part: type[DOMNode]) -> str:
     """Return what to call the part: "Events screen", "Report list", "Everywhere"."""
-    if isinstance(node, App):
+    if issubclass(part, App):
         return EVERYWHERE
-    if isinstance(node, Screen) and node.title:
-        return f"{node.title} screen"
-    words = re.findall(r"[A-Z][a-z]*|[a-z]+|\d+", type(node).__name__)
+    if issubclass(part, Screen) and part.TITLE:
+        return f"{part.TITLE} screen"
+    words = re.findall(r"[A-Z][a-z]*|[a-z]+|\d+", part.__name__)
     return " ".join(words).capitalize()
 
 
