@@ -424,6 +424,31 @@ def test_a_short_ledger_reads_in_full_and_a_long_one_does_not() -> None:
     assert not Ledger(entries * MOST_UNFOLDED).reads_in_full
 
 
+def test_outlets_that_share_a_sentence_stand_together_and_no_name_is_broken() -> None:
+    names = [f"The Outlet {letter}" for letter in "ABC"]
+    reports = [Article.from_text("It cost 3 euros.", "", name) for name in names]
+    other = Article.from_text("It cost 4 euros.", "", "Fourth")
+    spans = Span(8, 9), Span(8, 9)
+    comparison = matching(
+        [*reports, other],
+        [
+            match(
+                (report, 0),
+                (3, 0),
+                differences=(Difference(DifferenceKind.FIGURE, *spans, ""),),
+            )
+            for report in range(3)
+        ],
+    )
+    text = page_text(laid_out(Contents(comparison, range(4)), 72))
+    assert [line.rstrip() for line in text if "Outlet" in line] == [
+        "! ‘3’ The Outlet A, The Outlet B, The Outlet C │ ‘4’ Fourth",
+        "  The Outlet A,             It cost 3 euros.",
+        "  The Outlet B,",
+        "  The Outlet C",
+    ]
+
+
 def test_a_name_and_its_sentence_stand_in_one_column_on_a_narrow_page() -> None:
     text = page_text(laid_out(contents_of(mill()), 50))
     assert "  Aldby Post: The mill at Aldby burned for 24" in text

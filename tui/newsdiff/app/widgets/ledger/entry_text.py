@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.app.comparison.ledger import MISSING, SLIGHTLY, Entry, Reading
+from newsdiff.app.comparison.ledger import MISSING, SLIGHTLY, Entry, Reading, Side
 from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.widgets.ledger.page import Passage, Role, Spot
+from newsdiff.app.widgets.ledger.setting import BETWEEN_NAMES, tied
 from newsdiff.app.widgets.text.cutting import shortened
 from newsdiff.model import DifferenceKind
 
@@ -51,7 +52,7 @@ def entry_head(
             told.append(Passage(BETWEEN, Role.SIGN, block=block))
         told.append(_words(entry, reading, block, longest))
         if reading.day:
-            told.append(Passage(f"({reading.day})", Role.NOTE, block=block))
+            told.append(Passage(tied(f"({reading.day})"), Role.NOTE, block=block))
         told += _outlets(reading, names, block, first, longest)
         first += len(reading.sides)
     return told
@@ -75,8 +76,14 @@ def _outlets(
             sides.setdefault(place.report, set()).add(number)
     for number, (report, found) in enumerate(sides.items(), start=1):
         name = shortened(names[report], longest + longest // 2)
-        text = name + ("," if number < len(sides) else "")
+        text = tied(name) + ("," if number < len(sides) else "")
         yield Passage(text, Role.NAME, block=block, sides=frozenset(found))
+
+
+def outlets_of(side: Side, names: Sequence[str]) -> str:
+    """Return who has a sentence, each outlet once."""
+    reports = dict.fromkeys(place.report for place in side.places)
+    return BETWEEN_NAMES.join(names[report] for report in reports)
 
 
 def entry_sides(
@@ -86,8 +93,7 @@ def entry_sides(
     role = Role.SLIGHT if entry.slight else Role.DETAIL
     for number, side in enumerate(entry.sides):
         own = frozenset((number,))
-        reports = dict.fromkeys(place.report for place in side.places)
-        outlets = ", ".join(names[report] for report in reports)
+        outlets = outlets_of(side, names)
         spots = tuple(Spot(*span, role) for span in side.spans)
         text = [Passage(side.text, Role.TEXT, spots, block, own, sentence=True)]
         if not side.spans:

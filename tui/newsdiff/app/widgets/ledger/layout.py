@@ -6,7 +6,7 @@ from itertools import groupby
 
 from newsdiff.app.comparison.ledger import KIND_WORDS, Entry
 from newsdiff.app.comparison.ledger_quotes import AloneEntry, QuoteEntry
-from newsdiff.app.widgets.ledger.entry_text import entry_head, entry_sides
+from newsdiff.app.widgets.ledger.entry_text import entry_head, entry_sides, outlets_of
 from newsdiff.app.widgets.ledger.page import Block, Item, LedgerPage, Passage, Role
 from newsdiff.app.widgets.ledger.quote_text import (
     alone_head,
@@ -101,7 +101,7 @@ class Compositor:
         is_same = self._last == asked
         self._last = asked
         self._setting = setting = (
-            self._setting.emptied() if is_same else setting_for(width, ledger.names)
+            self._setting.emptied() if is_same else setting_for(width, _beside(ledger))
         )
         setting.note(_counts(ledger))
         _set_entries(setting, ledger, folding)
@@ -112,6 +112,13 @@ class Compositor:
 def lay_out(ledger: Ledger, folding: Folding, width: int) -> LedgerPage:
     """Set the ledger in lines of `width` cells."""
     return Compositor().page(ledger, folding, width)
+
+
+def _beside(ledger: Ledger) -> Iterator[str]:
+    """Yield what stands beside texts."""
+    yield from ledger.names
+    for entry in ledger.entries:
+        yield from (outlets_of(side, ledger.names) for side in entry.sides)
 
 
 def _counts(ledger: Ledger) -> str:

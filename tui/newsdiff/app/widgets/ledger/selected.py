@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterator
 
 from newsdiff.app.widgets.ledger.page import GUTTER, LOOSE, LedgerLine, LedgerPage, Role
+from newsdiff.app.widgets.ledger.setting import NO_BREAK
 from newsdiff.app.widgets.text.selected_texts import (
     LINE,
     PARAGRAPH,
@@ -10,7 +11,7 @@ from newsdiff.app.widgets.text.selected_texts import (
     Stretch,
     stretches,
 )
-from newsdiff.app.widgets.text.wrapping import drawn
+from newsdiff.app.widgets.text.wrapping import Run, drawn
 
 NAMES = frozenset((Role.NAME, Role.SPEAKER))
 COLON = ": "
@@ -29,9 +30,16 @@ def texts_of_line(page: LedgerPage, number: int) -> Iterator[Stretch]:
     at, cell = page.left + GUTTER, 0
     for start, runs in line.groups:
         at, cell = at + start - cell, start
-        yield from stretches(name, at, runs)
+        yield from stretches(name, at, [_parted(page, run) for run in runs])
         at += sum(len(drawn(run.text)) for run in runs)
         cell += sum(run.cells for run in runs)
+
+
+def _parted(page: LedgerPage, run: Run) -> Run:
+    """Return a run with the spaces that kept names and days of ours together."""
+    if page.passages[run.key].role is Role.TEXT:
+        return run
+    return run._replace(text=run.text.replace(NO_BREAK, SPACE))
 
 
 def _before(page: LedgerPage, line: LedgerLine, key: int, *, is_apart: bool) -> str:

@@ -35,6 +35,9 @@ ROOM_FOR_NAMES = 68
 WIDEST_NAMES = 24
 """Cells of that column; longer names take several lines."""
 
+BETWEEN_NAMES = ", "
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 
 @dataclass(slots=True)
 class Setting:
@@ -105,7 +108,9 @@ class Setting:
             self._add(self.here, INDENT, [named, *text], hang=INDENT)
             return
         at = INDENT + self.names_width + NAME_GAP
-        names = self._wrapped([name], self.names_width)
+        each = name.text.split(BETWEEN_NAMES)
+        set_apart = BETWEEN_NAMES.join(tied(one, self.names_width - 1) for one in each)
+        names = self._wrapped([replace(name, text=set_apart)], self.names_width)
         texts = self._wrapped(text, self.width - at)
         for left, right in zip_longest(names, texts, fillvalue=()):
             groups = ((INDENT, left), (at, right))
@@ -150,8 +155,13 @@ class Setting:
         )
 
 
+def tied(words: str, width: int = WIDEST_NAMES) -> str:
+    """Return words that are not parted, unless they are longer than so many cells."""
+    return words.replace(" ", NO_BREAK) if cell_len(drawn(words)) <= width else words
+
+
 def setting_for(width: int, names: Iterable[str]) -> Setting:
-    """Return an empty setting for so many cells and these names."""
+    """Return an empty setting for so many cells and these names, alone or together."""
     line = min(WIDEST, max(width - GUTTER - MARGIN, MINIMUM_WIDTH + INDENT))
     longest = max((cell_len(drawn(name)) for name in names), default=0)
     column = max(MINIMUM_WIDTH, min(longest, WIDEST_NAMES))
