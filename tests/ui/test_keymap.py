@@ -98,6 +98,10 @@ def test_what_cannot_be_is_refused_with_what_may_be_meant(
     assert said in str(raised.value)
 
 
+WHOLE = whole({}, owners())
+"""The keys of everything, as declared."""
+
+
 @pytest.mark.parametrize("owner", owners(), ids=lambda owner: owner.__name__)
 def test_whatever_gets_another_key_nothing_else_loses_its_own(
     owner: type[DOMNode],
@@ -106,7 +110,7 @@ def test_whatever_gets_another_key_nothing_else_loses_its_own(
     for moved in declared:
         assert owner._merged_bindings is not None
         bound = owner._merged_bindings.copy()
-        bound.apply_keymap(whole({moved.id or "": "f9"}, owners()))
+        bound.apply_keymap(WHOLE | {moved.id or "": "f9"})
         found = {
             (one.id, key)
             for key, ones in bound.key_to_bindings.items()
