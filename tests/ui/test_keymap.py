@@ -191,6 +191,17 @@ async def test_a_widgets_key_that_hides_one_of_its_screen_is_said() -> None:
     )
 
 
+async def test_of_two_things_one_that_has_other_keys_is_the_one_to_change() -> None:
+    app = NewsDiffApp(articles=BRIDGE_AND_HERON, keys={"find.open": "ctrl+f"})
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        (said,) = app.log_of_messages.newest_first
+    line = said.text.partition("for example ")[2].removesuffix(".")
+    assert line == '"move.page-down" = "pagedown"'
+    name, keys = line.replace('"', "").split(" = ")
+    assert checked({name: keys}, owners())
+
+
 async def test_keys_that_two_things_have_in_turn_are_no_clash() -> None:
     keys = {"events.open": "v", "events.alone": "v", "move.down": "j,down,s"}
     app = NewsDiffApp(articles=BRIDGE_AND_HERON, keys=keys)

@@ -21,6 +21,8 @@ class Clash:
     """What the key does."""
     hidden: Binding
     """What it does not do."""
+    others: tuple[str, ...] = ()
+    """Further keys of what is done, if it is not the reader who gave it this one."""
 
     @property
     def ids(self) -> frozenset[str | None]:
@@ -32,22 +34,34 @@ class Clash:
         return (
             f"{pretty_key(done)} is the key of two things here: {done.description}"
             f" ({done.id}), which it does, and {hidden.description} ({hidden.id})."
-            " Change one of them under [keys]."
+            f" Change one of them under [keys]{self._example}."
         )
+
+    @property
+    def _example(self) -> str:
+        line = f'"{self.done.id}" = "{",".join(self.others)}"'
+        return f", for example {line}" if self.others else ""
 
 
 def clashes(screen: Screen[object], keymap: Mapping[str, str]) -> Iterator[Clash]:
     """Yield what the reader's keys hide on a screen, of what could be done now."""
     own = {key for keys in keymap.values() for key in keys.split(",")}
-    active = live_bindings(screen)
-    for key, bindings in _by_key(_chain(screen), keymap).items():
+    active, by_key = live_bindings(screen), _by_key(_chain(screen), keymap)
+    for key, bindings in by_key.items():
         if key not in own or key not in active:
             continue
         done = active[key].binding
         for binding in bindings:
             chosen = binding.id in keymap or done.id in keymap
             if chosen and binding.action != done.action:
-                yield Clash(key, done, binding)
+                others = () if done.id in keymap else _others(by_key, done)
+                yield Clash(key, done, binding, others)
+
+
+def _others(by_key: Mapping[str, Iterable[Binding]], done: Binding) -> tuple[str, ...]:
+    """Return the keys that a binding has beside one."""
+    with_it = (key for key, ones in by_key.items() if done.id in {it.id for it in ones})
+    return tuple(key for key in with_it if key != done.key)
 
 
 def _chain(screen: Screen[object]) -> list[DOMNode]:
