@@ -12,10 +12,10 @@ from newsdiff.app.comparison.marks import Mark
 from newsdiff.app.comparison.reading import View
 from newsdiff.app.widgets.ledger.keys import LEDGER_KEYS
 from newsdiff.app.widgets.ledger.layout import LOOKING
+from newsdiff.app.widgets.ledger.listing import NOTHING_SLIGHT
 from newsdiff.app.widgets.ledger.page import Block
 from newsdiff.app.widgets.ledger.view import (
     NOT_HERE,
-    NOTHING_SLIGHT,
     NOTHING_UNIQUE,
     ONE_SIDE,
     DifferencesView,
@@ -26,7 +26,7 @@ from tests.ui.comparisons import matching, two
 from tests.ui.ledger_app import FIRST, LedgerApp, settle
 from tests.ui.ledgers import ALONE, FIRE, MILL, ROOF, mill, said
 
-QUOTES = "newsdiff.app.widgets.ledger.view.quotes_of"
+QUOTES = "newsdiff.app.widgets.ledger.listing.quotes_of"
 """What the view calls to look for quotes."""
 
 SIZE = (100, 40)
