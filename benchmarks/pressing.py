@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 QUIET = 0.12
 """Seconds without anything drawn after which an app has come to rest."""
 
+STEPS = 8
+"""The first wait is taken in steps: one that a slow key holds up is soon over, with
+what it changed still to be drawn."""
+
 _CONTROL = re.compile(r"\x1b(?:\[[0-9;:?<=>]*[A-Za-z]|\][^\x07\x1b]*(?:\x07|\x1b\\))")
 
 
@@ -131,7 +135,8 @@ class Presser:
         NowhereDriver.written.clear()
         begun = NowhereDriver.latest = now()
         send()
-        await asyncio.sleep(QUIET)
+        for _ in range(STEPS):
+            await asyncio.sleep(QUIET / STEPS)
         await rest(self.app)
         cpu, wall = (
             (end - start) * 1000
