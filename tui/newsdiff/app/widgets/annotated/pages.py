@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MOST_LINES = 60_000
 """Lines of the pages that are kept; with more, those go that were not read for longest.
-Eight reports of 2,000 sentences have about as many."""
+They take some 40 MB; eight reports of 200 sentences have 10,000."""
 
 
 @dataclass(slots=True)
