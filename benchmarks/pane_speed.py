@@ -14,14 +14,16 @@ that figures of different days compare, a fixed calculation is timed before and 
 """
 
 import asyncio
+import itertools
 import statistics
 import sys
 import time
+from dataclasses import replace
 
 from benchmarks.bare_apps import CellsApp, LogApp, WrappedApp
 from benchmarks.pressing import HEAD, Presser, Times, run
 from newsdiff.app.comparison.reading import View
-from newsdiff.model import Comparison
+from newsdiff.model import Comparison, Difference, DifferenceKind, Match, Span
 from tests.ui.compare_app import CompareApp, app_of, shown
 from tests.ui.comparisons import long
 
@@ -58,6 +60,23 @@ def machine() -> str:
         wall.append((time.perf_counter() - begun[1]) * 1000)
     times = f"{statistics.median(cpu):.1f} ms processor, {max(wall):.1f} ms wall"
     return f"fixed calculation: {times} at most"
+
+
+def with_details(comparison: Comparison) -> Comparison:
+    """Return the same with a detail that differs in each match, for the ledger."""
+
+    def differing(match: Match, kind: DifferenceKind) -> Match:
+        left, right = (
+            Span(0, comparison.sentence(place).text.index(" "))
+            for place in (match.left, match.right)
+        )
+        slight = match.left.sentence % 2 == 0
+        found = Difference(kind, left, right, "a detail", slight)
+        return replace(match, differences=(found,))
+
+    kinds = itertools.cycle(DifferenceKind)
+    matches = map(differing, comparison.matches, kinds)
+    return replace(comparison, matches=tuple(matches))
 
 
 async def measure_view(app: CompareApp, view: View) -> list[Times]:
@@ -117,7 +136,9 @@ async def measure_all(comparison: Comparison, views: list[View]) -> list[Times]:
     """Measure some views, then what is bare."""
     found: list[Times] = []
     for view in views:
-        found += await measure_view(app_of(comparison), view)
+        is_ledger = view is View.DIFFERENCES
+        compared = with_details(comparison) if is_ledger else comparison
+        found += await measure_view(app_of(compared), view)
     articles = [comparison.articles[one] for one in await visible(comparison)]
     found += await measure_bare(WrappedApp(articles), "Static")
     found += await measure_bare(LogApp(articles), "Log")
