@@ -70,9 +70,10 @@ def _to_draw(screen: Screen[object]) -> bool:
 
 
 def wait_until_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every pilot wait in this way."""
+    """Let every pilot wait in this way, and for nothing that glides there."""
     monkeypatch.setattr("textual.app.wait_for_idle", until_quiet)
     monkeypatch.setattr("textual.pilot.wait_for_idle", until_quiet)
+    monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none")
 
 
 def read_sheets_once(monkeypatch: pytest.MonkeyPatch, known: Rules) -> None:

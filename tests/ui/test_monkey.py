@@ -25,6 +25,7 @@ async def test_whatever_a_monkey_does_the_reader_stays_whole(
             state=tmp_path / "state.json",
             desktop=NoWayOut(),
         )
+        app.animation_level = "full"
         async with app.run_test(
             size=(120, 40), tooltips=True, notifications=True
         ) as pilot:
