@@ -371,13 +371,30 @@ async def test_a_search_goes_on_into_what_is_folded() -> None:
         assert "Thing 9." in app.text()
 
 
-async def test_a_filter_hides_no_sentence() -> None:
+async def test_a_filter_hides_no_sentence_but_its_notes_stand_back_with_it() -> None:
+    def dim(view: AnnotatedView) -> dict[str, bool]:
+        return {
+            segment.text.strip(): bool(segment.style and segment.style.dim)
+            for y in range(view.size.height)
+            for segment in view.render_line(y)
+        }
+
     async with ViewApp(bridge()).run_test(size=(120, 40)) as pilot:
         app = await opened(pilot)
         before = app.text()
+        assert not any(dim(app.view).values())
         app.front.kinds = frozenset({Mark.UNIQUE})
         await settled(pilot)
         assert app.text() == before
+        found = dim(app.view)
+        for text in ("also in Coast Courier", "! Coast Courier: eight", "◐", "≈"):
+            assert found[text], text
+        assert "six" not in found
+        assert not found["only here"]
+        assert not found["Coast Courier:"]
+        await pilot.resize_terminal(80, 40)
+        await settled(pilot)
+        assert next(told for text, told in dim(app.view).items() if "also in" in text)
 
 
 async def test_what_the_filter_leaves_out_is_passed_over_by_the_keys() -> None:
