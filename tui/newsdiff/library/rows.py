@@ -172,19 +172,21 @@ def _unbin(connection: "sqlite3.Connection", rows: Sequence[int]) -> None:
     )
     # One that was alone is grouped as if it came now: what it belongs to may have come.
     connection.executemany(
-        "DELETE FROM place WHERE report = ?1 AND NOT EXISTS"
+        "DELETE FROM place WHERE report = :row AND NOT EXISTS"
         " (SELECT 1 FROM place mate JOIN report ON report.id = mate.report"
-        " WHERE mate.event = place.event AND mate.report != ?1 AND binned IS NULL)",
-        [(row,) for row in rows],
+        " WHERE mate.event = place.event AND mate.report != :row AND binned IS NULL)",
+        [{"row": row} for row in rows],
     )
 
 
 def in_bin(connection: "sqlite3.Connection", choice: int | None = None) -> list[int]:
     """Return the rows in the bin, of one choice or all."""
-    query = (
-        "SELECT id FROM report WHERE binned NOT NULL AND (?1 IS NULL OR binned = ?1)"
+    found = connection.execute(
+        "SELECT id FROM report WHERE binned NOT NULL"
+        " AND (:choice IS NULL OR binned = :choice) ORDER BY id",
+        {"choice": choice},
     )
-    return [row for (row,) in connection.execute(f"{query} ORDER BY id", (choice,))]
+    return [row for (row,) in found]
 
 
 def empty_bin(connection: "sqlite3.Connection") -> int:

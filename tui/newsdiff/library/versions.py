@@ -92,9 +92,9 @@ def _is_there(
     if known in {key, same}:
         return True
     found = connection.execute(
-        "SELECT 1 FROM report WHERE text_key = ?1"
-        " UNION ALL SELECT 1 FROM version WHERE report = ?2 AND text_key IN (?1, ?3)",
-        (key, row, same or key),
+        "SELECT 1 FROM report WHERE text_key = :key UNION ALL"
+        " SELECT 1 FROM version WHERE report = :row AND text_key IN (:key, :same)",
+        {"key": key, "row": row, "same": same or key},
     )
     return found.fetchone() is not None
 
