@@ -265,6 +265,12 @@ def test_the_summary_counts_rows_and_shares() -> None:
         " · 2 with a contradiction"
     )
     assert summary.words(60) == "7 in several reports · 7 only in one · 2 contradict"
+    assert summary.words(50) == "7 in several · 7 in one · 2 contradict"
+    copies = replace(summary, of_one_origin=5)
+    assert (
+        copies.words(60) == "7 in several (5 of one origin) · 7 in one · 2 contradict"
+    )
+    assert copies.words(40) == "7 in several · 7 in one · 2 contradict"
 
 
 def test_words_that_the_head_has_not_stand_out() -> None:
@@ -308,6 +314,8 @@ def test_a_wording_is_told_with_its_place_and_who_was_first() -> None:
     comparison = replace(linked(2, 2, [(0, 0)]), statements=(statement,))
     row = rows_of(comparison, (0, 1))[0]
     assert source_words(row, Place(0, 0)) == "sentence 1 · lead · heads the row"
+    assert source_words(row, Place(0, 0), 20) == "sentence 1 · lead"
+    assert source_words(row, Place(0, 0), 2) == "sentence 1"
     assert source_words(row, Place(1, 0)) == "sentence 1 · end · had it first"
 
 

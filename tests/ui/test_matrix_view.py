@@ -422,6 +422,24 @@ async def test_in_the_screen_the_cursor_stays_on_the_sentence_between_views() ->
         assert app.cursor == Place(1, 3)
 
 
+async def test_many_reports_on_a_small_screen_are_told_without_a_cut() -> None:
+    app = MatrixApp(long(40, 8))
+    async with app.run_test(size=(60, 15)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        lines = app.shown_lines()
+    assert lines[0].rstrip().endswith("contradict")
+    assert "columns 1–" in lines[1]
+    assert "…" not in lines[0] + lines[1][:40]
+    assert lines[2].count("%") + lines[2].count("100 ") >= 6
+    [source] = [
+        line for line in lines if "heads the row" in line or "sentence 1" in line
+    ][:1]
+    assert "Outlet" in source
+    assert "…" not in source
+
+
 @pytest.mark.parametrize("view", ["2", "3"])
 async def test_the_legend_counts_the_report_that_the_reader_comes_from(
     view: str,

@@ -76,16 +76,17 @@ class Summary:
         statements = counted(self.shared, "statement") if self.shared else "Nothing"
         sentences = counted(self.alone, "sentence")
         of_one = f" ({self.of_one_origin:,} of one origin)" * bool(self.of_one_origin)
-        full = (
-            f"{statements} {'of' if self.shared else 'in'} several reports{of_one}"
-            f" · {sentences} only in one · {self.differing:,} with a contradiction"
+        one, several = f"{self.alone:,}", f"{self.shared:,}"
+        against = f"{self.differing:,} contradict"
+        contradicted = f"{self.differing:,} with a contradiction"
+        told = f"{statements} {'of' if self.shared else 'in'} several reports{of_one}"
+        ways = (
+            f"{told} · {sentences} only in one · {contradicted}",
+            f"{several} in several reports{of_one} · {one} only in one · {against}",
+            f"{several} in several{of_one} · {one} in one · {against}",
+            f"{several} in several · {one} in one · {against}",
         )
-        if len(full) <= width:
-            return full
-        return (
-            f"{self.shared:,} in several reports{of_one} · {self.alone:,} only in one"
-            f" · {self.differing:,} contradict"
-        )
+        return next((way for way in ways if len(way) <= width), ways[-1])
 
 
 def summary_of(

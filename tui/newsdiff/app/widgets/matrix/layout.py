@@ -1,5 +1,6 @@
 """The matrix set in lines: what stays at the top, the rows, what an open one has."""
 
+import sys
 from collections.abc import Iterator, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -40,6 +41,10 @@ class Part(Enum):
     WORDING = "wording"
     MISSING = "missing"
     """Who does not have it, what else there is to say."""
+
+
+SEPARATOR = " · "
+"""Between the things that are said of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,8 +265,11 @@ def placement_of(row: Row, place: Place) -> Placement | None:
     return row.statement.placements[at]
 
 
-def source_words(row: Row, place: Place) -> str:
-    """Return where a wording stands in its report, and whether that had it first."""
+def source_words(row: Row, place: Place, room: int = sys.maxsize) -> str:
+    """Return where a wording stands in its report, and whether that had it first.
+
+    As much of it as there is room for; which sentence it is in any case.
+    """
     parts = [f"sentence {place.sentence + 1}"]
     if placement := placement_of(row, place):
         parts.append(str(placement))
@@ -270,4 +278,6 @@ def source_words(row: Row, place: Place) -> str:
     if row.statement and place.report in row.statement.earliest:
         alone = len(row.statement.earliest) == 1
         parts.append("had it first" if alone else "among the first")
-    return " · ".join(parts)
+    while len(parts) > 1 and len(SEPARATOR.join(parts)) > room:
+        parts.pop()
+    return SEPARATOR.join(parts)

@@ -7,6 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from newsdiff.app.widgets.matrix.layout import (
+    SEPARATOR,
     MatrixLine,
     MatrixPage,
     outlet,
@@ -24,6 +25,9 @@ from newsdiff.app.widgets.text.cutting import padded
 from newsdiff.app.widgets.text.highlighting import found_in, highlighted
 from newsdiff.app.widgets.text.text_roles import sign_role
 
+LEAST_NAME = 16
+"""Cells of an outlet's name that are kept before what is said of its sentence."""
+
 
 def draw_source(page: MatrixPage, line: MatrixLine, look: Look) -> list[Segment]:
     """Return the line that says whose wording follows."""
@@ -32,7 +36,9 @@ def draw_source(page: MatrixPage, line: MatrixLine, look: Look) -> list[Segment]
     marks = row.cells[line.place.report].marks_of(line.place.sentence)
     name = outlet(page.table.comparison, line.place.report)
     under = _under(line, look)
-    words = f" · {source_words(row, line.place)}"
+    least = min(cell_len(name), LEAST_NAME)
+    at_most = page.measure.text - least - len(SEPARATOR)
+    words = SEPARATOR + source_words(row, line.place, at_most)
     room = max(page.measure.text - len(words), 1)
     segments = [gutter(line, look, is_open=False)]
     segments += [Segment(mark.glyph, style(*under, sign_role(mark))) for mark in marks]

@@ -1,9 +1,10 @@
 """Draw what stays at the top of the matrix: the summary, the names, the shares."""
 
+from rich.cells import cell_len
 from rich.segment import Segment
 
 from newsdiff.app.widgets.matrix.layout import MatrixPage, outlet
-from newsdiff.app.widgets.matrix.measure import GAP, GUTTER
+from newsdiff.app.widgets.matrix.measure import GAP, GUTTER, MARGIN
 from newsdiff.app.widgets.matrix.roles import COLUMN, FIXED, NAME, QUIET, SUMMARY, Look
 from newsdiff.app.widgets.text.cutting import padded
 from newsdiff.app.wording import percent
@@ -15,7 +16,7 @@ MORE_RIGHT = "›"
 
 def draw_summary(page: MatrixPage, look: Look) -> list[Segment]:
     """Return the line with the summary."""
-    width = max(page.measure.width - GUTTER, 0)
+    width = max(page.measure.width - GUTTER - MARGIN, 0)
     words = page.table.summary.words(width)
     style = look.styles.style
     return [
@@ -30,7 +31,9 @@ def draw_names(page: MatrixPage, look: Look) -> list[Segment]:
     stop = look.left + measure.visible
     about = page.table.about
     if measure.visible < measure.columns:
-        about += f" · columns {look.left + 1}–{stop} of {measure.columns}"
+        columns = f"columns {look.left + 1}–{stop} of {measure.columns}"
+        about = f"{about} · {columns}"
+        about = about if cell_len(about) <= measure.wording else columns
     segments = _fixed_start(page, about, look)
     sign = MORE_LEFT if look.left else ""
     segments.append(Segment(sign.ljust(GAP), style(FIXED, COLUMN)))
@@ -56,6 +59,7 @@ def draw_shares(page: MatrixPage, look: Look) -> list[Segment]:
     for number in range(look.left, look.left + measure.visible):
         had = summary.had.get(page.table.columns[number], 0)
         share = percent(had / summary.shared) if summary.shared else ""
+        share = share if len(share) <= measure.cell else share.rstrip("%")
         segments.append(Segment(padded(share, measure.column), style(FIXED, QUIET)))
     return segments
 
