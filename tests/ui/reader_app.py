@@ -1,5 +1,6 @@
 """Articles and helpers for the tests of the Events screen."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from textual.app import App
@@ -37,6 +38,12 @@ async def settled(pilot: Pilot[None]) -> None:
     while not all(one.is_finished for one in pilot.app.workers):
         await pilot.pause(0.01)
     await pilot.pause()
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
+    """Wait for what a thread or a timer brings about; in vain, pytest ends it."""
+    while not holds():
+        await pilot.pause(0.01)
 
 
 def events_screen(app: NewsDiffApp) -> EventsScreen:

@@ -20,7 +20,7 @@ from tests.ui.cleaned_report import (
     press,
     said,
 )
-from tests.ui.reader_app import drawn
+from tests.ui.reader_app import drawn, until
 
 
 @pytest.fixture
@@ -184,7 +184,7 @@ async def test_what_the_library_does_not_take_is_told(
         await opened(pilot)
         monkeypatch.setattr(library, "replace", refuse)
         await press(pilot, "j", "x")
-        await pilot.pause(0.2)
+        await until(pilot, lambda: app._notifications)
         told = [note.message for note in app._notifications]
     assert told == ["This was not stored. The disk [is] full."]
 

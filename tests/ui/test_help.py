@@ -78,7 +78,7 @@ async def test_help_scrolls_where_it_does_not_fit() -> None:
         await settled(pilot)
         await pilot.press("question_mark")
         await pilot.press("end")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert app.screen.query_one("#help").scroll_offset.y > 0
 
 
@@ -169,7 +169,7 @@ async def test_the_palette_goes_to_an_event_by_the_words_of_its_label() -> None:
         assert home.report is not None
         assert home.report.title == "Heron on the roof"
         await pilot.press("ctrl+p", *"eastmoor")
-        await pilot.pause(0.5)
+        await settled(pilot)
         await pilot.press("enter")
         await settled(pilot)
         assert app.screen is home
@@ -183,7 +183,7 @@ async def test_the_palette_does_what_the_key_does() -> None:
         await pilot.press("ctrl+p")
         assert isinstance(app.screen, CommandPalette)
         await pilot.press(*"theme")
-        await pilot.pause(0.5)
+        await settled(pilot)
         await pilot.press("enter")
         await settled(pilot)
         assert app.theme == LIGHT.name

@@ -73,7 +73,7 @@ async def test_a_command_that_is_chosen_several_times_is_done_once(times: int) -
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         await pilot.press("ctrl+p", *"theme")
-        await pilot.pause(0.5)
+        await settled(pilot)
         rows = app.screen.query_one(OptionList)
         rows.highlighted = 0
         for _ in range(times):  # as quick clicks do
