@@ -11,15 +11,13 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from newsdiff.app.services.message_log import Said
+from newsdiff.app.services.notices import TIMES
 from newsdiff.app.widgets.text.block_keys import BLOCK_KEYS
 from newsdiff.app.widgets.text.block_view import BlockView
 from newsdiff.app.widgets.text.wrapping import Chunk, Line, drawn, wrap
 
 SIGNS = {"error": "✗", "warning": "!", "information": "·"}
 """Before a message: how serious it is, told without colour."""
-
-TIMES = "×"
-"""Before the number of times that a message came in a row."""
 
 BAR = "▌"
 """Beside the message under the cursor."""
@@ -58,7 +56,7 @@ def lay_out(messages: tuple[Said, ...], width: int) -> MessagePage:
     for number, said in enumerate(messages):
         chunks = [Chunk(TEXT, said.words)]
         if said.times > 1:
-            chunks.append(Chunk(COUNT, f"{TIMES}{said.times}"))
+            chunks.append(Chunk(COUNT, f"{TIMES}{said.times:,}"))
         first.append(len(lines))
         set_lines = wrap(chunks, width - LEAD) or [()]
         lines += [MessageLine(number, runs, n == 0) for n, runs in enumerate(set_lines)]
