@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from textual.app import App
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.events.screen import EventsScreen
@@ -44,6 +45,12 @@ async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
     """Wait for what a thread or a timer brings about; in vain, pytest ends it."""
     while not holds():
         await pilot.pause(0.01)
+
+
+def rules_are_listed(app: App[None]) -> bool:
+    """Tell whether the list of rules is open and has been read, in a thread."""
+    notes = app.screen.query("#rules-note").results(Static)
+    return any(str(note.render()) for note in notes)
 
 
 def events_screen(app: NewsDiffApp) -> EventsScreen:

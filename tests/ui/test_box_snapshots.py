@@ -11,7 +11,7 @@ from newsdiff.app.themes.theme import CONTRAST, FEW_THEMES
 from newsdiff.library import Library
 from tests.ui.compare_app import app_of, settle
 from tests.ui.comparisons import bridge
-from tests.ui.reader_app import BRIDGE_AND_HERON, HOSTILE
+from tests.ui.reader_app import BRIDGE_AND_HERON, HOSTILE, rules_are_listed, until
 from tests.ui.test_snapshots import THEMES, Snapshot, ready
 
 SIZES = [(80, 24), (120, 40)]
@@ -44,6 +44,8 @@ def test_screen(
         for key in FROM_HOME[name]:
             await pilot.press(key)
             await ready(pilot)
+        if name == "rules":
+            await until(pilot, lambda: rules_are_listed(pilot.app))
 
     library = Library.in_memory()
     library.add_all((*BRIDGE_AND_HERON, HOSTILE))

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual.app import App
 from textual.pilot import Pilot
-from textual.widgets import Static
 
 from newsdiff.app.main import NewsDiffApp
 from newsdiff.app.screens.cleaned.rules import RulesScreen
@@ -14,7 +12,7 @@ from newsdiff.app.widgets.lists.rule_list import RuleList
 from newsdiff.intake.changes.outlet_rules import Action, OutletRule
 from newsdiff.library import Library
 from tests.ui.cleaned_report import FERRY, app_with, opened, press
-from tests.ui.reader_app import drawn, settled, until
+from tests.ui.reader_app import drawn, rules_are_listed, settled, until
 
 RULES = (
     OutletRule("Wexcombe Echo", "Read [more] here", Action.DROP),
@@ -31,17 +29,11 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield made
 
 
-def are_listed(app: App[None]) -> bool:
-    """Whether the list of rules is open and has been read."""
-    notes = app.screen.query("#rules-note").results(Static)
-    return any(str(note.render()) for note in notes)
-
-
 async def listed(pilot: Pilot[None]) -> RulesScreen:
     """Open the rules from the Events screen."""
     await settled(pilot)
     await pilot.press("R")
-    await until(pilot, lambda: are_listed(pilot.app))
+    await until(pilot, lambda: rules_are_listed(pilot.app))
     assert isinstance(pilot.app.screen, RulesScreen)
     return pilot.app.screen
 
@@ -88,7 +80,7 @@ async def test_the_rule_just_made_is_listed(library: Library) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot)
         await press(pilot, "j", "A", "R")
-        await until(pilot, lambda: are_listed(app))
+        await until(pilot, lambda: rules_are_listed(app))
         assert isinstance(app.screen, RulesScreen)
         assert FERRY.paragraphs[0] in [rule.line for rule in app.screen.rules]
 
