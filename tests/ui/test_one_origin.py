@@ -35,7 +35,7 @@ def test_the_matrix_counts_statements_of_one_origin_apart() -> None:
     only_they = [row for row in rows if set(row.cells) == {0, 2}]
     assert summary.of_one_origin == len(only_they) > 0
     assert f"({len(only_they)} of one origin)" in summary.words(200)
-    assert f"({len(only_they)} of one origin)" in summary.words(10)
+    assert f"({len(only_they)} of one origin)" in summary.words(56)
     assert "of one origin" not in summary_of(rows, (0, 1, 2)).words(200)
 
 

@@ -47,7 +47,8 @@ class HelpScreen(ModalScreen[None]):
         parameters: tuple[object, ...],  # noqa: ARG002, the name is Textual's
     ) -> bool | None:
         """Offer to end a search while there is one."""
-        is_search = self.is_mounted and bool(self.query_one(KeyTables).sought)
+        # Asked before there are tables as well, and when they have gone already.
+        is_search = any(tables.sought for tables in self.query(KeyTables))
         return is_search if action == "end_find" else True
 
     async def action_find(self) -> None:

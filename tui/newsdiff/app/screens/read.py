@@ -110,7 +110,8 @@ class ReadScreen(Screen[None]):
         if action == "open_url":
             return bool(self.report.url)
         if action in {"next_hit", "end_find"}:
-            return self.is_mounted and bool(self.query_one(ReportText).searched)
+            # Asked before there is a text as well, and when it has gone already.
+            return any(text.searched for text in self.query(ReportText))
         return True
 
     # Finding

@@ -192,9 +192,8 @@ class CleanedScreen(CleanedChanges):
         parameters: tuple[object, ...],  # noqa: ARG002, the name is Textual's
     ) -> bool | None:
         """Offer only what makes sense now."""
-        if not self.is_mounted:
-            return True
-        searching = bool(self.query_one(CleanedText).searched)
+        # Asked before there is a text as well, and when it has gone already.
+        searching = any(text.searched for text in self.query(CleanedText))
         offered = {
             "undo": bool(self.steps),
             "rules": self.writer is not None,
