@@ -1,8 +1,10 @@
 """Wrapping by cells: nothing is lost or too wide, everything knows its place."""
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.segment import Segment
 
 from newsdiff.app.widgets.text.wrapping import (
     BROKEN_WORD,
@@ -93,7 +95,32 @@ def test_what_is_drawn_has_no_control_characters(text: str) -> None:
 
 @given(TEXTS, TEXTS)
 def test_two_halves_are_drawn_like_the_whole(left: str, right: str) -> None:
+    assume(not right.startswith("\u200d"))
     assert drawn(left) + drawn(right) == drawn(left + right)
+
+
+@pytest.mark.parametrize(
+    "emoji",
+    [
+        "👩\u200d👩\u200d👧",
+        "👩🏽\u200d🚀",
+        "❤\ufe0f\u200d🔥",
+        "❤\ufe0f",
+        "1\ufe0f\u20e3",
+    ],
+)
+def test_an_emoji_can_be_half_covered_without_a_line_growing(emoji: str) -> None:
+    line = Segment(drawn(f"at {emoji} last"))
+    for cells in range(line.cell_length):
+        halves = line.split_cells(cells)
+        assert [half.cell_length for half in halves] == [
+            cells,
+            line.cell_length - cells,
+        ]
+
+
+def test_a_joiner_that_shapes_a_letter_stays() -> None:
+    assert drawn("क्\u200dष می\u200cخواهم") == "क्\u200dष می\u200cخواهم"
 
 
 def test_lines_break_between_words() -> None:

@@ -55,22 +55,30 @@ def _replacements() -> dict[int, str | None]:
     table |= dict.fromkeys(map(ord, "\t\n\v\f\r\x85\xa0\u2028\u2029\u3000"), " ")
     table |= dict.fromkeys([0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F], " ")
     # Terminals disagree about the width of these, or let them reorder the line.
-    table |= dict.fromkeys([0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2060])
+    table |= dict.fromkeys([0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F])
+    table |= dict.fromkeys([0x2060, 0xFE0F])
     table |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
     return table
 
 
 _DRAWN = _replacements()
 
+_JOINER = "\N{ZERO WIDTH JOINER}"
+_JOINED_EMOJI = re.compile(f"(?<=[\u2190-\u2bff\U0001f000-\U0001faff]){_JOINER}")
+"""Makes one of several emoji: two cells or two for each, as the terminal likes, and
+rich miscounts when something lies over a part of it."""
+
 
 def drawn(text: str) -> str:
     """Return text from outside as it may be written to a terminal.
 
-    Works character by character: drawing two halves gives the whole.
+    Works character by character: drawing two halves gives the whole, unless they are
+    halves of an emoji.
     """
     if text.isascii() and text.isprintable():
         return text
-    return text.translate(_DRAWN)
+    shown = text.translate(_DRAWN)
+    return _JOINED_EMOJI.sub("", shown) if _JOINER in shown else shown
 
 
 def is_right_to_left(text: str) -> bool:
