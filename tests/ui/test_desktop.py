@@ -207,6 +207,19 @@ async def test_what_is_copied_is_said_and_goes_to_terminal_and_system() -> None:
     assert desktop.copied == ["x" * 214, "One."]
 
 
+async def test_what_is_selected_is_copied_with_a_word() -> None:
+    desktop = Recorded()
+    app = NewsDiffApp(desktop=desktop)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        app.screen.text_select_all()
+        await pilot.press("ctrl+c")
+        await settled(pilot)
+        (copied,) = desktop.copied
+        (said,) = app.log_of_messages.newest_first
+        assert said.text == f"Copied {len(copied)} characters"
+
+
 async def test_a_lone_half_of_a_character_can_be_copied() -> None:
     app = NewsDiffApp()
     async with app.run_test() as pilot:

@@ -132,18 +132,22 @@ class ServingApp(CoveringApp):
     # Copying and opening
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Copy by way of the terminal, and of the system where it has a program."""
-        super().copy_to_clipboard(text.encode("utf-8", "replace").decode())
-        if not self.is_web:  # there, the clipboard is on another machine
-            self._desktop.copy(text)
+        """Copy what is selected, where Textual has a key for it, and say so."""
+        self.copy(CopySought(text))
 
     @on(CopySought)
     def copy(self, event: CopySought) -> None:
         """Copy what a screen wants copied, and say so."""
-        self.copy_to_clipboard(event.text)
+        self._put_on_clipboard(event.text)
         count = counted(len(event.text), "character")
         what = f"{event.what} ({count})" if event.what else count
         self.notify(f"Copied {what}")
+
+    def _put_on_clipboard(self, text: str) -> None:
+        """Copy by way of the terminal, and of the system where it has a program."""
+        super().copy_to_clipboard(text.encode("utf-8", "replace").decode())
+        if not self.is_web:  # there, the clipboard is on another machine
+            self._desktop.copy(text)
 
     @on(UrlSought)
     def open_address(self, event: UrlSought) -> None:
@@ -164,7 +168,7 @@ class ServingApp(CoveringApp):
         if opened == [True]:
             self.notify(f"Opened in the browser: {address}")
         else:
-            self.copy_to_clipboard(address)
+            self._put_on_clipboard(address)
             self._warn(f"No browser could be opened. The address is copied: {address}")
 
     # Keys
