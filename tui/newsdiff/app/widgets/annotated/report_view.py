@@ -126,15 +126,6 @@ class AnnotatedReport(ComparisonView[AnnotatedPage], inherit_bindings=False):
 
     # Which report
 
-    def _enter(self) -> None:
-        """Show the report that the reader was in, unless it is as it was left."""
-        if not self._is_away:
-            return
-        self._is_away = False
-        if self.place != self._left_at and self.place.report in self.reports_shown:
-            self.set_reactive(AnnotatedReport.report, self.place.report)
-            self._stale = True
-
     def _title_at(self, page: AnnotatedPage, line: int) -> int | None:
         """Return the other report whose title is on a line, None if there is none."""
         outline = self._outline
@@ -158,9 +149,16 @@ class AnnotatedReport(ComparisonView[AnnotatedPage], inherit_bindings=False):
         self.border_title = Content(f"{name} · report {at} of {len(shown)}")
 
     def on_show(self) -> None:
-        """Catch up with what came while another view was shown."""
-        self._enter()
-        super().on_show()
+        """Show the report that the reader was in, unless it is as it was left.
+
+        Textual then calls the base's, too, which catches up with what came meanwhile.
+        """
+        if not self._is_away:
+            return
+        self._is_away = False
+        if self.place != self._left_at and self.place.report in self.reports_shown:
+            self.set_reactive(AnnotatedReport.report, self.place.report)
+            self._stale = True
 
     def on_hide(self) -> None:
         """Remember what the reader leaves, to be found as it was."""
