@@ -8,7 +8,7 @@ from newsdiff.model import Comparison
 from tests.ui import every_key as look
 from tests.ui.cleaned_report import FERRY
 from tests.ui.comparisons import bridge, long
-from tests.ui.every_key import Row, Walk
+from tests.ui.every_key import Row, Seen, Walk
 from tests.ui.ledgers import mill
 from tests.ui.reader_app import BRIDGE_AND_HERON, HOSTILE
 
@@ -29,6 +29,32 @@ def with_addresses(comparison: Comparison) -> Comparison:
     address = "https://example.org/bridge"
     articles = tuple(replace(one, url=address) for one in comparison.articles)
     return replace(comparison, articles=articles)
+
+
+def moves(seen: Seen) -> tuple[Row, ...]:
+    """Return the rows of the keys that move up and down."""
+    return (
+        Row("move.bottom", seen),
+        Row("move.top", seen),
+        Row("move.down", seen),
+        Row("move.up", seen),
+        Row("move.page-down", seen),
+        Row("move.page-up", seen),
+        Row("move.half-page-down", seen, "g"),
+        Row("move.half-page-up", seen),
+    )
+
+
+def seeks(seen: Seen) -> tuple[Row, ...]:
+    """Return the rows of the keys that go to a sentence of a kind."""
+    return (
+        Row("move.next-match", seen, "g"),
+        Row("move.previous-match", seen),
+        Row("move.next-unique", seen),
+        Row("move.previous-unique", seen, "G"),
+        Row("move.next-difference", seen, "g"),
+        Row("move.previous-difference", seen, "G"),
+    )
 
 
 WALKS = {
@@ -211,22 +237,10 @@ WALKS = {
     ),
     "panes": Walk(
         (
-            Row("move.bottom", look.place),
-            Row("move.top", look.place),
-            Row("move.down", look.place),
-            Row("move.up", look.place),
+            *moves(look.place),
             Row("move.next-paragraph", look.place),
             Row("move.previous-paragraph", look.place),
-            Row("move.page-down", look.place),
-            Row("move.page-up", look.place),
-            Row("move.half-page-down", look.place, "g"),
-            Row("move.half-page-up", look.place),
-            Row("move.next-match", look.place, "g"),
-            Row("move.previous-match", look.place),
-            Row("move.next-unique", look.place),
-            Row("move.previous-unique", look.place, "G"),
-            Row("move.next-difference", look.place, "g"),
-            Row("move.previous-difference", look.place, "G"),
+            *seeks(look.place),
             Row("panes.partner", look.place, "g"),
             Row("move.next-report", look.place),
             Row("move.previous-report", look.place),
@@ -241,20 +255,8 @@ WALKS = {
     ),
     "annotated": Walk(
         (
-            Row("move.bottom", look.annotated),
-            Row("move.top", look.annotated),
-            Row("move.down", look.annotated),
-            Row("move.up", look.annotated),
-            Row("move.page-down", look.annotated),
-            Row("move.page-up", look.annotated),
-            Row("move.half-page-down", look.annotated, "g"),
-            Row("move.half-page-up", look.annotated),
-            Row("move.next-match", look.annotated, "g"),
-            Row("move.previous-match", look.annotated),
-            Row("move.next-unique", look.annotated),
-            Row("move.previous-unique", look.annotated, "G"),
-            Row("move.next-difference", look.annotated, "g"),
-            Row("move.previous-difference", look.annotated, "G"),
+            *moves(look.annotated),
+            *seeks(look.annotated),
             Row("move.next-paragraph", look.annotated, "g"),
             Row("move.previous-paragraph", look.annotated),
             Row("move.next-left-out", look.annotated),
@@ -276,20 +278,8 @@ WALKS = {
     ),
     "matrix": Walk(
         (
-            Row("move.bottom", look.matrix),
-            Row("move.top", look.matrix),
-            Row("move.down", look.matrix),
-            Row("move.up", look.matrix),
-            Row("move.page-down", look.matrix),
-            Row("move.page-up", look.matrix),
-            Row("move.half-page-down", look.matrix, "g"),
-            Row("move.half-page-up", look.matrix),
-            Row("move.next-match", look.matrix, "g"),
-            Row("move.previous-match", look.matrix),
-            Row("move.next-unique", look.matrix),
-            Row("move.previous-unique", look.matrix, "G"),
-            Row("move.next-difference", look.matrix, "g"),
-            Row("move.previous-difference", look.matrix, "G"),
+            *moves(look.matrix),
+            *seeks(look.matrix),
             Row("move.next-left-out", look.matrix, "g"),
             Row("move.previous-left-out", look.matrix, "right G"),
             Row("move.next-report", look.matrix),
@@ -306,14 +296,7 @@ WALKS = {
     ),
     "differences": Walk(
         (
-            Row("move.bottom", look.ledger),
-            Row("move.top", look.ledger),
-            Row("move.down", look.ledger),
-            Row("move.up", look.ledger),
-            Row("move.page-down", look.ledger),
-            Row("move.page-up", look.ledger),
-            Row("move.half-page-down", look.ledger, "g"),
-            Row("move.half-page-up", look.ledger),
+            *moves(look.ledger),
             Row("move.next-match", look.ledger, "g"),
             Row("move.previous-match", look.ledger),
             Row("move.next-difference", look.ledger),
